@@ -1,0 +1,64 @@
+import type { z } from 'zod'
+import type { Block } from '../../schemas/page'
+
+/** Brings one block's props from version `to - 1` to version `to`. */
+export interface Migration {
+  to: number
+  /** What changed, in kebab-case: `prizes-to-pool`. */
+  name: string
+  up: (props: Record<string, unknown>) => Record<string, unknown>
+}
+
+export interface SlotDefinition {
+  /** Widget types that may stand here; every type when absent. */
+  accepts?: readonly string[]
+}
+
+/** What a widget's author is told by the editor before publishing. `code` is in its messages. */
+export interface LintFinding {
+  level: 'error' | 'warning'
+  code: string
+}
+
+export interface WidgetDefinition<Props extends z.ZodObject = z.ZodObject> {
+  /** The folder's name, and `type` in every block. */
+  type: string
+  /** Counts up with every change to the props' shape that needs a migration. */
+  version: number
+  props: Props
+  /** What a new block starts with. Must satisfy `props`. */
+  defaults: z.infer<Props>
+
+  /** Which group of the palette it stands in. */
+  group: 'content' | 'layout' | 'marketing'
+  /** Named places for other blocks, by the props that decide how many there are. */
+  slots: (props: z.infer<Props>) => Record<string, SlotDefinition>
+  /** True when a block must name a tool of this widget's type. */
+  usesTool: boolean
+  /** True when the phone needs no script for it. */
+  isStatic: boolean
+  migrations: readonly Migration[]
+  /** Findings about one block beyond its schema, such as an image without alternative text. */
+  lint: (props: z.infer<Props>, block: Block) => LintFinding[]
+}
+
+type Required4 = 'type' | 'version' | 'props' | 'defaults'
+
+/** Declares a widget. Four things are required; the rest has safe defaults. */
+export function defineWidget<Props extends z.ZodObject>(
+  widget: Pick<WidgetDefinition<Props>, Required4> & Partial<WidgetDefinition<Props>>,
+): WidgetDefinition<Props> {
+  return {
+    group: 'content',
+    slots: () => ({}),
+    usesTool: false,
+    isStatic: true,
+    migrations: [],
+    lint: () => [],
+    ...widget,
+  }
+}
+
+/** A definition whose props' type is forgotten, as registries hold them. */
+// biome-ignore lint/suspicious/noExplicitAny: parameters of unknown props cannot be typed.
+export type AnyWidgetDefinition = WidgetDefinition<any>

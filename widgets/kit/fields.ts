@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { Colour, Fen, Id, ImageUrl, Instant, Link, plainText } from '../../schemas/primitives'
+
+/** How the inspector edits a value. The zod schema beside it says what is allowed. */
+export type FieldMeta =
+  | { kind: 'text'; max: number; multiline: boolean }
+  | { kind: 'number'; unit?: string; min: number; max: number; step: number }
+  | { kind: 'money'; min: number; max: number }
+  | { kind: 'colour' }
+  | { kind: 'image' }
+  | { kind: 'link' }
+  | { kind: 'select'; options: readonly string[] }
+  | { kind: 'switch' }
+  | { kind: 'list'; min: number; max: number }
+  | { kind: 'reward' }
+  | { kind: 'tool' }
+  | { kind: 'instant' }
+
+interface Placement {
+  /** Fields of one group stand together; the group's name is in the widget's messages. */
+  group?: string
+  /** Shown only while another field of the same object has one of these values. */
+  visibleIf?: { field: string; in: readonly (string | number | boolean)[] }
+}
+
+export type Field = FieldMeta & Placement
+
+/** Where a schema's editing metadata lives, apart from the schema: zod keeps no room for it. */
+export const fieldRegistry = z.registry<Field>()
+
+function tag<S extends z.ZodType>(schema: S, field: Field): S {
+  return schema.register(fieldRegistry, field as never) as S
+}
+
+/**
+ * The kinds of value a widget's props or a tool's configuration may hold. Each returns a zod
+ * schema that carries how to edit it; labels come from the widget's messages (`fields.<name>`).
+ */
+export const field = {
+  /** Plain text of `min`–`max` characters; markup in it is shown, not interpreted. */
+  text: (o: { max: number; min?: number; multiline?: boolean } & Placement) =>
+    tag(plainText(o.max, o.min ?? 0), {
+      ...placement(o),
+      kind: 'text',
+      max: o.max,
+      multiline: o.multiline ?? false,
+    }),
+  /** A whole number with its unit, such as px or 天. */
+  number: (o: { min: number; max: number; step?: number; unit?: string } & Placement) =>
+    tag(z.int().min(o.min).max(o.max), {
+      ...placement(o),
+      kind: 'number',
+      unit: o.unit,
+      min: o.min,
+      max: o.max,
+      step: o.step ?? 1,
+    }),
+  /** Money in fen, edited in yuan. */
+  money: (o: { min?: number; max?: number } & Placement = {}) => {
+    const min = o.min ?? 0
+    const max = o.max ?? 100_000_000
+    return tag(Fen.min(min).max(max), { ...placement(o), kind: 'money', min, max })
+  },
+  /** `#rrggbb`. */
+  colour: (o: Placement = {}) => tag(Colour.clone(), { ...placement(o), kind: 'colour' }),
+  /** An uploaded or https image; empty while none is chosen. */
+  image: (o: Placement = {}) => tag(ImageUrl.clone(), { ...placement(o), kind: 'image' }),
+  /** Where a tap leads; empty leads nowhere. Scripts and look-alike schemes are refused. */
+  link: (o: Placement = {}) => tag(Link.clone(), { ...placement(o), kind: 'link' }),
+  /** One of a few words; option labels come from messages (`options.<name>.<value>`). */
+  select: <const T extends readonly [string, ...string[]]>(options: T, o: Placement = {}) =>
+    tag(z.enum(options), { ...placement(o), kind: 'select', options }),
+  switch: (o: Placement = {}) => tag(z.boolean(), { ...placement(o), kind: 'switch' }),
+  /** `min`–`max` objects, each made of fields. */
+  list: <S extends z.ZodObject>(item: S, o: { min?: number; max: number } & Placement) =>
+    tag(z.array(item).min(o.min ?? 0).max(o.max), {
+      ...placement(o),
+      kind: 'list',
+      min: o.min ?? 0,
+      max: o.max,
+    }),
+  /** A reward's id, picked from the reward library. For tool configurations. */
+  reward: (o: Placement = {}) => tag(Id.clone(), { ...placement(o), kind: 'reward' }),
+  /** An instant in UTC, edited in the shop's time zone. */
+  instant: (o: Placement = {}) => tag(Instant.clone(), { ...placement(o), kind: 'instant' }),
+} as const
+
+function placement(o: Placement): Placement {
+  return { group: o.group, visibleIf: o.visibleIf }
+}

@@ -1,0 +1,48 @@
+import { useCallback, useEffect, useReducer, useState } from 'preact/hooks'
+import type { Outcome } from '../../schemas/outcome'
+import type { ByLocale } from './messages'
+import { type ActionFailure, type ToolSnapshot, useHost } from './view'
+
+function useRedraw(): () => void {
+  return useReducer((count: number, _: void) => count + 1, 0)[1]
+}
+
+/** The tool's state for this member, kept up to date. `State` is what the tool's `present` returns. */
+export function useToolState<State>(blockId: string): ToolSnapshot<State> {
+  const host = useHost()
+  const redraw = useRedraw()
+  useEffect(() => host.onToolChange(blockId, redraw), [host, blockId, redraw])
+  return host.readTool(blockId) as ToolSnapshot<State>
+}
+
+/** An action of the block's tool, and which of its inputs is under way, by `keyOf` of the input. */
+export function useAction<Input>(blockId: string, action: string, keyOf: (input: Input) => string) {
+  const host = useHost()
+  const [pending, setPending] = useState<ReadonlySet<string>>(new Set())
+  const perform = useCallback(
+    async (input: Input): Promise<Outcome | ActionFailure> => {
+      const key = keyOf(input)
+      setPending((now) => new Set(now).add(key))
+      try {
+        return await host.perform(blockId, action, input)
+      } finally {
+        setPending((now) => new Set([...now].filter((other) => other !== key)))
+      }
+    },
+    [host, blockId, action, keyOf],
+  )
+  return { perform, isPending: (input: Input) => pending.has(keyOf(input)) }
+}
+
+/** The server's clock in ms, redrawing about every second while mounted. */
+export function useNow(): number {
+  const host = useHost()
+  const redraw = useRedraw()
+  useEffect(() => host.onTick(redraw), [host, redraw])
+  return host.now()
+}
+
+/** The view's own words in the page's language. */
+export function useMessages<T>(messages: ByLocale<T>): T {
+  return messages[useHost().locale]
+}

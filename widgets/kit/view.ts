@@ -1,0 +1,63 @@
+import { type ComponentChildren, type ComponentType, createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { Outcome } from '../../schemas/outcome'
+import type { Locale } from './messages'
+
+/**
+ * What a view is given. It draws the same thing on the server, on the phone and in the editor's
+ * canvas, so it must not touch `window` while rendering, and it must not import zod.
+ */
+export interface ViewProps<Props> {
+  props: Props
+  /** The block's id, stable across renders and reloads. */
+  blockId: string
+  /** What stands in each slot. A slot nobody filled is absent. */
+  slots: Record<string, ComponentChildren>
+}
+
+export type WidgetView<Props> = ComponentType<ViewProps<Props>>
+
+/** What the host page knows of a tool for this member now. */
+export type ToolStatus = 'loading' | 'ready' | 'offline'
+
+export interface ToolSnapshot<State> {
+  status: ToolStatus
+  /** Before the first answer this is what anybody may see; absent when there is not even that. */
+  state: State | undefined
+}
+
+/** A failure that is no outcome: the network, or the server. `requestId` helps support. */
+export interface ActionFailure {
+  status: 'failed'
+  offline: boolean
+  requestId?: string
+}
+
+/**
+ * What surrounds a view: the phone, the canvas and the server each provide one. Views reach it
+ * through the hooks below.
+ */
+export interface ViewHost {
+  locale: Locale
+  /** The server's clock, in ms since the epoch. */
+  now: () => number
+  /** Calls back about every second, and at once when the clock is corrected. Returns the end of it. */
+  onTick: (tick: () => void) => () => void
+  readTool: (blockId: string) => ToolSnapshot<unknown>
+  onToolChange: (blockId: string, changed: () => void) => () => void
+  /** Performs an action with a fresh idempotency key; repeats it safely on a broken network. */
+  perform: (blockId: string, action: string, input: unknown) => Promise<Outcome | ActionFailure>
+  navigate: (link: string) => void
+  /** Asks the surrounding app to sign the member in. */
+  login: () => void
+  /** True in the editor, where a tap selects instead of acting. */
+  isEditing: boolean
+}
+
+export const ViewHostContext = createContext<ViewHost | undefined>(undefined)
+
+export function useHost(): ViewHost {
+  const host = useContext(ViewHostContext)
+  if (!host) throw new Error('a widget view was rendered outside a ViewHostContext')
+  return host
+}
