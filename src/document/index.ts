@@ -1,0 +1,23 @@
+export { type Applied, apply, restore } from './apply'
+export { canonicalJson } from './canonical'
+export {
+  blockOf,
+  currentDefinition,
+  type Definitions,
+  definitionOf,
+  slotAccepts,
+  slotOf,
+  slotsOf,
+} from './definitions'
+export { joinDiffs, type PageDiff } from './diff'
+export { DocumentError, type DocumentErrorCode } from './errors'
+export { fragmentOf, withNewIds } from './fragment'
+export { type Finding, lintPage } from './lint'
+export { type MigratedBlock, type MigrationProblem, migrateBlock, migratePage } from './migrate'
+export { newBlock } from './new-block'
+export { newPage } from './new-page'
+export type { BlockPatch, Fragment, Operation, OperationContext, PagePatch, Place } from './operation'
+export { ancestorsOf, type Parent, type ParentIndex, parentsOf } from './parents'
+export { childrenOf, isLocked, placeOf, placeRefusal } from './placement'
+export { type PageProblem, type PageValidation, validatePage } from './validate'
+export { type Visit, walkPage, walkSubtree } from './walk'
