@@ -1,0 +1,81 @@
+'use client'
+
+import { DatePicker } from 'antd'
+import dayjs, { type Dayjs } from 'dayjs'
+import utc from 'dayjs/plugin/utc'
+import { instantOfWallClock, wallClockIn } from './shop-time'
+import { useShopTimeZone } from './shop-time-zone'
+
+dayjs.extend(utc)
+
+const FORMAT = 'YYYY-MM-DD HH:mm'
+
+/** Carries a wall-clock time for the picker. In UTC, because a browser's own zone may skip it. */
+function toPicker(timeZone: string, at: string): Dayjs {
+  return dayjs.utc(wallClockIn(timeZone, new Date(at)))
+}
+
+function fromPicker(timeZone: string, picked: Dayjs): string {
+  return instantOfWallClock(timeZone, picked.format('YYYY-MM-DDTHH:mm:00')).toISOString()
+}
+
+interface InstantPickerProps {
+  id?: string
+  /** ISO 8601 in UTC. */
+  value?: string | null
+  onChange?: (at: string | null) => void
+  disabled?: boolean
+  placeholder?: string
+  'aria-label'?: string
+}
+
+/** Picks an instant, to the minute, as the shop's clock shows it. */
+export function InstantPicker({ value, onChange, ...rest }: InstantPickerProps) {
+  const timeZone = useShopTimeZone()
+  return (
+    <DatePicker
+      {...rest}
+      className="w-full"
+      format={FORMAT}
+      showTime={{ format: 'HH:mm' }}
+      // "Now" would be the browser's clock.
+      showNow={false}
+      value={value ? toPicker(timeZone, value) : null}
+      onChange={(picked) => onChange?.(picked ? fromPicker(timeZone, picked) : null)}
+    />
+  )
+}
+
+interface WindowPickerProps {
+  id?: string
+  /** Start and end, ISO 8601 in UTC. */
+  value?: [string, string] | null
+  onChange?: (window: [string, string] | null) => void
+  placeholder?: [string, string]
+  /** Accessible names of start and end. */
+  labels: [string, string]
+}
+
+/** Picks a start and an end, to the minute, as the shop's clock shows them. */
+export function WindowPicker({ id, value, onChange, placeholder, labels }: WindowPickerProps) {
+  const timeZone = useShopTimeZone()
+  return (
+    <DatePicker.RangePicker
+      id={id ? { start: id, end: `${id}-end` } : undefined}
+      className="w-full"
+      format={FORMAT}
+      showTime={{ format: 'HH:mm', defaultValue: [midnight, lastMinute] }}
+      showNow={false}
+      placeholder={placeholder}
+      aria-label={labels.join(' – ')}
+      value={value ? [toPicker(timeZone, value[0]), toPicker(timeZone, value[1])] : null}
+      onChange={(picked) => {
+        const [start, end] = picked ?? []
+        onChange?.(start && end ? [fromPicker(timeZone, start), fromPicker(timeZone, end)] : null)
+      }}
+    />
+  )
+}
+
+const midnight = dayjs.utc('2000-01-01T00:00:00')
+const lastMinute = dayjs.utc('2000-01-01T23:59:00')
