@@ -7,7 +7,7 @@ export type FieldMeta =
   | { kind: 'number'; unit?: string; min: number; max: number; step: number }
   | { kind: 'money'; min: number; max: number }
   | { kind: 'colour' }
-  | { kind: 'image' }
+  | { kind: 'image'; sizeFields?: { width: string; height: string } }
   | { kind: 'link' }
   | { kind: 'select'; options: readonly string[] }
   | { kind: 'switch' }
@@ -63,8 +63,12 @@ export const field = {
   },
   /** `#rrggbb`. */
   colour: (o: Placement = {}) => tag(Colour.clone(), { ...placement(o), kind: 'colour' }),
-  /** An uploaded or https image; empty while none is chosen. */
-  image: (o: Placement = {}) => tag(ImageUrl.clone(), { ...placement(o), kind: 'image' }),
+  /**
+   * An uploaded or https image; empty while none is chosen. `sizeFields` names two number fields
+   * of the same object that choosing an image fills with its size in px, where it is known.
+   */
+  image: (o: { sizeFields?: { width: string; height: string } } & Placement = {}) =>
+    tag(ImageUrl.clone(), { ...placement(o), kind: 'image', sizeFields: o.sizeFields }),
   /** Where a tap leads; empty leads nowhere. Scripts and look-alike schemes are refused. */
   link: (o: Placement = {}) => tag(Link.clone(), { ...placement(o), kind: 'link' }),
   /** One of a few words; option labels come from messages (`options.<name>.<value>`). */
@@ -73,12 +77,18 @@ export const field = {
   switch: (o: Placement = {}) => tag(z.boolean(), { ...placement(o), kind: 'switch' }),
   /** `min`–`max` objects, each made of fields. */
   list: <S extends z.ZodObject>(item: S, o: { min?: number; max: number } & Placement) =>
-    tag(z.array(item).min(o.min ?? 0).max(o.max), {
-      ...placement(o),
-      kind: 'list',
-      min: o.min ?? 0,
-      max: o.max,
-    }),
+    tag(
+      z
+        .array(item)
+        .min(o.min ?? 0)
+        .max(o.max),
+      {
+        ...placement(o),
+        kind: 'list',
+        min: o.min ?? 0,
+        max: o.max,
+      },
+    ),
   /** A reward's id, picked from the reward library. For tool configurations. */
   reward: (o: Placement = {}) => tag(Id.clone(), { ...placement(o), kind: 'reward' }),
   /** An instant in UTC, edited in the shop's time zone. */

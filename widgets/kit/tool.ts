@@ -72,7 +72,10 @@ export interface ActionDefinition<Config, Input> {
   decide: (facts: ToolFacts<Config>, input: Input, member: Member, now: Now, rng: Rng) => Decision
 }
 
-export interface ToolDefinition<Config, State> {
+// biome-ignore lint/suspicious/noExplicitAny: each action has an input of its own.
+type ActionsOf<Config> = Record<string, ActionDefinition<Config, any>>
+
+export interface ToolDefinition<Config, State, Actions extends ActionsOf<Config> = ActionsOf<Config>> {
   /** The widget's type. */
   type: string
   /** Version of the configuration's shape. */
@@ -84,8 +87,7 @@ export interface ToolDefinition<Config, State> {
   rewardIds: (config: Config) => string[]
   /** Problems beyond the schema; each code is in the widget's messages. */
   check?: (config: Config) => { code: string; path: (string | number)[] }[]
-  // biome-ignore lint/suspicious/noExplicitAny: each action has an input of its own.
-  actions: Record<string, ActionDefinition<Config, any>>
+  actions: Actions
   /** The counters `present` reads for a member. */
   presentNeeds: (config: Config, member: Member) => CounterRef[]
   /**
@@ -95,8 +97,10 @@ export interface ToolDefinition<Config, State> {
   present: (facts: ToolFacts<Config>, member: Member | undefined, now: Now) => State
 }
 
-/** Declares the tool a widget plays. */
-export function defineTool<Config, State>(tool: ToolDefinition<Config, State>): ToolDefinition<Config, State> {
+/** Declares the tool a widget plays. Keeps each action's own input type, for its callers. */
+export function defineTool<Config, State, Actions extends ActionsOf<Config>>(
+  tool: ToolDefinition<Config, State, Actions>,
+): ToolDefinition<Config, State, Actions> {
   return tool
 }
 

@@ -15,16 +15,19 @@ export function useToolState<State>(blockId: string): ToolSnapshot<State> {
   return host.readTool(blockId) as ToolSnapshot<State>
 }
 
-/** An action of the block's tool, and which of its inputs is under way, by `keyOf` of the input. */
+/**
+ * An action of the block's tool, and which of its inputs is under way, by `keyOf` of the input.
+ * `perform` with the failure of an earlier attempt repeats that attempt, so it cannot count twice.
+ */
 export function useAction<Input>(blockId: string, action: string, keyOf: (input: Input) => string) {
   const host = useHost()
   const [pending, setPending] = useState<ReadonlySet<string>>(new Set())
   const perform = useCallback(
-    async (input: Input): Promise<Outcome | ActionFailure> => {
+    async (input: Input, failure?: ActionFailure): Promise<Outcome | ActionFailure> => {
       const key = keyOf(input)
       setPending((now) => new Set(now).add(key))
       try {
-        return await host.perform(blockId, action, input)
+        return await (failure ? failure.retry() : host.perform(blockId, action, input))
       } finally {
         setPending((now) => new Set([...now].filter((other) => other !== key)))
       }
@@ -34,12 +37,20 @@ export function useAction<Input>(blockId: string, action: string, keyOf: (input:
   return { perform, isPending: (input: Input) => pending.has(keyOf(input)) }
 }
 
-/** The server's clock in ms, redrawing about every second while mounted. */
-export function useNow(): number {
+/**
+ * The server's clock in ms, redrawing about every second while mounted. Undefined on the server
+ * and in the first drawing on the phone: what is written there must not depend on the time, or
+ * the two would differ.
+ */
+export function useNow(): number | undefined {
   const host = useHost()
+  const [isMounted, setMounted] = useState(false)
   const redraw = useRedraw()
-  useEffect(() => host.onTick(redraw), [host, redraw])
-  return host.now()
+  useEffect(() => {
+    setMounted(true)
+    return host.onTick(redraw)
+  }, [host, redraw])
+  return isMounted ? host.now() : undefined
 }
 
 /** The view's own words in the page's language. */

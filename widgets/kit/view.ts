@@ -31,6 +31,8 @@ export interface ActionFailure {
   status: 'failed'
   offline: boolean
   requestId?: string
+  /** Sends the very same request once more, under the same idempotency key: it cannot count twice. */
+  retry: () => Promise<Outcome | ActionFailure>
 }
 
 /**
@@ -39,6 +41,8 @@ export interface ActionFailure {
  */
 export interface ViewHost {
   locale: Locale
+  /** The shop's time zone, `Asia/Shanghai`: the server and every phone write the same hour. */
+  timeZone: string
   /** The server's clock, in ms since the epoch. */
   now: () => number
   /** Calls back about every second, and at once when the clock is corrected. Returns the end of it. */
@@ -48,8 +52,11 @@ export interface ViewHost {
   /** Performs an action with a fresh idempotency key; repeats it safely on a broken network. */
   perform: (blockId: string, action: string, input: unknown) => Promise<Outcome | ActionFailure>
   navigate: (link: string) => void
-  /** Asks the surrounding app to sign the member in. */
-  login: () => void
+  /**
+   * Asks the surrounding app to sign the member in. Answers true when that happened without
+   * leaving the page, so that the tap which asked for it can go on.
+   */
+  login: () => Promise<boolean>
   /** True in the editor, where a tap selects instead of acting. */
   isEditing: boolean
 }
