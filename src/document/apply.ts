@@ -1,5 +1,5 @@
 import type { PageDefinition } from '../../schemas/page'
-import { type PageDiff, patchPage, touchesStructure } from './diff'
+import { type PageDiff, patchPage } from './diff'
 import type { Operation, OperationContext } from './operation'
 import { duplicate } from './operations/duplicate'
 import { insert } from './operations/insert'
@@ -8,7 +8,7 @@ import { remove } from './operations/remove'
 import { setBlock } from './operations/set-block'
 import { setPage } from './operations/set-page'
 import { setProps } from './operations/set-props'
-import { shareParents } from './parents'
+import { passParentsOn } from './parents'
 
 export interface Applied {
   page: PageDefinition
@@ -32,7 +32,7 @@ export function apply(page: PageDefinition, operation: Operation, context: Opera
  */
 export function restore(page: PageDefinition, diff: PageDiff): Applied {
   const applied = patchPage(page, diff)
-  if (!touchesStructure(page, diff)) shareParents(page, applied.page)
+  passParentsOn(page, diff, applied.page)
   return applied
 }
 

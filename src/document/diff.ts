@@ -44,12 +44,3 @@ export function joinDiffs(first: PageDiff, then: PageDiff): PageDiff {
   if (first.blocks || then.blocks) joined.blocks = { ...first.blocks, ...then.blocks }
   return joined
 }
-
-/** True when the diff changes which blocks stand where, not only what they are. */
-export function touchesStructure(page: PageDefinition, diff: PageDiff): boolean {
-  if (diff.page?.root) return true
-  return Object.entries(diff.blocks ?? {}).some(([id, block]) => {
-    const now = Object.hasOwn(page.blocks, id) ? page.blocks[id] : null
-    return !now || !block || now.slots !== block.slots
-  })
-}

@@ -1,4 +1,6 @@
-import type { BlockId, PageDefinition } from '../../schemas/page'
+import type { Block, BlockId, PageDefinition } from '../../schemas/page'
+import { blockOf } from './definitions'
+import type { PageDiff } from './diff'
 
 /** What holds a block: a slot of another one, or the page itself (both null). */
 export interface Parent {
@@ -8,6 +10,7 @@ export interface Parent {
 
 export type ParentIndex = ReadonlyMap<BlockId, Parent>
 
+const TOP: Parent = { parent: null, slot: null }
 const indexes = new WeakMap<PageDefinition, ParentIndex>()
 
 /** Who holds whom, found once for each page object and kept as long as the page is. */
@@ -20,24 +23,61 @@ export function parentsOf(page: PageDefinition): ParentIndex {
   return index
 }
 
-/** Lets a page whose blocks stand as they stood in `before` share its index. */
-export function shareParents(before: PageDefinition, page: PageDefinition): void {
-  const index = indexes.get(before)
-  if (index) indexes.set(page, index)
-}
-
 /** The index computed afresh. One walk over every reference. */
 export function indexParents(page: PageDefinition): ParentIndex {
   const index = new Map<BlockId, Parent>()
-  const top: Parent = { parent: null, slot: null }
-  for (const id of page.root) index.set(id, top)
-  for (const [id, block] of Object.entries(page.blocks)) {
-    for (const [slot, children] of Object.entries(block.slots ?? {})) {
-      const parent: Parent = { parent: id, slot }
-      for (const child of children) index.set(child, parent)
+  for (const id of page.root) index.set(id, TOP)
+  for (const block of Object.values(page.blocks)) addChildren(index, block)
+  return index
+}
+
+/**
+ * Hands the index of `before` on to the page that a diff made of it: shared when no block moved,
+ * otherwise copied and changed only where the diff touches it.
+ */
+export function passParentsOn(before: PageDefinition, diff: PageDiff, after: PageDefinition): void {
+  const index = indexes.get(before)
+  if (!index) return
+  const touched = Object.keys(diff.blocks ?? {}).filter(
+    (id) => blockOf(before, id)?.slots !== blockOf(after, id)?.slots,
+  )
+  const root = diff.page?.root
+  if (!root && touched.length === 0) return void indexes.set(after, index)
+
+  const next = new Map(index)
+  // All that left is forgotten before all that came is entered: a block may have done both.
+  if (root) forget(next, before.root, null, null)
+  for (const id of touched) {
+    for (const [slot, children] of Object.entries(blockOf(before, id)?.slots ?? {})) {
+      forget(next, children, id, slot)
     }
   }
-  return index
+  if (root) for (const id of root) next.set(id, TOP)
+  for (const id of touched) {
+    const block = blockOf(after, id)
+    if (block) addChildren(next, block)
+  }
+  indexes.set(after, next)
+}
+
+function addChildren(index: Map<BlockId, Parent>, block: Block): void {
+  if (!block.slots) return
+  for (const [slot, children] of Object.entries(block.slots)) {
+    const parent: Parent = { parent: block.id, slot }
+    for (const child of children) index.set(child, parent)
+  }
+}
+
+function forget(
+  index: Map<BlockId, Parent>,
+  ids: readonly BlockId[],
+  parent: BlockId | null,
+  slot: string | null,
+) {
+  for (const id of ids) {
+    const at = index.get(id)
+    if (at?.parent === parent && at.slot === slot) index.delete(id)
+  }
 }
 
 /** The blocks that hold this one, the nearest first. */

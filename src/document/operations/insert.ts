@@ -4,6 +4,7 @@ import { joinDiffs, type PageDiff } from '../diff'
 import { DocumentError } from '../errors'
 import { requireFragment } from '../fragment'
 import type { Fragment, Operation, OperationContext } from '../operation'
+import { parentsOf } from '../parents'
 import { childrenOf, clampIndex, requirePlace, setChildren } from '../placement'
 
 /** Puts a fragment's blocks where they are to go. */
@@ -25,5 +26,5 @@ export function insert(
 function requireRoom(page: PageDefinition, fragment: Fragment): void {
   const ids = Object.keys(fragment.blocks)
   if (ids.some((id) => blockOf(page, id))) throw new DocumentError('invalid_fragment')
-  if (Object.keys(page.blocks).length + ids.length > MAX_BLOCKS) throw new DocumentError('too_many_blocks')
+  if (parentsOf(page).size + ids.length > MAX_BLOCKS) throw new DocumentError('too_many_blocks')
 }
