@@ -43,25 +43,35 @@ export async function startPostgresServer(options: { isDurable?: boolean } = {})
     server?.kill('SIGQUIT')
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
   }
+  const abandonAndLeave = () => {
+    abandon()
+    process.exit(143)
+  }
+  const forget = () => {
+    process.off('exit', abandon)
+    process.off('SIGTERM', abandonAndLeave)
+  }
   process.once('exit', abandon)
+  process.once('SIGTERM', abandonAndLeave)
   try {
     const identity = unprivilegedIdentity()
     const binaries = binariesReadableBy(identity, folder)
     const dataDir = path.join(folder, 'data')
     initialise(binaries, dataDir, identity)
     const port = await freePort()
-    server = await launch(binaries, dataDir, port, identity, options.isDurable ?? false)
-    const running = server
+    const running = launch(binaries, dataDir, port, identity, options.isDurable ?? false)
+    server = running
+    await ready(running)
     return {
       url: `postgres://postgres@127.0.0.1:${port}/postgres`,
       stop: async () => {
         await shutDown(running)
-        process.off('exit', abandon)
+        forget()
         rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
       },
     }
   } catch (error) {
-    process.off('exit', abandon)
+    forget()
     abandon()
     throw error
   }
@@ -101,27 +111,30 @@ function initialise(binaries: string, dataDir: string, identity: Identity): void
   execFileSync(program(binaries, 'initdb'), args, { ...identity, cwd: dataDir, stdio: 'pipe' })
 }
 
-async function launch(
+function launch(
   binaries: string,
   dataDir: string,
   port: number,
   identity: Identity,
   isDurable: boolean,
-): Promise<ChildProcess> {
+): ChildProcess {
   const durable = { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' }
   const settings = Object.entries({ ...SETTINGS, ...(isDurable ? durable : {}) })
   const flags = settings.flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  const server = spawn(program(binaries, 'postgres'), ['-D', dataDir, '-p', String(port), ...flags], {
+  return spawn(program(binaries, 'postgres'), ['-D', dataDir, '-p', String(port), ...flags], {
     ...identity,
     cwd: dataDir,
     stdio: ['ignore', 'ignore', 'pipe'],
   })
+}
+
+async function ready(server: ChildProcess): Promise<void> {
   let said = ''
   await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(() => {
-      server.kill('SIGQUIT')
-      reject(new Error(`PostgreSQL did not start within a minute:\n${said}`))
-    }, START_TIMEOUT_MS)
+    const timer = setTimeout(
+      () => reject(new Error(`PostgreSQL did not start within a minute:\n${said}`)),
+      START_TIMEOUT_MS,
+    )
     server.stderr?.on('data', (chunk: Buffer) => {
       // Kept short: a long test run must not collect the server's log.
       said = (said + chunk.toString()).slice(-4000)
@@ -135,7 +148,6 @@ async function launch(
       reject(new Error(`PostgreSQL ended with ${code} while starting:\n${said}`))
     })
   })
-  return server
 }
 
 async function shutDown(server: ChildProcess): Promise<void> {
