@@ -29,7 +29,8 @@ export type Field = FieldMeta & Placement
 export const fieldRegistry = z.registry<Field>()
 
 function tag<S extends z.ZodType>(schema: S, field: Field): S {
-  return schema.register(fieldRegistry, field as never) as S
+  fieldRegistry.add(schema, field)
+  return schema
 }
 
 /**

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { defineWidget } from '../kit/definition'
+import { field } from '../kit/fields'
+
+const props = z.strictObject({
+  label: field.text({ min: 1, max: 20 }),
+  link: field.link(),
+  look: field.select(['solid', 'outline', 'plain'], { group: 'look' }),
+  width: field.select(['full', 'auto'], { group: 'look' }),
+})
+
+export type ButtonProps = z.infer<typeof props>
+
+export const definition = defineWidget({
+  type: 'button',
+  version: 1,
+  props,
+  defaults: { label: '立即前往', link: '', look: 'solid', width: 'full' },
+  lint: ({ link }) => (link === '' ? [{ level: 'warning', code: 'missing_link' }] : []),
+})

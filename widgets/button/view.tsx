@@ -1,0 +1,24 @@
+/** @jsxImportSource preact */
+import { linkHref } from '../kit/link-href'
+import type { ViewProps } from '../kit/view'
+import type { ButtonProps } from './definition'
+
+const LOOKS = {
+  solid: 'zg-button-solid border-transparent text-(--zg-on-brand)',
+  outline: 'border-(--zg-brand-strong) bg-(--zg-surface) text-(--zg-brand-strong)',
+  plain: 'border-transparent text-(--zg-brand-strong) underline',
+} as const
+
+export function View({ props }: ViewProps<ButtonProps>) {
+  const width = props.width === 'full' ? 'block w-full' : 'inline-block min-w-[132px]'
+  return (
+    <div class="px-[var(--zg-gutter,12px)] py-2 text-center">
+      <a
+        class={`zg-button box-border min-h-[44px] rounded-full border border-solid px-5 py-[9px] text-center text-[16px] leading-[24px] font-semibold break-words no-underline ${LOOKS[props.look]} ${width}`}
+        href={linkHref(props.link)}
+      >
+        {props.label}
+      </a>
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { defineWidget } from '../kit/definition'
+import { field } from '../kit/fields'
+
+const props = z.strictObject({
+  src: field.image({ sizeFields: { width: 'width', height: 'height' } }),
+  alt: field.text({ max: 120 }),
+  link: field.link(),
+  /** The picture's own size; the phone reserves its place by their ratio before it has loaded. */
+  width: field.number({ min: 1, max: 10_000, unit: 'px', group: 'size' }),
+  height: field.number({ min: 1, max: 10_000, unit: 'px', group: 'size' }),
+  padding: field.number({ min: 0, max: 32, unit: 'px', group: 'look' }),
+  radius: field.number({ min: 0, max: 32, unit: 'px', group: 'look' }),
+})
+
+export type ImageProps = z.infer<typeof props>
+
+export const definition = defineWidget({
+  type: 'image',
+  version: 1,
+  props,
+  defaults: { src: '', alt: '', link: '', width: 750, height: 420, padding: 0, radius: 0 },
+  lint: ({ src, alt }) => {
+    if (src === '') return [{ level: 'warning', code: 'missing_image' }]
+    return alt.trim() === '' ? [{ level: 'warning', code: 'missing_alt' }] : []
+  },
+})

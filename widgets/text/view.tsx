@@ -1,0 +1,24 @@
+/** @jsxImportSource preact */
+import type { ViewProps } from '../kit/view'
+import type { TextProps } from './definition'
+
+const LOOKS = {
+  title: { Tag: 'h2', style: 'text-[22px] font-bold leading-[1.35] text-(--zg-text)' },
+  heading: { Tag: 'h3', style: 'text-[17px] font-semibold leading-[1.4] text-(--zg-text)' },
+  body: { Tag: 'p', style: 'text-[15px] leading-[1.7] text-(--zg-text)' },
+  note: { Tag: 'p', style: 'text-[13px] leading-[1.6] text-(--zg-muted)' },
+} as const
+
+const ALIGNMENTS = { left: 'text-left', center: 'text-center', right: 'text-right' } as const
+
+export function View({ props }: ViewProps<TextProps>) {
+  const { Tag, style } = LOOKS[props.look]
+  return (
+    <Tag
+      class={`m-0 px-[var(--zg-gutter,12px)] py-2 whitespace-pre-wrap break-words ${style} ${ALIGNMENTS[props.align]}`}
+      style={props.colour && { color: props.colour }}
+    >
+      {props.text}
+    </Tag>
+  )
+}
