@@ -31,6 +31,8 @@ export interface WidgetDefinition<Props extends z.ZodObject = z.ZodObject> {
 
   /** Which group of the palette it stands in. */
   group: 'content' | 'layout' | 'marketing'
+  /** Its picture in the palette: the path of a line of 1.6 px on a grid of 24 × 24. */
+  icon?: string
   /** Named places for other blocks, by the props that decide how many there are. */
   slots: (props: z.infer<Props>) => Record<string, SlotDefinition>
   /** True when a block must name a tool of this widget's type. */

@@ -1,13 +1,8 @@
 import { z } from 'zod'
-import { type Field, fieldRegistry } from './fields'
+import type { FieldDescription } from '../../schemas/field'
+import { fieldRegistry } from './fields'
 
-export interface FieldDescription {
-  name: string
-  optional: boolean
-  field: Field
-  /** A list's item: the fields of each of its objects. */
-  items?: FieldDescription[]
-}
+export type { FieldDescription }
 
 /**
  * The fields of a props or configuration schema, in the order they were written, for a form to

@@ -1,29 +1,8 @@
 import { z } from 'zod'
+import type { Field, FieldPlacement as Placement } from '../../schemas/field'
 import { Colour, Fen, Id, ImageUrl, Instant, Link, plainText } from '../../schemas/primitives'
 
-/** How the inspector edits a value. The zod schema beside it says what is allowed. */
-export type FieldMeta =
-  | { kind: 'text'; max: number; multiline: boolean }
-  | { kind: 'number'; unit?: string; min: number; max: number; step: number }
-  | { kind: 'money'; min: number; max: number }
-  | { kind: 'colour' }
-  | { kind: 'image'; sizeFields?: { width: string; height: string } }
-  | { kind: 'link' }
-  | { kind: 'select'; options: readonly string[] }
-  | { kind: 'switch' }
-  | { kind: 'list'; min: number; max: number }
-  | { kind: 'reward' }
-  | { kind: 'tool' }
-  | { kind: 'instant' }
-
-interface Placement {
-  /** Fields of one group stand together; the group's name is in the widget's messages. */
-  group?: string
-  /** Shown only while another field of the same object has one of these values. */
-  visibleIf?: { field: string; in: readonly (string | number | boolean)[] }
-}
-
-export type Field = FieldMeta & Placement
+export type { Field }
 
 /** Where a schema's editing metadata lives, apart from the schema: zod keeps no room for it. */
 export const fieldRegistry = z.registry<Field>()

@@ -1,0 +1,36 @@
+/*
+ * How the values of a widget's props or of a tool's configuration are edited, as plain data: what
+ * the widget kit says beside its schemas, and what the console's forms are generated from.
+ */
+
+/** How one value is edited. The schema beside it says what is allowed. */
+export type FieldMeta =
+  | { kind: 'text'; max: number; multiline: boolean }
+  | { kind: 'number'; unit?: string; min: number; max: number; step: number }
+  | { kind: 'money'; min: number; max: number }
+  | { kind: 'colour' }
+  | { kind: 'image'; sizeFields?: { width: string; height: string } }
+  | { kind: 'link' }
+  | { kind: 'select'; options: readonly string[] }
+  | { kind: 'switch' }
+  | { kind: 'list'; min: number; max: number }
+  | { kind: 'reward' }
+  | { kind: 'tool' }
+  | { kind: 'instant' }
+
+export interface FieldPlacement {
+  /** Fields of one group stand together; the group's name is in the widget's messages. */
+  group?: string
+  /** Shown only while another field of the same object has one of these values. */
+  visibleIf?: { field: string; in: readonly (string | number | boolean)[] }
+}
+
+export type Field = FieldMeta & FieldPlacement
+
+export interface FieldDescription {
+  name: string
+  optional: boolean
+  field: Field
+  /** A list's item: the fields of each of its objects. */
+  items?: FieldDescription[]
+}
