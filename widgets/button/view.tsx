@@ -4,9 +4,9 @@ import type { ViewProps } from '../kit/view'
 import type { ButtonProps } from './definition'
 
 const LOOKS = {
-  solid: 'zg-button-solid border-transparent text-(--zg-on-brand)',
-  outline: 'border-(--zg-brand-strong) bg-(--zg-surface) text-(--zg-brand-strong)',
-  plain: 'border-transparent text-(--zg-brand-strong) underline',
+  solid: 'zg-button-solid border-transparent text-on-brand',
+  outline: 'border-brand-strong bg-surface text-brand-strong',
+  plain: 'border-transparent text-brand-strong underline',
 } as const
 
 export function View({ props }: ViewProps<ButtonProps>) {

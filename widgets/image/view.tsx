@@ -46,7 +46,7 @@ export function View({ props }: ViewProps<ImageProps>) {
 function EmptyPicture({ label, ratio, style }: { label: string; ratio: number; style?: object }) {
   return (
     <div
-      class="relative overflow-hidden bg-[rgba(127,127,127,0.14)] text-(--zg-muted)"
+      class="relative overflow-hidden bg-[rgba(127,127,127,0.14)] text-muted"
       style={{ ...style, paddingTop: `${Math.min(ratio, 2) * 100}%` }}
     >
       <div class="absolute top-0 left-0 flex h-full w-full flex-col items-center justify-center">

@@ -21,20 +21,24 @@ export function useToolState<State>(blockId: string): ToolSnapshot<State> {
  */
 export function useAction<Input>(blockId: string, action: string, keyOf: (input: Input) => string) {
   const host = useHost()
-  const [pending, setPending] = useState<ReadonlySet<string>>(new Set())
+  const redraw = useRedraw()
+  // A set of its own and no state: a second tap in the same frame must already find it there.
+  const [underWay] = useState(() => new Set<string>())
   const perform = useCallback(
     async (input: Input, failure?: ActionFailure): Promise<Outcome | ActionFailure> => {
       const key = keyOf(input)
-      setPending((now) => new Set(now).add(key))
+      underWay.add(key)
+      redraw()
       try {
         return await (failure ? failure.retry() : host.perform(blockId, action, input))
       } finally {
-        setPending((now) => new Set([...now].filter((other) => other !== key)))
+        underWay.delete(key)
+        redraw()
       }
     },
-    [host, blockId, action, keyOf],
+    [host, blockId, action, keyOf, underWay, redraw],
   )
-  return { perform, isPending: (input: Input) => pending.has(keyOf(input)) }
+  return { perform, isPending: (input: Input) => underWay.has(keyOf(input)) }
 }
 
 /**

@@ -3,10 +3,10 @@ import type { ViewProps } from '../kit/view'
 import type { TextProps } from './definition'
 
 const LOOKS = {
-  title: { Tag: 'h2', style: 'text-[22px] font-bold leading-[1.35] text-(--zg-text)' },
-  heading: { Tag: 'h3', style: 'text-[17px] font-semibold leading-[1.4] text-(--zg-text)' },
-  body: { Tag: 'p', style: 'text-[15px] leading-[1.7] text-(--zg-text)' },
-  note: { Tag: 'p', style: 'text-[13px] leading-[1.6] text-(--zg-muted)' },
+  title: { Tag: 'h2', style: 'text-[22px] font-bold leading-[1.35] text-text' },
+  heading: { Tag: 'h3', style: 'text-[17px] font-semibold leading-[1.4] text-text' },
+  body: { Tag: 'p', style: 'text-[15px] leading-[1.7] text-text' },
+  note: { Tag: 'p', style: 'text-[13px] leading-[1.6] text-muted' },
 } as const
 
 const ALIGNMENTS = { left: 'text-left', center: 'text-center', right: 'text-right' } as const
