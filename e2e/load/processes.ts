@@ -1,0 +1,74 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import type { LoadPlan, LoadResult } from './http-load'
+
+const LOAD_LIMIT_MS = 120_000
+const START_LIMIT_MS = 20_000
+
+/** Runs a plan in a process of its own and answers what it measured. Throws unless every answer was a 2xx. */
+export async function measureLoad(plan: LoadPlan): Promise<LoadResult> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'ziggurat-load-'))
+  try {
+    const file = path.join(folder, 'plan.json')
+    writeFileSync(file, JSON.stringify(plan))
+    const script = path.join(import.meta.dirname, 'load-process.ts')
+    const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', script, file], {
+      timeout: LOAD_LIMIT_MS,
+    })
+    const result = JSON.parse(stdout) as LoadResult
+    const bad = Object.entries(result.statuses).filter(([status]) => !status.startsWith('2'))
+    if (bad.length > 0 || result.requests === 0) {
+      throw new Error(`${plan.origin} answered ${JSON.stringify(result.statuses)}`)
+    }
+    return result
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+export interface Sidecar {
+  origin: string
+  stop: () => void
+}
+
+/** Starts a script of this folder that prints its port once it listens; `given` is its JSON argument. */
+export async function startSidecar(
+  script: string,
+  given: unknown,
+  env: NodeJS.ProcessEnv = {},
+): Promise<Sidecar> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'ziggurat-sidecar-'))
+  const file = path.join(folder, 'given.json')
+  writeFileSync(file, JSON.stringify(given))
+  const child = spawn(process.execPath, ['--import', 'tsx', path.join(import.meta.dirname, script), file], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...env },
+  })
+  const stop = () => {
+    child.kill('SIGKILL')
+    rmSync(folder, { recursive: true, force: true })
+  }
+  process.once('exit', stop)
+  const port = await firstLine(child)
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    stop: () => {
+      process.off('exit', stop)
+      stop()
+    },
+  }
+}
+
+async function firstLine(child: ChildProcess): Promise<number> {
+  return await new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('the sidecar did not start')), START_LIMIT_MS)
+    child.once('exit', (code) => reject(new Error(`the sidecar ended with ${code}`)))
+    child.stdout?.once('data', (line: Buffer) => {
+      clearTimeout(timer)
+      resolve(Number(line.toString().trim()))
+    })
+  })
+}

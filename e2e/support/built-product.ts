@@ -1,0 +1,119 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { freePort } from '../../src/testing/postgres-server'
+
+const ROOT = path.resolve(import.meta.dirname, '../..')
+const START_TIMEOUT_MS = 30_000
+const STOP_TIMEOUT_MS = 15_000
+const KEPT_LOG_CHARACTERS = 200_000
+
+export interface Product {
+  /** `http://127.0.0.1:<port>` */
+  origin: string
+  pid: number
+  /** How long it took from spawning until the probe answered, in ms. */
+  startedInMs: number
+  /** What the server wrote, for failures. */
+  log: () => string
+  /** Ends it as an operator would and answers its exit code; null when it had to be killed. */
+  stop: () => Promise<number | null>
+}
+
+export interface ProductOptions {
+  /** Beyond the defaults: a fresh DATA_DIR, a free PORT and quiet logs. */
+  env?: Record<string, string>
+  /** The address that must answer 200 before it counts as started. Default `/readyz`. */
+  probe?: string
+  /** `main` runs dist/main.js; `npm` goes through `npm start`, as a user does. */
+  through?: 'main' | 'npm'
+}
+
+/** A new folder for a product's data, and its end. */
+export function freshDataDir(): { dataDir: string; remove: () => void } {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'ziggurat-data-'))
+  return { dataDir, remove: () => rmSync(dataDir, { recursive: true, force: true, maxRetries: 3 }) }
+}
+
+/** Starts the product as built. Throws with its log when it does not answer within half a minute. */
+export async function startProduct(options: ProductOptions = {}): Promise<Product> {
+  const fresh = freshDataDir()
+  const port = await freePort()
+  const origin = `http://127.0.0.1:${port}`
+  const started = performance.now()
+  const [command, args] =
+    options.through === 'npm' ? ['npm', ['start']] : [process.execPath, ['dist/main.js']]
+  const child = spawn(command, args, {
+    cwd: ROOT,
+    // A group of its own, so that npm's shell and what it started end together.
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...withoutConfiguration(process.env),
+      NODE_ENV: 'production',
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      DATA_DIR: fresh.dataDir,
+      LOG_LEVEL: 'warn',
+      ...options.env,
+    },
+  })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (chunk: string) => {
+      said = (said + chunk).slice(-KEPT_LOG_CHARACTERS)
+    })
+  }
+  const killGroup = () => signal(child, 'SIGKILL')
+  process.once('exit', killGroup)
+  const stop = async () => {
+    const code = await end(child)
+    process.off('exit', killGroup)
+    fresh.remove()
+    return code
+  }
+  try {
+    await answered(child, origin + (options.probe ?? '/readyz'))
+  } catch (error) {
+    await stop()
+    throw new Error(`${(error as Error).message}\n${said}`)
+  }
+  return { origin, pid: child.pid!, startedInMs: performance.now() - started, log: () => said, stop }
+}
+
+/** What this process was configured with must not leak into the product under test. */
+function withoutConfiguration(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, ROLES, DEMO, SECRET, TICKET_SECRET, PUBLIC_URL, ...rest } = env
+  return rest
+}
+
+async function answered(child: ChildProcess, url: string): Promise<void> {
+  const deadline = performance.now() + START_TIMEOUT_MS
+  while (performance.now() < deadline) {
+    if (child.exitCode !== null) throw new Error(`the product ended with ${child.exitCode} while starting`)
+    const response = await fetch(url, { redirect: 'manual' }).catch(() => undefined)
+    await response?.arrayBuffer()
+    if (response?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  throw new Error(`${url} did not answer within ${START_TIMEOUT_MS / 1000} s`)
+}
+
+async function end(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  signal(child, 'SIGTERM')
+  const timer = setTimeout(() => signal(child, 'SIGKILL'), STOP_TIMEOUT_MS)
+  const code = await ended
+  clearTimeout(timer)
+  return code
+}
+
+function signal(child: ChildProcess, name: NodeJS.Signals): void {
+  try {
+    if (child.pid) process.kill(-child.pid, name)
+  } catch {
+    // It is gone already.
+  }
+}
