@@ -22,3 +22,17 @@ export function dayIn(timeZone: string, at: Date): string {
   }
   return formatter.format(at)
 }
+
+/** The instant at which the day of `at` began in a time zone. */
+export function startOfDayIn(timeZone: string, at: Date): Date {
+  const day = dayIn(timeZone, at)
+  let low = at.getTime() - 26 * 60 * 60 * 1000
+  let high = at.getTime()
+  // Found by halving, so that days of 23 or 25 hours need no arithmetic of their own.
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2)
+    if (dayIn(timeZone, new Date(middle)) === day) high = middle
+    else low = middle
+  }
+  return new Date(high)
+}

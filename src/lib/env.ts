@@ -20,6 +20,8 @@ const Env = z.object({
   SECRET: z.string().min(32).optional(),
   TICKET_SECRET: z.string().min(32).optional(),
   SHOP_TIME_ZONE: z.string().refine(isTimeZone).default('Asia/Shanghai'),
+  ADMIN_EMAIL: z.email().optional(),
+  ADMIN_PASSWORD: z.string().min(10).max(128).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
 })
@@ -35,6 +37,8 @@ const ALLOWED: Record<keyof z.infer<typeof Env>, string> = {
   SECRET: 'at least 32 characters',
   TICKET_SECRET: 'at least 32 characters',
   SHOP_TIME_ZONE: 'an IANA time zone such as Asia/Shanghai',
+  ADMIN_EMAIL: 'an e-mail address',
+  ADMIN_PASSWORD: '10 to 128 characters',
   LOG_LEVEL: 'debug, info, warn, error or silent',
   DATABASE_POOL: 'a number of connections from 1 to 200',
 }

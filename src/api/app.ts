@@ -1,0 +1,99 @@
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { getCookie } from 'hono/cookie'
+import { pageDefinitionJsonSchema } from '@/schemas/page'
+import { AppError, ERROR_STATUS } from '@/src/lib/errors'
+import { MAX_UPLOAD_BYTES, uploadAsset } from '@/src/services/assets'
+import type { AppContext } from '@/src/services/context'
+import { MEMBER_COOKIE, readSession } from '@/src/services/members'
+import { type Auth, staffOf } from '@/src/services/staff'
+import { assetRoutes } from './assets'
+import { demoRoutes } from './demo'
+import { memberRouter } from './member/router'
+import { plainError, type RequestVariables, requestLog, sameOrigin } from './request'
+import { staffRouter } from './staff/router'
+import { describeError } from './trpc'
+
+/** A page definition of 4 MiB, with room for its envelope. */
+const STAFF_BODY_BYTES = 5 * 1024 * 1024
+const MEMBER_BODY_BYTES = 64 * 1024
+
+export interface ApiOptions {
+  ctx: AppContext
+  /** Signs staff in; absent where the console is not served. */
+  auth: Auth | undefined
+  /** True once the database has its migrations and triggers. */
+  isReady: () => Promise<boolean>
+}
+
+/** Everything over HTTP but the screens and the published pages, as one Hono application. */
+export function createApi({ ctx, auth, isReady }: ApiOptions) {
+  const app = new Hono<RequestVariables>()
+  app.use(requestLog(ctx))
+  app.use('/api/*', sameOrigin(ctx.publicUrl))
+  app.onError((error, c) => {
+    const { code } = describeError(error)
+    if (code === 'internal') ctx.log.error({ err: error, requestId: c.get('requestId') }, 'unexpected error')
+    return c.json(plainError(code, c.get('requestId')), ERROR_STATUS[code])
+  })
+  app.notFound((c) => c.json(plainError('not_found', c.get('requestId')), 404))
+
+  app.get('/healthz', (c) => c.json({ ok: true }))
+  app.get('/readyz', async (c) => ((await isReady()) ? c.json({ ready: true }) : c.json({ ready: false }, 503)))
+  app.get('/schemas/page-definition.json', (c) => c.json(pageDefinitionJsonSchema()))
+  app.route('/assets', assetRoutes(ctx))
+
+  app.use('/api/member/*', limit(MEMBER_BODY_BYTES))
+  app.all('/api/member/*', (c) => {
+    const member = readSession(ctx, getCookie(c, MEMBER_COOKIE))
+    return trpc(ctx, c.req.raw, '/api/member', memberRouter, { ...ctx, requestId: c.get('requestId'), member })
+  })
+  if (auth) mountConsole(app, ctx, auth)
+  if (ctx.isDemo) app.route('/api/demo', demoRoutes(ctx))
+  return app
+}
+
+function mountConsole(app: Hono<RequestVariables>, ctx: AppContext, auth: Auth) {
+  app.use('/api/auth/*', limit(MEMBER_BODY_BYTES))
+  app.all('/api/auth/*', (c) => auth.handler(c.req.raw))
+  app.post('/api/staff/assets', limit(MAX_UPLOAD_BYTES), async (c) => {
+    const requestId = c.get('requestId')
+    const staff = await staffOf(ctx, auth, c.req.raw.headers)
+    const bytes = Buffer.from(await c.req.arrayBuffer())
+    return c.json(await uploadAsset({ ctx: { ...ctx, requestId, staff }, bytes }))
+  })
+  app.use('/api/staff/*', limit(STAFF_BODY_BYTES))
+  app.all('/api/staff/*', async (c) => {
+    const staff = await staffOf(ctx, auth, c.req.raw.headers)
+    return trpc(ctx, c.req.raw, '/api/staff', staffRouter, { ...ctx, requestId: c.get('requestId'), staff })
+  })
+}
+
+function trpc<Context extends { requestId: string }>(
+  ctx: AppContext,
+  req: Request,
+  endpoint: string,
+  router: Parameters<typeof fetchRequestHandler>[0]['router'],
+  context: Context,
+) {
+  return fetchRequestHandler({
+    endpoint,
+    req,
+    router,
+    createContext: () => context,
+    onError: ({ error, path }) => {
+      if (describeError(error).code !== 'internal') return
+      ctx.log.error({ err: error.cause ?? error, path, requestId: context.requestId }, 'unexpected error')
+    },
+  })
+}
+
+function limit(maxSize: number) {
+  return bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new AppError('too_large', `more than ${maxSize} bytes`)
+    },
+  })
+}

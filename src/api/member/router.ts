@@ -1,0 +1,19 @@
+import { MyRewards, myRewards } from '@/src/services/grants'
+import { PageState, pageState } from '@/src/services/publications'
+import { memberKit } from '../trpc'
+import { widgetRouter } from './widget-router'
+
+const { router, procedure } = memberKit
+
+/** What a phone asks and does. */
+export const memberRouter = router({
+  page: router({
+    state: procedure.input(PageState).query(pageState),
+  }),
+  rewards: router({
+    mine: procedure.input(MyRewards).query(myRewards),
+  }),
+  widget: widgetRouter,
+})
+
+export type MemberRouter = typeof memberRouter

@@ -1,0 +1,52 @@
+import * as campaigns from '@/src/services/campaigns'
+import { ListGrants, listGrants } from '@/src/services/grants'
+import { overviewSummary } from '@/src/services/overview'
+import * as pages from '@/src/services/pages'
+import * as rewards from '@/src/services/rewards'
+import { me } from '@/src/services/staff'
+import * as tools from '@/src/services/tools'
+import { staffKit } from '../trpc'
+
+const { router, procedure } = staffKit
+
+/** What the console asks and does. Adapters only: each line names a service verb and its schema. */
+export const staffRouter = router({
+  session: router({
+    me: procedure.query(me),
+  }),
+  overview: router({
+    summary: procedure.query(overviewSummary),
+  }),
+  pages: router({
+    list: procedure.input(pages.ListPages).query(pages.listPages),
+    get: procedure.input(pages.GetPage).query(pages.readPage),
+    create: procedure.input(pages.CreatePage).mutation(pages.createPage),
+    save: procedure.input(pages.SavePage).mutation(pages.savePage),
+    publish: procedure.input(pages.PublishPage).mutation(pages.publishPage),
+  }),
+  campaigns: router({
+    list: procedure.input(campaigns.ListCampaigns).query(campaigns.listCampaigns),
+    get: procedure.input(campaigns.GetCampaign).query(campaigns.readCampaign),
+    create: procedure.input(campaigns.CreateCampaign).mutation(campaigns.createCampaign),
+    update: procedure.input(campaigns.UpdateCampaign).mutation(campaigns.updateCampaign),
+    transition: procedure.input(campaigns.TransitionCampaign).mutation(campaigns.transitionCampaign),
+    topUp: procedure.input(campaigns.TopUpCampaign).mutation(campaigns.topUpCampaign),
+  }),
+  rewards: router({
+    list: procedure.input(rewards.ListRewards).query(rewards.listRewards),
+    create: procedure.input(rewards.CreateReward).mutation(rewards.createReward),
+    update: procedure.input(rewards.UpdateReward).mutation(rewards.updateReward),
+  }),
+  tools: router({
+    list: procedure.input(tools.ListTools).query(tools.listTools),
+    get: procedure.input(tools.GetTool).query(tools.readTool),
+    create: procedure.input(tools.CreateTool).mutation(tools.createTool),
+    update: procedure.input(tools.UpdateTool).mutation(tools.updateTool),
+    preview: procedure.input(tools.PreviewTools).query(tools.previewTools),
+  }),
+  grants: router({
+    list: procedure.input(ListGrants).query(listGrants),
+  }),
+})
+
+export type StaffRouter = typeof staffRouter

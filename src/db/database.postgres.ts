@@ -1,0 +1,74 @@
+import { drizzle } from 'drizzle-orm/node-postgres'
+import { migrate } from 'drizzle-orm/node-postgres/migrator'
+import pg from 'pg'
+import { isDeadlock } from './errors'
+import type { Database, ReadDb, Tx } from './handles'
+import { assertMigrated, migrationsFolder } from './migrations'
+import { withoutNesting } from './nesting'
+import { assertTriggers } from './triggers'
+
+/** Any number, the same in every process: whoever holds it migrates, the others wait. */
+const MIGRATION_LOCK = 7_112_011
+const DEADLOCK_TRIES = 5
+
+/** Opens a pool of at most `maxConnections` to a PostgreSQL server. */
+export function openPostgres(url: string, maxConnections: number): Database {
+  const pool = new pg.Pool({ connectionString: url, max: maxConnections, connectionTimeoutMillis: 10_000 })
+  // A connection that breaks while idle is replaced on next use; unhandled it would end the process.
+  pool.on('error', () => {})
+  const handles = new WeakMap<pg.PoolClient, Tx>()
+
+  const run = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
+    const client = await pool.connect()
+    let tx = handles.get(client)
+    if (!tx) {
+      tx = drizzle(client) as unknown as Tx
+      handles.set(client, tx)
+    }
+    let broken: Error | undefined
+    try {
+      await client.query('BEGIN')
+      const result = await work(tx)
+      await client.query('COMMIT')
+      return result
+    } catch (error) {
+      await client.query('ROLLBACK').catch((failure: Error) => {
+        broken = failure
+      })
+      throw error
+    } finally {
+      client.release(broken)
+    }
+  }
+
+  return {
+    read: drizzle(pool) as unknown as ReadDb,
+    transaction: (work) =>
+      withoutNesting(async () => {
+        for (let attempt = 1; ; attempt++) {
+          try {
+            return await run(work)
+          } catch (error) {
+            if (attempt >= DEADLOCK_TRIES || !isDeadlock(error)) throw error
+          }
+        }
+      }),
+    assertReady: async () => {
+      const triggers = await pool.query<{ tgname: string }>('select tgname from pg_trigger where not tgisinternal')
+      assertTriggers(new Set(triggers.rows.map((row) => row.tgname)))
+      const applied = await pool.query<{ count: string }>('select count(*) from drizzle.__drizzle_migrations')
+      assertMigrated('postgres', Number(applied.rows[0]?.count))
+    },
+    migrate: async () => {
+      const client = await pool.connect()
+      try {
+        await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
+        await migrate(drizzle(client), { migrationsFolder: migrationsFolder('postgres') })
+      } finally {
+        await client.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => {})
+        client.release()
+      }
+    },
+    close: () => pool.end(),
+  }
+}

@@ -1,0 +1,86 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import type { Database, ReadDb, Tx } from './handles'
+import { assertMigrated, migrationsFolder } from './migrations'
+import { withoutNesting } from './nesting'
+import { assertTriggers } from './triggers'
+
+/**
+ * Opens a SQLite file: one connection that only reads, and one writer whose transactions wait
+ * for each other in a queue, because a transaction's work is asynchronous and a connection holds
+ * only one. A lock beside the file keeps a second process from writing to it.
+ */
+export function openSqlite(file: string): Database {
+  mkdirSync(dirname(file), { recursive: true })
+  const lock = lockFile(`${file}.lock`)
+  const writer = connect(file)
+  const reader = connect(file)
+  reader.pragma('query_only = 1')
+  const tx = drizzle(writer) as unknown as Tx
+  let last: Promise<unknown> = Promise.resolve()
+
+  const run = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
+    writer.exec('BEGIN IMMEDIATE')
+    try {
+      const result = await work(tx)
+      writer.exec('COMMIT')
+      return result
+    } catch (error) {
+      if (writer.inTransaction) writer.exec('ROLLBACK')
+      throw error
+    }
+  }
+
+  return {
+    read: drizzle(reader) as unknown as ReadDb,
+    transaction: (work) =>
+      withoutNesting(() => {
+        const turn = last.then(() => run(work))
+        last = turn.catch(() => {})
+        return turn
+      }),
+    assertReady: async () => {
+      const names = writer.prepare("select name from sqlite_master where type = 'trigger'").pluck().all()
+      assertTriggers(new Set(names as string[]))
+      const applied = writer.prepare('select count(*) from __drizzle_migrations').pluck().get() as number
+      assertMigrated('sqlite', applied)
+    },
+    migrate: async () => {
+      await last
+      // A migration may rebuild a table others refer to, which foreign keys would forbid halfway.
+      writer.pragma('foreign_keys = 0')
+      migrate(drizzle(writer), { migrationsFolder: migrationsFolder('sqlite') })
+      writer.pragma('foreign_keys = 1')
+    },
+    close: async () => {
+      await last
+      reader.close()
+      writer.close()
+      lock.close()
+    },
+  }
+}
+
+function connect(file: string): Sqlite.Database {
+  const connection = new Sqlite(file)
+  connection.pragma('journal_mode = WAL')
+  connection.pragma('synchronous = FULL')
+  connection.pragma('foreign_keys = 1')
+  connection.pragma('busy_timeout = 5000')
+  return connection
+}
+
+/** Holds a file exclusively until this process ends, however it ends: the system lets go of it. */
+function lockFile(path: string): Sqlite.Database {
+  const lock = new Sqlite(path, { timeout: 0 })
+  try {
+    lock.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE')
+  } catch (cause) {
+    lock.close()
+    throw new Error('another process is already using this data folder', { cause })
+  }
+  return lock
+}

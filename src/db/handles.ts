@@ -1,0 +1,63 @@
+import type { PgDatabase, PgQueryResultHKT, PgSelectBase, PgTable } from 'drizzle-orm/pg-core'
+import type { GetSelectTableName, GetSelectTableSelection, SelectMode } from 'drizzle-orm/query-builders/select.types'
+import type { ColumnsSelection, SQL } from 'drizzle-orm/sql'
+import type { Subquery } from 'drizzle-orm/subquery'
+
+type Any = PgDatabase<PgQueryResultHKT>
+
+// `for` would lock rows, which only PostgreSQL can: it is taken out of the type from the start.
+type Selected<Name extends string | undefined, Selection extends ColumnsSelection, Mode extends SelectMode> = Omit<
+  PgSelectBase<
+    Name,
+    Selection,
+    Mode,
+    Name extends string ? Record<Name, 'not-null'> : Record<never, never>,
+    false,
+    'for'
+  >,
+  'for'
+>
+
+type Source = PgTable | Subquery | SQL
+
+interface SelectFrom {
+  from<From extends Source>(
+    source: From,
+  ): Selected<GetSelectTableName<From>, GetSelectTableSelection<From>, 'single'>
+}
+
+interface SelectFieldsFrom<Fields extends ColumnsSelection> {
+  from<From extends Source>(source: From): Selected<GetSelectTableName<From>, Fields, 'partial'>
+}
+
+interface Select {
+  (): SelectFrom
+  <Fields extends ColumnsSelection>(fields: Fields): SelectFieldsFrom<Fields>
+}
+
+/** Reads. What it cannot do, such as write or lock, does not compile. */
+export interface ReadDb {
+  select: Select
+  selectDistinct: Select
+}
+
+/** Reads and writes, inside one transaction. Hand it on: transactions do not nest. */
+export interface Tx extends ReadDb {
+  insert: Any['insert']
+  update: Any['update']
+  delete: Any['delete']
+}
+
+export interface Database {
+  read: ReadDb
+  /**
+   * Runs `work` in one transaction: all of it happens, or nothing. Throws when it is called
+   * inside another. On PostgreSQL `work` runs again after a deadlock, so it must have no effect
+   * outside the transaction.
+   */
+  transaction: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+  /** Rejects when the database cannot be reached, or lacks a migration or a trigger. */
+  assertReady: () => Promise<void>
+  migrate: () => Promise<void>
+  close: () => Promise<void>
+}

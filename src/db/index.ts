@@ -1,0 +1,31 @@
+/*
+ * All that services see of the database. The operators leave out what only one dialect has,
+ * such as `ilike`; nothing outside this folder imports the query builder itself.
+ */
+export {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  getTableColumns,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  like,
+  lt,
+  lte,
+  ne,
+  not,
+  or,
+  sql,
+  sum,
+} from 'drizzle-orm'
+export { openDatabase } from './database'
+export { isUniqueViolation, type Refused, refusedBecause } from './errors'
+export { contains } from './search'
+export type { Database, ReadDb, Tx } from './handles'
+export type { SQL } from 'drizzle-orm'
+export * from './schema'

@@ -1,0 +1,48 @@
+import { sql } from 'drizzle-orm'
+import { big, check, index, instant, table, text, uniqueIndex, word } from '../kit'
+
+/**
+ * The double-entry ledger. A balance is kept beside the entries and moves only with them; no
+ * account but a department's source may go below zero, which the database itself refuses.
+ */
+export const account = table(
+  'account',
+  {
+    id: text('id').primaryKey(),
+    kind: word('kind', ['source', 'allocated', 'reserved']).notNull(),
+    /** The department or campaign it belongs to. */
+    ownerId: text('owner_id').notNull(),
+    balanceFen: big('balance_fen').notNull().default(0),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('account_owner_kind').on(t.ownerId, t.kind),
+    check('account_not_negative', sql`${t.kind} = 'source' or ${t.balanceFen} >= 0`),
+  ],
+)
+
+/** An immutable transfer between two accounts; triggers refuse to change or delete one. */
+export const entry = table(
+  'entry',
+  {
+    id: text('id').primaryKey(),
+    debitAccountId: text('debit_account_id')
+      .notNull()
+      .references(() => account.id),
+    creditAccountId: text('credit_account_id')
+      .notNull()
+      .references(() => account.id),
+    amountFen: big('amount_fen').notNull(),
+    cause: word('cause', ['allocation', 'top_up', 'reservation']).notNull(),
+    /** The grant, or the staff request, this transfer comes from. */
+    causeId: text('cause_id').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('entry_cause').on(t.cause, t.causeId),
+    index('entry_debit').on(t.debitAccountId),
+    index('entry_credit').on(t.creditAccountId),
+    check('entry_positive', sql`${t.amountFen} > 0`),
+    check('entry_two_sided', sql`${t.debitAccountId} <> ${t.creditAccountId}`),
+  ],
+)

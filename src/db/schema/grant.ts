@@ -1,0 +1,53 @@
+import { big, index, instant, primaryKey, table, text, word } from '../kit'
+import { campaign, reward, tool } from './campaign'
+import { member } from './member'
+
+/** One reward given to one member. Its reservation is the entry whose cause it is. */
+export const grant = table(
+  'reward_grant',
+  {
+    id: text('id').primaryKey(),
+    memberId: text('member_id')
+      .notNull()
+      .references(() => member.id),
+    rewardId: text('reward_id')
+      .notNull()
+      .references(() => reward.id),
+    campaignId: text('campaign_id')
+      .notNull()
+      .references(() => campaign.id),
+    toolId: text('tool_id')
+      .notNull()
+      .references(() => tool.id),
+    state: word('state', ['granted']).notNull(),
+    reservedFen: big('reserved_fen').notNull(),
+    /** The request it answers and its place in the answer: a repeat cannot grant again. */
+    idempotency: text('idempotency').notNull().unique(),
+    grantedAt: instant('granted_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (t) => [
+    index('grant_member').on(t.memberId, t.grantedAt),
+    index('grant_campaign').on(t.campaignId, t.grantedAt),
+    index('grant_reward').on(t.rewardId),
+    index('grant_granted').on(t.grantedAt),
+  ],
+)
+
+/**
+ * What a member's request came to, so that repeating it answers the same. Only outcomes that
+ * changed something are kept, for seven days.
+ */
+export const requestOutcome = table(
+  'request_outcome',
+  {
+    memberId: text('member_id').notNull(),
+    key: text('key').notNull(),
+    /** SHA-256 of what was asked: the same key with another request is an error. */
+    inputHash: text('input_hash').notNull(),
+    /** The outcome's JSON, kept as text to be answered again to the letter. */
+    outcome: text('outcome').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.memberId, t.key] }), index('request_outcome_created').on(t.createdAt)],
+)

@@ -1,0 +1,14 @@
+/** Triggers the custom migrations make. A rebuilt SQLite table loses its own, so boot looks. */
+export const REQUIRED_TRIGGERS = [
+  'entry_no_update',
+  'entry_no_delete',
+  'page_version_no_update',
+  'page_version_no_delete',
+] as const
+
+/** Throws, naming the first trigger that is missing. */
+export function assertTriggers(present: ReadonlySet<string>): void {
+  for (const name of REQUIRED_TRIGGERS) {
+    if (!present.has(name)) throw new Error(`the database lacks the trigger ${name}`)
+  }
+}

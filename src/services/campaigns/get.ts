@@ -1,0 +1,34 @@
+import type { z } from 'zod'
+import { eq, page, tool } from '@/src/db'
+import { readBudgets } from '../budgets/internal'
+import type { StaffContext } from '../context'
+import { authorise } from '../staff/authorise'
+import { getCampaign } from './internal'
+import { GetCampaign } from './schemas'
+import { eventsOf, stateAt } from './state'
+
+/** One campaign with its budget, tools and pages. */
+export async function readCampaign({ ctx, input }: { ctx: StaffContext; input: z.input<typeof GetCampaign> }) {
+  authorise(ctx, 'campaign.read')
+  const { id } = GetCampaign.parse(input)
+  const db = ctx.db.read
+  const row = await getCampaign(db, id)
+  const state = stateAt(row, ctx.clock.now())
+  const [budgets, tools, pages] = await Promise.all([
+    readBudgets(db, [id]),
+    db.select({ id: tool.id, type: tool.type, name: tool.name }).from(tool).where(eq(tool.campaignId, id)).limit(200),
+    db.select({ id: page.id, title: page.title, slug: page.slug }).from(page).where(eq(page.campaignId, id)).limit(200),
+  ])
+  return {
+    id,
+    name: row.name,
+    state,
+    events: eventsOf(state),
+    startsAt: row.startsAt,
+    endsAt: row.endsAt,
+    createdAt: row.createdAt,
+    budget: budgets.get(id) ?? { totalFen: 0, availableFen: 0, reservedFen: 0 },
+    tools,
+    pages,
+  }
+}

@@ -1,0 +1,7 @@
+export { createCampaign } from './create'
+export { readCampaign } from './get'
+export { listCampaigns } from './list'
+export * from './schemas'
+export { topUpCampaign } from './top-up'
+export { transitionCampaign } from './transition'
+export { updateCampaign } from './update'

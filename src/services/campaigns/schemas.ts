@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { Fen, Id, IdempotencyKey, Instant, plainText } from '@/schemas/primitives'
+import { ListInput } from '../paging'
+
+const Name = plainText(40, 1)
+/** ¥100 million: a typing mistake, not a budget. */
+const BudgetFen = Fen.max(10_000_000_000)
+
+const window = { startsAt: Instant, endsAt: Instant }
+const isForward = (w: { startsAt: string; endsAt: string }) => w.startsAt < w.endsAt
+const BACKWARD = { error: 'window_reversed', path: ['endsAt'] }
+
+export const CreateCampaign = z.object({ name: Name, ...window, budgetFen: BudgetFen }).refine(isForward, BACKWARD)
+export const UpdateCampaign = z.object({ id: Id, name: Name, ...window }).refine(isForward, BACKWARD)
+export const GetCampaign = z.object({ id: Id })
+export const TransitionCampaign = z.object({ id: Id, event: z.enum(['launch', 'suspend', 'resume', 'end']) })
+export const TopUpCampaign = z.object({ id: Id, amountFen: BudgetFen.min(1), idempotencyKey: IdempotencyKey })
+export const ListCampaigns = ListInput.extend({
+  state: z.enum(['draft', 'scheduled', 'running', 'suspended', 'ended']).optional(),
+})

@@ -1,0 +1,55 @@
+import type { PageDefinition } from '@/schemas/page'
+import type { StaffRole } from '@/schemas/staff'
+import type { Database } from '@/src/db'
+import type { Clock } from '@/src/lib/clock'
+import type { Logger } from '@/src/lib/log'
+import type { Lru } from '@/src/lib/lru'
+import type { Combiner } from './grants/combine'
+
+/** A member of staff who is signed in. */
+export interface StaffIdentity {
+  id: string
+  name: string
+  email: string
+  roles: StaffRole[]
+}
+
+export interface MemberIdentity {
+  id: string
+}
+
+/** What every service needs; made once as the process starts. */
+export interface AppContext {
+  db: Database
+  clock: Clock
+  /** The shop's, in which days are counted. */
+  timeZone: string
+  log: Logger
+  isDemo: boolean
+  /** Where links start: `https://shop.example`. Undefined while only the request knows. */
+  publicUrl: string | undefined
+  dataDir: string
+  /** Signs member sessions. */
+  sessionKey: Buffer
+  /** Shared with the shop's app, which signs tickets with it. */
+  ticketKey: Buffer
+  combiner: Combiner
+  /** Page versions by hash. They are immutable, so nothing in here goes stale. */
+  versions: Lru<string, PageDefinition>
+  /** The campaign of each tool, which never changes. */
+  campaignOfTool: Lru<string, string>
+  /** Renders every block of a page and throws when one cannot be rendered. */
+  checkRendering: (definition: PageDefinition) => void
+}
+
+/** One request of the console. */
+export interface StaffContext extends AppContext {
+  requestId: string
+  staff: StaffIdentity | undefined
+}
+
+/** One request of a phone. */
+export interface MemberContext extends AppContext {
+  requestId: string
+  member: MemberIdentity | undefined
+}

@@ -1,0 +1,107 @@
+import type { Database } from '@/src/db'
+import type { Clock } from '@/src/lib/clock'
+import type { Outcome } from '@/schemas/outcome'
+import { type ActionRequest, type Settled, settle } from './settle'
+import { GuardFailed } from './store'
+
+/** Requests settled in one transaction at most. */
+const MAX_BATCH = 256
+/** Requests that may wait for one budget; the next ones are told to come back. */
+const MAX_WAITING = 4_096
+/** How often one request alone is tried again when other processes keep moving what it needs. */
+const MAX_TRIES = 8
+const RETRY_AFTER_MS = 1_000
+
+const BUSY: Outcome = { status: 'busy', retryAfterMs: RETRY_AFTER_MS }
+
+interface Waiting {
+  request: ActionRequest
+  resolve: (outcome: Outcome) => void
+  reject: (error: unknown) => void
+}
+
+export interface Combiner {
+  /**
+   * Settles a request together with the others that meet on the same budget, in the order they
+   * came. Rejects with the request's own error only; answers `busy` at once when too many wait.
+   */
+  submit: (budgetId: string, request: ActionRequest) => Promise<Outcome>
+  /** Resolves once nothing waits any more. */
+  drain: () => Promise<void>
+}
+
+export interface CombinerOptions {
+  db: Database
+  clock: Clock
+  timeZone: string
+  maxWaiting?: number
+}
+
+/**
+ * A hot budget is one row that every grant changes: one transaction a grant would spend its time
+ * waiting for that row. So while one batch is being written the next one gathers.
+ */
+export function createCombiner(options: CombinerOptions): Combiner {
+  const queues = new Map<string, Waiting[]>()
+  const running = new Map<string, Promise<void>>()
+  const maxWaiting = options.maxWaiting ?? MAX_WAITING
+
+  const run = async (budgetId: string, queue: Waiting[]) => {
+    while (queue.length > 0) await settleFairly(options, queue.splice(0, MAX_BATCH))
+    queues.delete(budgetId)
+    running.delete(budgetId)
+  }
+
+  return {
+    submit: (budgetId, request) =>
+      new Promise<Outcome>((resolve, reject) => {
+        let queue = queues.get(budgetId)
+        if (!queue) {
+          queue = []
+          queues.set(budgetId, queue)
+        }
+        if (queue.length >= maxWaiting) return resolve(BUSY)
+        queue.push({ request, resolve, reject })
+        if (!running.has(budgetId)) {
+          // One turn of the event loop, so that requests read from their sockets together meet.
+          const waiting = queue
+          running.set(
+            budgetId,
+            new Promise<void>((begin) => setImmediate(begin)).then(() => run(budgetId, waiting)),
+          )
+        }
+      }),
+    drain: async () => {
+      while (running.size > 0) await Promise.all(running.values())
+    },
+  }
+}
+
+/** Settles a batch; when that fails, each half by itself, so that one request's failure is its own. */
+async function settleFairly(options: CombinerOptions, batch: Waiting[], attempt = 1): Promise<void> {
+  try {
+    const settled = await settleOnce(options, batch)
+    batch.forEach((waiting, index) => {
+      answer(waiting, settled[index])
+    })
+  } catch (error) {
+    const [only] = batch
+    if (batch.length > 1) {
+      const middle = batch.length >> 1
+      await settleFairly(options, batch.slice(0, middle))
+      await settleFairly(options, batch.slice(middle))
+    } else if (only && !(error instanceof GuardFailed)) only.reject(error)
+    else if (attempt < MAX_TRIES) await settleFairly(options, batch, attempt + 1)
+    else only?.resolve(BUSY)
+  }
+}
+
+function settleOnce({ db, clock, timeZone }: CombinerOptions, batch: Waiting[]): Promise<Settled[]> {
+  const requests = batch.map((waiting) => waiting.request)
+  return db.transaction((tx) => settle(tx, requests, { now: clock.now(), timeZone }))
+}
+
+function answer(waiting: Waiting, settled: Settled | undefined): void {
+  if (settled === undefined || settled instanceof Error) waiting.reject(settled)
+  else waiting.resolve(settled)
+}

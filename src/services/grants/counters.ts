@@ -1,0 +1,67 @@
+import { and, counter, inArray, lte, type ReadDb, sql, type Tx } from '@/src/db'
+
+/** One row of the bounded counter. */
+export interface CounterKey {
+  scope: string
+  key: string
+}
+
+/** How many of a reward may be granted. */
+export const stockOf = (rewardId: string): CounterKey => ({ scope: 'stock', key: rewardId })
+
+/** A tool's own counter, apart from every other tool's. */
+export const ofTool = (toolId: string, ref: { name: string; key: string }): CounterKey => ({
+  scope: `tool:${toolId}:${ref.name}`,
+  key: ref.key,
+})
+
+// A NUL cannot occur in either part, so two different counters never share a text.
+export const counterText = ({ scope, key }: CounterKey) => `${scope}\0${key}`
+
+export interface CounterRow {
+  used: number
+  cap: number
+}
+
+/** The counters' rows by `counterText`; one that was never taken is absent. */
+export async function readCounters(db: ReadDb, keys: CounterKey[]): Promise<Map<string, CounterRow>> {
+  if (keys.length === 0) return new Map()
+  // Scopes times keys covers more pairs than were asked for, but few of those exist.
+  const rows = await db
+    .select()
+    .from(counter)
+    .where(
+      and(
+        inArray(counter.scope, [...new Set(keys.map((k) => k.scope))]),
+        inArray(counter.key, [...new Set(keys.map((k) => k.key))]),
+      ),
+    )
+  return new Map(rows.map((row) => [counterText(row), { used: row.used, cap: row.cap }]))
+}
+
+export interface Take extends CounterKey {
+  amount: number
+  cap: number
+}
+
+/**
+ * Takes from several counters at once. Answers false when one of them would have passed its cap;
+ * the caller must then roll back. `capFrom` says whose cap counts: `take` for limits, which come
+ * from a tool's configuration, `row` for stock, which is changed by itself and must not be set
+ * back to what this transaction read.
+ */
+export async function takeCounters(tx: Tx, takes: Take[], capFrom: 'take' | 'row'): Promise<boolean> {
+  if (takes.length === 0) return true
+  const used = sql`${counter.used} + excluded.used`
+  const cap = capFrom === 'take' ? sql`excluded.cap` : sql`${counter.cap}`
+  const rows = await tx
+    .insert(counter)
+    .values(takes.map(({ scope, key, amount, cap }) => ({ scope, key, used: amount, cap })))
+    .onConflictDoUpdate({
+      target: [counter.scope, counter.key],
+      set: { used, cap },
+      setWhere: lte(used, cap),
+    })
+    .returning({ key: counter.key })
+  return rows.length === takes.length
+}

@@ -1,0 +1,5 @@
+export { type Combiner, createCombiner } from './combine'
+export { ListGrants, listGrants } from './list'
+export { MyRewards, myRewards } from './mine'
+export { ActionEnvelope, performAction } from './perform'
+export { forgetOldOutcomes } from './forget-old-outcomes'

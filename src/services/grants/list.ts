@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { Id, plainText } from '@/schemas/primitives'
+import { and, campaign, contains, desc, eq, grant, lt, member, or, type ReadDb, reward, type SQL, tool } from '@/src/db'
+import type { StaffContext } from '../context'
+import { ListInput, toPage } from '../paging'
+import { authorise } from '../staff/authorise'
+
+export const ListGrants = ListInput.omit({ search: true }).extend({
+  campaignId: Id.optional(),
+  rewardId: Id.optional(),
+  /** Part of a nickname, or the whole of either id. */
+  member: plainText(60).optional(),
+})
+
+/** Grants from the newest: what support looks through for one member. */
+export async function listGrants({ ctx, input }: { ctx: StaffContext; input: z.input<typeof ListGrants> }) {
+  authorise(ctx, 'grant.read')
+  const { campaignId, rewardId, member: who, cursor, limit } = ListGrants.parse(input)
+  const rows = await readGrants(
+    ctx.db.read,
+    and(
+      campaignId ? eq(grant.campaignId, campaignId) : undefined,
+      rewardId ? eq(grant.rewardId, rewardId) : undefined,
+      who ? or(contains(member.nickname, who), eq(member.id, who), eq(member.shopMemberId, who)) : undefined,
+      cursor ? lt(grant.id, cursor) : undefined,
+    ),
+    limit + 1,
+    ctx.clock.now(),
+  )
+  return toPage(rows, limit)
+}
+
+/** At most `limit` grants from the newest, with the names of all they concern. */
+export async function readGrants(db: ReadDb, where: SQL | undefined, limit: number, now: Date) {
+  const rows = await db
+    .select({
+      id: grant.id,
+      reservedFen: grant.reservedFen,
+      grantedAt: grant.grantedAt,
+      expiresAt: grant.expiresAt,
+      member: { id: member.id, nickname: member.nickname },
+      reward: { id: reward.id, title: reward.title },
+      campaign: { id: campaign.id, name: campaign.name },
+      tool: { id: tool.id, name: tool.name },
+    })
+    .from(grant)
+    .innerJoin(member, eq(grant.memberId, member.id))
+    .innerJoin(reward, eq(grant.rewardId, reward.id))
+    .innerJoin(campaign, eq(grant.campaignId, campaign.id))
+    .innerJoin(tool, eq(grant.toolId, tool.id))
+    .where(where)
+    .orderBy(desc(grant.id))
+    .limit(limit)
+  return rows.map((row) => ({ ...row, state: row.expiresAt <= now ? ('expired' as const) : ('granted' as const) }))
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import type { Outcome } from '@/schemas/outcome'
+import { BlockId } from '@/schemas/page'
+import { ContentHash, IdempotencyKey } from '@/schemas/primitives'
+import { canonicalJson } from '@/src/document'
+import { AppError } from '@/src/lib/errors'
+import { sha256Hex } from '@/src/lib/hash'
+import type { AppContext, MemberContext } from '../context'
+import { readVersion, toolsOfBlocks } from '../publications/version'
+import { readTools, toolDefinitionOf } from '../tools/load'
+
+/** What every action takes beside its own input: which block of which version, and the key. */
+export const ActionEnvelope = z.object({ version: ContentHash, block: BlockId, key: IdempotencyKey })
+
+interface Perform {
+  ctx: MemberContext
+  /** The widget's type and its action, as the procedure is named. */
+  type: string
+  action: string
+  input: z.infer<typeof ActionEnvelope> & { input: unknown }
+}
+
+/**
+ * A member's action on a published block. Answers how it ended; a repeated key answers the same.
+ * Throws `not_found` when there is no such block in that version or it plays another tool, and
+ * `idempotency_mismatch` when the key was used for another request.
+ */
+export async function performAction({ ctx, type, action, input }: Perform): Promise<Outcome> {
+  const definition = toolDefinitionOf(type)?.actions[action]
+  if (!definition) throw new AppError('not_found', `no action ${type}.${action}`)
+  const { version, block, key } = ActionEnvelope.parse(input)
+  const actionInput = definition.input.parse(input.input)
+  const toolId = await toolOf(ctx, version, block, type)
+  if (!ctx.member) return { status: 'login_required' }
+  return ctx.combiner.submit(await campaignOf(ctx, toolId), {
+    memberId: ctx.member.id,
+    toolId,
+    action,
+    input: actionInput,
+    key,
+    // The version is left out: a tap repeated after the page was published anew is the same tap.
+    inputHash: sha256Hex(canonicalJson({ toolId, action, input: actionInput })),
+  })
+}
+
+async function toolOf(ctx: AppContext, version: string, blockId: string, type: string): Promise<string> {
+  const page = await readVersion(ctx, version)
+  const bound = page && toolsOfBlocks(page).get(blockId)
+  if (bound?.type !== type) throw new AppError('not_found', `no ${type} ${blockId} in version ${version}`)
+  return bound.toolId
+}
+
+async function campaignOf(ctx: AppContext, toolId: string): Promise<string> {
+  const known = ctx.campaignOfTool.get(toolId)
+  if (known) return known
+  const tool = (await readTools(ctx.db.read, [toolId])).get(toolId)
+  if (!tool) throw new AppError('not_found', `no tool ${toolId}`)
+  ctx.campaignOfTool.set(toolId, tool.campaign.id)
+  return tool.campaign.id
+}

@@ -1,0 +1,1 @@
+export { overviewSummary } from './summary'

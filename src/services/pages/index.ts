@@ -1,0 +1,6 @@
+export { createPage } from './create'
+export { readPage } from './get'
+export { listPages } from './list'
+export { publishPage } from './publish'
+export { savePage } from './save'
+export * from './schemas'

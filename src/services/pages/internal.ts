@@ -1,0 +1,21 @@
+import { validatePage } from '@/src/document'
+import { eq, page, type ReadDb } from '@/src/db'
+import { AppError } from '@/src/lib/errors'
+import { definitions } from '@/widgets/registry.definitions.gen'
+import type { PageDefinition } from '@/schemas/page'
+
+export type PageRow = typeof page.$inferSelect
+
+/** One page. Throws `not_found`. */
+export async function getPage(db: ReadDb, id: string): Promise<PageRow> {
+  const [row] = await db.select().from(page).where(eq(page.id, id))
+  if (!row) throw new AppError('not_found', `no page ${id}`)
+  return row
+}
+
+/** A definition that may be stored. Throws `page_invalid` with every problem and where it is. */
+export function requireValidPage(definition: unknown): PageDefinition {
+  const checked = validatePage(definition, definitions)
+  if (!checked.ok) throw new AppError('page_invalid', 'the page definition is not valid', checked.problems)
+  return checked.page
+}

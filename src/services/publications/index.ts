@@ -1,0 +1,3 @@
+export { PageState, pageState } from './page-state'
+export { type Published, presentBlocks, readPublication } from './read'
+export { recordViews } from './record-views'

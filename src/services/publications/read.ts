@@ -1,0 +1,37 @@
+import type { PageDefinition } from '@/schemas/page'
+import { eq, publication } from '@/src/db'
+import type { AppContext, MemberIdentity } from '../context'
+import { presentTools } from '../tools/present'
+import { readVersion, toolsOfBlocks } from './version'
+
+/** What a link shows now. */
+export interface Published {
+  slug: string
+  /** The page version's hash. */
+  version: string
+  definition: PageDefinition
+}
+
+/** What a link points at; undefined when nothing is published there. */
+export async function readPublication(ctx: AppContext, slug: string): Promise<Published | undefined> {
+  const [row] = await ctx.db.read
+    .select({ version: publication.versionHash })
+    .from(publication)
+    .where(eq(publication.slug, slug))
+  const definition = row && (await readVersion(ctx, row.version))
+  return row && definition ? { slug, version: row.version, definition } : undefined
+}
+
+/** What a member, or anybody, may see of each block's tool now, by the block's id. */
+export async function presentBlocks(
+  ctx: AppContext,
+  definition: PageDefinition,
+  member: MemberIdentity | undefined,
+): Promise<Record<string, unknown>> {
+  const bound = toolsOfBlocks(definition)
+  if (bound.size === 0) return {}
+  const states = await presentTools(ctx, ctx.db.read, [...bound.values()].map((b) => b.toolId), member)
+  return Object.fromEntries(
+    [...bound].flatMap(([blockId, { toolId }]) => (toolId in states ? [[blockId, states[toolId]]] : [])),
+  )
+}

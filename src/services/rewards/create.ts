@@ -1,0 +1,36 @@
+import type { z } from 'zod'
+import { counter, reward } from '@/src/db'
+import { newId } from '@/src/lib/ids'
+import { ppmOfFenRoundedUp } from '@/src/lib/money'
+import { recordAudit } from '../audit/record'
+import type { StaffContext } from '../context'
+import { stockOf } from '../grants/counters'
+import { authorise } from '../staff/authorise'
+import { CreateReward } from './schemas'
+
+/** Makes a coupon with its stock. What one grant will reserve is worked out here, once, in fen. */
+export async function createReward({ ctx, input }: { ctx: StaffContext; input: z.input<typeof CreateReward> }) {
+  const staff = authorise(ctx, 'reward.write')
+  const { title, coupon, stock, reservation } = CreateReward.parse(input)
+  const now = ctx.clock.now()
+  const id = newId('rwd', now)
+  const reservedFenEach =
+    reservation.kind === 'full' ? coupon.amountFen : ppmOfFenRoundedUp(coupon.amountFen, reservation.ratePpm)
+  return ctx.db.transaction(async (tx) => {
+    await tx.insert(reward).values({
+      id,
+      kind: 'coupon',
+      title,
+      coupon,
+      reservation,
+      reservedFenEach,
+      isEnabled: true,
+      createdBy: staff.id,
+      createdAt: now,
+      updatedAt: now,
+    })
+    await tx.insert(counter).values({ ...stockOf(id), used: 0, cap: stock })
+    await recordAudit(tx, ctx, 'reward.create', id, { title, stock, reservedFenEach })
+    return { id }
+  })
+}

@@ -1,0 +1,26 @@
+import { eq, inArray, type ReadDb, reward } from '@/src/db'
+import { AppError } from '@/src/lib/errors'
+import type { CouponValidity } from '@/schemas/reward'
+
+export type RewardRow = typeof reward.$inferSelect
+
+/** One reward. Throws `not_found`. */
+export async function getReward(db: ReadDb, id: string): Promise<RewardRow> {
+  const [row] = await db.select().from(reward).where(eq(reward.id, id))
+  if (!row) throw new AppError('not_found', `no reward ${id}`)
+  return row
+}
+
+/** Rewards by id; one that does not exist is absent. */
+export async function readRewards(db: ReadDb, ids: string[]): Promise<Map<string, RewardRow>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.select().from(reward).where(inArray(reward.id, ids))
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** When a coupon granted at an instant expires. */
+export function expiryOf(validity: CouponValidity, grantedAt: Date): Date {
+  return validity.kind === 'until' ? new Date(validity.until) : new Date(grantedAt.getTime() + validity.days * DAY_MS)
+}

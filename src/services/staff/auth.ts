@@ -1,0 +1,49 @@
+import { betterAuth } from 'better-auth'
+import { eq, staff, staffRole } from '@/src/db'
+import { newId } from '@/src/lib/ids'
+import type { AppContext, StaffIdentity } from '../context'
+import { authAdapter } from './auth-adapter'
+
+/** What signing in needs of the context; the rest of it is made later. */
+type AuthContext = Pick<AppContext, 'db' | 'clock' | 'isDemo' | 'publicUrl'>
+
+/** Sign-in of staff by e-mail and password, on cookies that scripts cannot read. */
+export function createAuth(ctx: AuthContext, secret: string) {
+  return betterAuth({
+    secret,
+    baseURL: ctx.publicUrl,
+    basePath: '/api/auth',
+    database: authAdapter(ctx.db),
+    telemetry: { enabled: false },
+    // Accounts are made by an admin; nobody signs up.
+    emailAndPassword: { enabled: true, disableSignUp: true },
+    user: { modelName: 'staff' },
+    session: { modelName: 'staffSession', fields: { userId: 'staffId' } },
+    account: { modelName: 'staffCredential', fields: { userId: 'staffId' } },
+    verification: { modelName: 'staffVerification' },
+    // The console is opened under whatever name the machine has; only that same name may post.
+    trustedOrigins: (request) => (request ? [new URL(request.url).origin] : []),
+    advanced: {
+      database: { generateId: () => newId('stf', ctx.clock.now()) },
+      useSecureCookies: ctx.publicUrl?.startsWith('https:') ?? false,
+      cookiePrefix: 'zg',
+    },
+    logger: { disabled: true },
+  })
+}
+
+export type Auth = ReturnType<typeof createAuth>
+
+/**
+ * Who of the staff a request comes from, by its session cookie; undefined when nobody. Accounts
+ * of the demo are nobody once demo mode is off.
+ */
+export async function staffOf(ctx: AuthContext, auth: Auth, headers: Headers): Promise<StaffIdentity | undefined> {
+  const session = await auth.api.getSession({ headers })
+  if (!session) return undefined
+  const { id, name, email } = session.user
+  const [row] = await ctx.db.read.select({ isDemo: staff.isDemo }).from(staff).where(eq(staff.id, id))
+  if (!row || (row.isDemo && !ctx.isDemo)) return undefined
+  const roles = await ctx.db.read.select({ role: staffRole.role }).from(staffRole).where(eq(staffRole.staffId, id))
+  return { id, name, email, roles: roles.map((r) => r.role) }
+}

@@ -1,0 +1,48 @@
+import type { StaffRole } from '@/schemas/staff'
+
+const ALL = [
+  'page.read',
+  'page.write',
+  'page.publish',
+  'campaign.read',
+  'campaign.write',
+  'campaign.run',
+  'reward.read',
+  'reward.write',
+  'tool.read',
+  'tool.write',
+  'budget.read',
+  'budget.write',
+  'grant.read',
+  'asset.write',
+] as const
+
+export type Permission = (typeof ALL)[number]
+
+const READ: Permission[] = ['page.read', 'campaign.read', 'reward.read', 'tool.read', 'budget.read']
+
+/** What each role may do. The one table; screens and services both follow it. */
+const GRANTED: Record<StaffRole, readonly Permission[]> = {
+  product: [...READ, 'page.write', 'page.publish', 'tool.write', 'reward.write', 'asset.write'],
+  operator: [
+    ...READ,
+    'page.write',
+    'page.publish',
+    'campaign.write',
+    'campaign.run',
+    'tool.write',
+    'reward.write',
+    'grant.read',
+    'asset.write',
+  ],
+  business: [...READ, 'grant.read', 'budget.write'],
+  approver: READ,
+  finance: [...READ, 'grant.read'],
+  support: [...READ, 'grant.read'],
+  admin: ALL,
+}
+
+/** Everything the roles together allow, without repeats, in a fixed order. */
+export function permissionsOf(roles: readonly StaffRole[]): Permission[] {
+  return ALL.filter((permission) => roles.some((role) => GRANTED[role].includes(permission)))
+}

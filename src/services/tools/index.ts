@@ -1,0 +1,8 @@
+export { createTool } from './create'
+export { readTool } from './get'
+export { listTools } from './list'
+export { toolActions } from './load'
+export { presentTools } from './present'
+export { previewTools } from './preview'
+export * from './schemas'
+export { updateTool } from './update'
