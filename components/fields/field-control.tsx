@@ -1,0 +1,157 @@
+'use client'
+
+import { InputNumber, Segmented, Select, Switch } from 'antd'
+import type { FieldDescription } from '@/schemas/field'
+import { InstantPicker } from '../instant-picker'
+import { MoneyInput } from '../money-input'
+import { ColourField } from './colour-field'
+import { useFieldContext } from './field-context'
+import { ImageField } from './image-field'
+import { LinkField } from './link-field'
+import { TextField } from './text-field'
+import type { Values } from './types'
+
+export interface FieldControlProps {
+  id: string
+  label: string
+  labelKey: string
+  field: FieldDescription['field']
+  optional: boolean
+  value: unknown
+  /** The element that says what is wrong; undefined while nothing is. */
+  errorId: string | undefined
+  /** `also` sets properties beside it that follow from it. */
+  onChange: (value: unknown, isContinuous: boolean, also?: Values) => void
+}
+
+/** Segments of more characters than this would be cut in a narrow pane. */
+const SEGMENTS_MAX_CHARACTERS = 14
+
+/** What edits one value, by its kind. */
+export function FieldControl(props: FieldControlProps) {
+  const { id, label, labelKey, field, optional, value, errorId, onChange } = props
+  const { labels, renderReward, isDisabled } = useFieldContext()
+  const aria = { 'aria-invalid': errorId ? true : undefined, 'aria-describedby': errorId }
+  const status = errorId ? ('error' as const) : undefined
+  const text = typeof value === 'string' ? value : ''
+  const cleared = (next: unknown) => next === null || next === undefined
+
+  switch (field.kind) {
+    case 'text':
+      return <TextField {...props} {...field} value={text} />
+    case 'link':
+      return <LinkField {...props} value={text} />
+    case 'image':
+      return (
+        <ImageField {...props} isInList={labelKey.includes('.')} value={text} sizeFields={field.sizeFields} />
+      )
+    case 'colour':
+      return <ColourField {...props} value={text} />
+    case 'number':
+      return (
+        <InputNumber<number>
+          {...aria}
+          id={id}
+          className="w-full"
+          status={status}
+          disabled={isDisabled}
+          value={typeof value === 'number' ? value : null}
+          min={field.min}
+          max={field.max}
+          step={field.step}
+          precision={0}
+          suffix={field.unit}
+          onChange={(next) => {
+            // An emptied field is somebody about to type; only an optional value can be none.
+            if (!cleared(next) || optional) onChange(next ?? undefined, true)
+          }}
+        />
+      )
+    case 'money':
+      return (
+        <MoneyInput
+          {...aria}
+          id={id}
+          status={status}
+          disabled={isDisabled}
+          value={typeof value === 'number' ? value : null}
+          min={field.min}
+          max={field.max}
+          onChange={(next) => {
+            if (!cleared(next) || optional) onChange(next ?? undefined, true)
+          }}
+        />
+      )
+    case 'switch':
+      return (
+        <Switch
+          id={id}
+          size="small"
+          aria-label={label}
+          disabled={isDisabled}
+          checked={value === true}
+          onChange={(next) => onChange(next, false)}
+        />
+      )
+    case 'select': {
+      const options = field.options.map((option) => ({
+        value: option,
+        label: labels.options?.[labelKey]?.[option] ?? option,
+      }))
+      const characters = options.reduce((sum, option) => sum + option.label.length, 0)
+      if (!optional && options.length <= 4 && characters <= SEGMENTS_MAX_CHARACTERS) {
+        return (
+          <Segmented
+            id={id}
+            block
+            aria-label={label}
+            disabled={isDisabled}
+            options={options}
+            value={text}
+            onChange={(next) => onChange(next, false)}
+          />
+        )
+      }
+      return (
+        <Select
+          {...aria}
+          id={id}
+          className="w-full"
+          aria-label={label}
+          status={status}
+          disabled={isDisabled}
+          allowClear={optional}
+          options={options}
+          value={text || undefined}
+          onChange={(next) => onChange(next, false)}
+        />
+      )
+    }
+    case 'instant':
+      return (
+        <InstantPicker
+          {...aria}
+          id={id}
+          aria-label={label}
+          disabled={isDisabled}
+          value={text || null}
+          onChange={(next) => {
+            if (next !== null || optional) onChange(next ?? undefined, false)
+          }}
+        />
+      )
+    case 'reward':
+      return renderReward?.({
+        id,
+        label,
+        value: text,
+        onChange: (next) => onChange(next, false),
+        isDisabled,
+        isInvalid: errorId !== undefined,
+      })
+    // A list draws its own label, and a block's tool is bound beside its props.
+    case 'list':
+    case 'tool':
+      return null
+  }
+}

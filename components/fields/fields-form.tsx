@@ -1,0 +1,53 @@
+'use client'
+
+import { useMemo } from 'react'
+import type { FieldDescription } from '@/schemas/field'
+import { FieldContextProvider } from './field-context'
+import { FieldGroups } from './field-groups'
+import { patched } from './patched'
+import type { FieldChange, FieldLabels, RenderReward, UploadImage, Values } from './types'
+
+interface FieldsFormProps {
+  fields: readonly FieldDescription[]
+  value: Values
+  /** The whole object after the change, and what the change was. */
+  onChange: (next: Values, change: FieldChange) => void
+  labels: FieldLabels
+  /** Messages beside the fields, by path joined with dots: `coupons.0.rewardId`. */
+  errors?: Readonly<Record<string, string>>
+  /** Without it images can only be given by their address. */
+  uploadImage?: UploadImage
+  /** Draws the picker of a reward; without it rewards cannot be edited. */
+  renderReward?: RenderReward
+  isDisabled?: boolean
+  /** For a narrow pane: short values stand beside their labels. */
+  isCompact?: boolean
+}
+
+const NO_ERRORS = {}
+
+/** A form generated from the fields of a schema. It holds nothing: what it shows is `value`. */
+export function FieldsForm(props: FieldsFormProps) {
+  const { fields, value, onChange, labels, errors, uploadImage, renderReward, isDisabled, isCompact } = props
+  const context = useMemo(
+    () => ({
+      labels,
+      errors: errors ?? NO_ERRORS,
+      uploadImage,
+      renderReward,
+      isDisabled: isDisabled ?? false,
+      isCompact: isCompact ?? false,
+    }),
+    [labels, errors, uploadImage, renderReward, isDisabled, isCompact],
+  )
+  return (
+    <FieldContextProvider value={context}>
+      <FieldGroups
+        fields={fields}
+        value={value}
+        path={[]}
+        onChange={(change) => onChange(patched(value, change.patch), change)}
+      />
+    </FieldContextProvider>
+  )
+}

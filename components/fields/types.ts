@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react'
+
+/** An object whose properties a form edits: a block's props, a tool's configuration, a list's item. */
+export type Values = Readonly<Record<string, unknown>>
+
+export type FieldPath = readonly (string | number)[]
+
+/** What one change did, beside the object that came of it. */
+export interface FieldChange {
+  /** The properties of the edited object that changed; undefined takes one away. */
+  patch: Values
+  /** Where it happened: `['items', 2, 'title']`. */
+  path: FieldPath
+  /** True while somebody types or drags: such changes to one path are one step to undo. */
+  isContinuous: boolean
+}
+
+/** The words of a form, as a widget's messages give them. */
+export interface FieldLabels {
+  /** By property; of a list's items by `<list>.<property>`. */
+  fields: Readonly<Record<string, string>>
+  groups?: Readonly<Record<string, string>>
+  options?: Readonly<Record<string, Readonly<Record<string, string>>>>
+}
+
+export interface UploadedImage {
+  url: string
+  /** In px, where the server knows. */
+  width?: number
+  height?: number
+}
+
+/**
+ * Sends an image to the server; `onProgress` tells how much of it is there, 0 to 1. Rejects with
+ * an Error whose message is for the user.
+ */
+export type UploadImage = (
+  file: File,
+  options: { onProgress: (fraction: number) => void; signal: AbortSignal },
+) => Promise<UploadedImage>
+
+export interface RewardFieldProps {
+  id: string
+  label: string
+  value: string
+  onChange: (rewardId: string) => void
+  isDisabled: boolean
+  isInvalid: boolean
+}
+
+export type RenderReward = (props: RewardFieldProps) => ReactNode
