@@ -1,0 +1,121 @@
+/*
+ * Bundles the phone's and the canvas's scripts with esbuild. Left alone, esbuild makes a chunk for
+ * each set of entries that share a module: a dozen scripts of a few hundred bytes. Here everything
+ * that the kit, Preact and the phone's own parts share lies in one chunk.
+ */
+import { readFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { build } from 'esbuild'
+
+/** The oldest web-views that are served: Chrome 80 and iOS 14. */
+const TARGET = ['chrome80', 'safari14']
+const REGISTRY = /widgets\/registry\.islands\.gen\.ts$/
+const COMMON = 'zg:common'
+const MAY_BE_COMMON = /^(widgets\/kit|schemas|src\/phone|node_modules\/preact)\//
+
+function options(root, entries) {
+  return {
+    absWorkingDir: root,
+    entryPoints: entries.map((name) => ({ in: `src/phone/${name}.tsx`, out: name })),
+    outdir: join(root, 'public/h5'),
+    entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: 'esm',
+    platform: 'browser',
+    target: TARGET,
+    // Safari 14.0 reads it; a rare flaw makes esbuild think otherwise.
+    supported: { destructuring: true },
+    charset: 'utf8',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    legalComments: 'none',
+    logLevel: 'error',
+    metafile: true,
+    write: false,
+    define: { 'process.env.NODE_ENV': '"production"' },
+  }
+}
+
+/** The registry of islands without static widgets, whose views no phone ever runs. */
+function interactiveOnly(root, types) {
+  return {
+    name: 'interactive-only',
+    setup({ onLoad }) {
+      onLoad({ filter: REGISTRY }, () => ({
+        contents: `export const islands = {${types.map((t) => `'${t}': () => import('./${t}/view')`).join()}}`,
+        resolveDir: join(root, 'widgets'),
+        loader: 'ts',
+      }))
+    },
+  }
+}
+
+/** Lets every entry reach the common modules, so that they all belong to one set: one chunk. */
+function oneCommonChunk(root, sources, modules) {
+  return {
+    name: 'one-common-chunk',
+    setup({ onResolve, onLoad }) {
+      const isEntry = new Set(sources)
+      onResolve({ filter: /^zg:common$/ }, () => ({ path: COMMON, namespace: 'zg' }))
+      onLoad({ filter: /.*/, namespace: 'zg' }, () => ({
+        contents: modules.map((path) => `import ${JSON.stringify(`./${path}`)}`).join('\n'),
+        resolveDir: root,
+        loader: 'ts',
+      }))
+      onLoad({ filter: /\.tsx?$/ }, async ({ path }) => {
+        if (!isEntry.has(relative(root, path))) return undefined
+        return { contents: `${await readFile(path, 'utf8')}\nimport '${COMMON}'`, loader: 'tsx' }
+      })
+    },
+  }
+}
+
+/** Modules that more than one of the files made of these entries would share. */
+function sharedModules(outputs) {
+  const shared = new Set()
+  for (const { entryPoint, inputs } of Object.values(outputs)) {
+    if (entryPoint) continue
+    for (const path of Object.keys(inputs)) if (MAY_BE_COMMON.test(path)) shared.add(path)
+  }
+  return [...shared].sort()
+}
+
+/** The scripts of published pages and of 我的奖励. `interactive` are the widgets that need one. */
+export async function bundlePhone(root, interactive) {
+  const plain = { ...options(root, ['phone', 'rewards']), plugins: [interactiveOnly(root, interactive)] }
+  const { outputs } = (await build(plain)).metafile
+  const sources = Object.values(outputs).flatMap(({ entryPoint }) => entryPoint ?? [])
+  const plugins = [...plain.plugins, oneCommonChunk(root, sources, sharedModules(outputs))]
+  return build({ ...plain, plugins })
+}
+
+/** The canvas: one script with every view, apart from the phone's so that it splits nothing there. */
+export function bundleCanvas(root, versions) {
+  const plain = options(root, ['canvas'])
+  return build({ ...plain, define: { ...plain.define, WIDGET_VERSIONS: JSON.stringify(versions) } })
+}
+
+/** What the build must know of each widget, read from its definition: `{[type]: {version, isStatic}}`. */
+export async function readWidgetFacts(root) {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    stdin: {
+      contents: `import { definitions } from './widgets/registry.definitions.gen'
+        export default Object.fromEntries(
+          Object.entries(definitions).map(([type, { version, isStatic }]) => [type, { version, isStatic }]),
+        )`,
+      resolveDir: root,
+      loader: 'ts',
+    },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    write: false,
+    logLevel: 'error',
+  })
+  const module = `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
+  return (await import(module)).default
+}

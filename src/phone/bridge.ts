@@ -1,0 +1,69 @@
+/** What the shop's app puts on the window of its web-view. */
+interface HostBridge {
+  /** Signs the member in; may reopen the page with a ticket, or resolve when the session is there. */
+  login?: () => unknown
+}
+
+declare global {
+  interface Window {
+    ZigguratBridge?: HostBridge
+  }
+}
+
+/**
+ * Asks the surrounding app to sign the member in: the app's bridge, or the page that frames this
+ * one (`{type: 'ziggurat:login'}`, told to our own origin only). Answers `nobody` when there is
+ * neither, `asked` when the page will be opened anew, and `answered` when the app is through with
+ * it on the spot, successfully or not.
+ */
+export async function requestLogin(target: Window = window): Promise<'nobody' | 'asked' | 'answered'> {
+  const bridge = target.ZigguratBridge
+  if (bridge?.login) {
+    try {
+      await bridge.login()
+    } catch {
+      // The member closed the app's sign-in: whether they are signed in is the server's to say.
+    }
+    return 'answered'
+  }
+  if (target.parent === target) return 'nobody'
+  target.parent.postMessage({ type: 'ziggurat:login' }, target.location.origin)
+  return 'asked'
+}
+
+/** A tap that could not be answered before the member signed in. */
+export interface RememberedTap {
+  blockId: string
+  action: string
+  input: unknown
+  /** ms since the epoch, by the phone's own clock. */
+  at: number
+}
+
+const TAP_LIFETIME_MS = 600_000
+
+function tapKey(): string {
+  return `zg:tap:${location.pathname}`
+}
+
+/** Keeps the tap over the reload that signing in usually is. */
+export function rememberTap(tap: RememberedTap): void {
+  try {
+    sessionStorage.setItem(tapKey(), JSON.stringify(tap))
+  } catch {
+    // Storage is full or forbidden: the member taps again.
+  }
+}
+
+/** The remembered tap of this page, once, and only while the member would still expect it. */
+export function takeTap(): RememberedTap | undefined {
+  try {
+    const text = sessionStorage.getItem(tapKey())
+    if (!text) return undefined
+    sessionStorage.removeItem(tapKey())
+    const tap = JSON.parse(text) as RememberedTap
+    return Date.now() - tap.at < TAP_LIFETIME_MS ? tap : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,37 @@
+import type { CanvasSource } from '../../schemas/canvas'
+import type { Locale } from '../../widgets/kit/messages'
+import type { ActionFailure, ViewHost } from '../../widgets/kit/view'
+
+const FAILED: ActionFailure = { status: 'failed', offline: false, retry: async () => FAILED }
+
+/** What surrounds the views in the editor: they show, but a tap selects and does nothing else. */
+export function createCanvasHost(source: CanvasSource, locale: Locale, timeZone: string): ViewHost {
+  const ticks = new Set<() => void>()
+  let timer: ReturnType<typeof setInterval> | undefined
+  return {
+    locale,
+    timeZone,
+    now: source.now,
+    onTick: (tick) => {
+      ticks.add(tick)
+      timer ??= setInterval(() => {
+        for (const each of [...ticks]) each()
+      }, 1000)
+      return () => {
+        ticks.delete(tick)
+        if (ticks.size > 0) return
+        clearInterval(timer)
+        timer = undefined
+      }
+    },
+    readTool: (blockId) => {
+      const state = source.readTool(blockId)
+      return { status: state === undefined ? 'loading' : 'ready', state }
+    },
+    onToolChange: source.onToolChange,
+    perform: async () => FAILED,
+    navigate: () => {},
+    login: async () => false,
+    isEditing: true,
+  }
+}

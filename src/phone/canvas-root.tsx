@@ -1,0 +1,39 @@
+/** @jsxImportSource preact */
+import { useLayoutEffect, useMemo, useReducer } from 'preact/hooks'
+import { ViewHostContext } from '../../widgets/kit/view'
+import { CanvasBlock, CanvasContext, type CanvasParts } from './canvas-block'
+import { createCanvasHost } from './canvas-host'
+import { canvasWords } from './canvas-words'
+
+/** The page in the editor: its theme and language on the document, its blocks below. */
+export function CanvasRoot(props: Omit<CanvasParts, 'locale'> & { timeZone: string }) {
+  const { source, layout, views, versions, timeZone } = props
+  const redraw = useReducer((count: number, _: void) => count + 1, 0)[1]
+  useLayoutEffect(() => source.onPageChange(redraw), [source])
+  const { root, theme, locale, background } = source.readPage()
+  const host = useMemo(() => createCanvasHost(source, locale, timeZone), [source, locale, timeZone])
+  const parts = useMemo(
+    () => ({ source, layout, views, versions, locale }),
+    [source, layout, views, versions, locale],
+  )
+
+  useLayoutEffect(() => {
+    document.documentElement.dataset.theme = theme
+    document.documentElement.lang = locale
+    // A page's own background stands in place of the theme's, picture and all.
+    document.body.style.background = background ?? ''
+  }, [theme, locale, background])
+  // Blocks report their own changes; this is for the order they stand in.
+  useLayoutEffect(() => layout.changed())
+
+  return (
+    <CanvasContext.Provider value={parts}>
+      <ViewHostContext.Provider value={host}>
+        {root.map((id) => (
+          <CanvasBlock key={id} id={id} />
+        ))}
+        {root.length === 0 && <p class="zg-drop-hint">{canvasWords[locale].emptyPage}</p>}
+      </ViewHostContext.Provider>
+    </CanvasContext.Provider>
+  )
+}

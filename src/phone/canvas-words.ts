@@ -1,0 +1,27 @@
+import type { ByLocale } from '../../widgets/kit/messages'
+
+interface CanvasWords {
+  unknown: string
+  otherVersion: string
+  broken: string
+  dropHere: string
+  emptyPage: string
+}
+
+/** What the canvas says to staff in place of a block that cannot be drawn. */
+export const canvasWords: ByLocale<CanvasWords> = {
+  'zh-CN': {
+    unknown: '未知组件，内容会原样保留',
+    otherVersion: '组件版本不同，内容会原样保留',
+    broken: '组件显示出错，请检查设置',
+    dropHere: '拖入组件',
+    emptyPage: '把组件拖到这里，开始搭建页面',
+  },
+  en: {
+    unknown: 'Unknown widget, kept as it is',
+    otherVersion: 'Another version of this widget, kept as it is',
+    broken: 'This widget cannot be drawn; check its settings',
+    dropHere: 'Drop here',
+    emptyPage: 'Drag a widget here to begin',
+  },
+}

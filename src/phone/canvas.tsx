@@ -1,0 +1,36 @@
+/** @jsxImportSource preact */
+import { render } from 'preact'
+import type { CanvasSource, CanvasWindow } from '../../schemas/canvas'
+import { views } from '../../widgets/registry.views.gen'
+import { createLayoutWatch, measureLayout } from './canvas-layout'
+import { CanvasRoot } from './canvas-root'
+
+/* The script of the editor's canvas: the phone's own views over the editor's records. */
+
+/** Each widget's version, put here by the build: reading it from the definitions would bring zod along. */
+declare const WIDGET_VERSIONS: Record<string, number>
+
+function mount(source: CanvasSource) {
+  const root = document.querySelector('main')
+  if (!root) throw new Error('the canvas document has no <main>')
+  const layout = createLayoutWatch(window)
+  const { classList, dataset } = document.documentElement
+  classList.add('zg-editing')
+  const parts = { source, layout, views, versions: WIDGET_VERSIONS }
+  render(<CanvasRoot {...parts} timeZone={dataset.timeZone ?? 'Asia/Shanghai'} />, root)
+  return {
+    measure: () => measureLayout(document),
+    onLayout: layout.onLayout,
+    unmount: () => {
+      render(null, root)
+      layout.end()
+    },
+  }
+}
+
+// A link or a button that the keyboard reaches must not lead out of the editor.
+for (const event of ['click', 'submit', 'auxclick']) {
+  document.addEventListener(event, (e) => e.preventDefault(), true)
+}
+const canvas: CanvasWindow = window as CanvasWindow
+canvas.zigguratCanvas = { mount }

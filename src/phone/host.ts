@@ -1,0 +1,179 @@
+import type { Outcome } from '../../schemas/outcome'
+import type { PageData } from '../../schemas/phone'
+import type { ActionFailure, ToolStatus, ViewHost } from '../../widgets/kit/view'
+import { rememberTap, requestLogin, takeTap } from './bridge'
+import type { PhoneClock } from './clock'
+import { newIdempotencyKey } from './idempotency-key'
+import { isFailure, type MemberApi } from './member-api'
+import type { Said } from './say'
+
+export interface PhoneHost {
+  viewHost: ViewHost
+  /** Asks the server for the member's state of every tool on the page, in one call. */
+  refresh: () => Promise<void>
+  /** Runs a first draw as the server drew it, whatever has been learnt since. */
+  asDrawnByServer: (draw: () => void) => void
+}
+
+/** How long an outcome waits for the state that follows from it, so that both are drawn at once, ms. */
+const STATE_WAIT_MS = 800
+const OFFLINE_RETRY_MS = [2000, 4000, 8000, 15_000, 30_000]
+
+/**
+ * What surrounds the views of a published page. Keeps each tool's state as the server last told
+ * it, performs actions so that a lost answer never counts twice, and takes up a tap again after
+ * the member signed in.
+ */
+export function createPhoneHost(data: PageData, api: MemberApi, clock: PhoneClock): PhoneHost {
+  let tools = data.tools
+  let status: ToolStatus = 'loading'
+  let isFirstDraw = false
+  let isSignedIn = false
+  let isSigningIn = false
+  let failures = 0
+  let retry: ReturnType<typeof setTimeout> | undefined
+  let running: Promise<void> | undefined
+  let isStale = false
+  const listeners = new Map<string, Set<() => void>>()
+  const underWay = new Map<string, Promise<Outcome | ActionFailure>>()
+  const unanswered = new Map<string, string>()
+
+  /** What is rarely said is fetched when it is. */
+  function say(what: Said, requestId?: string): void {
+    import('./say').then(
+      (words) => words.say(data.locale, what, requestId),
+      () => {},
+    )
+  }
+
+  async function load(): Promise<void> {
+    clearTimeout(retry)
+    const sentAt = Date.now()
+    const answer = await api.pageState(data.version)
+    if (isFailure(answer)) {
+      status = 'offline'
+      retry = setTimeout(refreshIfSeen, OFFLINE_RETRY_MS[Math.min(failures++, OFFLINE_RETRY_MS.length - 1)])
+    } else {
+      failures = 0
+      status = 'ready'
+      tools = answer.tools
+      isSignedIn = answer.member !== null
+      clock.correct(answer.now, sentAt, Date.now())
+    }
+    for (const changed of [...listeners.values()].flatMap((set) => [...set])) changed()
+    if (isSignedIn && !isSigningIn) void resumeTap()
+  }
+
+  /** A call that began before something happened cannot know of it: then another follows. */
+  function refresh(): Promise<void> {
+    isStale = running !== undefined
+    running ??= load().finally(() => {
+      running = undefined
+      if (isStale) return refresh()
+    })
+    return running
+  }
+
+  function refreshIfSeen(): void {
+    if (document.visibilityState === 'visible') void refresh()
+  }
+
+  async function login(): Promise<boolean> {
+    isSigningIn = true
+    try {
+      const answer = await requestLogin()
+      if (answer === 'nobody') say('openInApp')
+      if (answer !== 'answered') return false
+      await refresh()
+      // Whoever asked for it goes on with the tap.
+      if (isSignedIn) takeTap()
+      return isSignedIn
+    } finally {
+      isSigningIn = false
+    }
+  }
+
+  async function send(intent: string, blockId: string, action: string, input: unknown) {
+    const type = data.blocks[blockId]?.type ?? ''
+    // While nobody knows how the last try ended, the same tap is the same request.
+    const key = unanswered.get(intent) ?? newIdempotencyKey()
+    unanswered.set(intent, key)
+    const answer = await api.perform({ type, action, version: data.version, block: blockId, key, input })
+    if (!isFailure(answer)) {
+      unanswered.delete(intent)
+      if (answer.status === 'login_required') {
+        rememberTap({ blockId, action, input, at: Date.now() })
+        return answer
+      }
+      await Promise.race([refresh(), new Promise((resolve) => setTimeout(resolve, STATE_WAIT_MS))])
+      return answer
+    }
+    if (answer.offline) void refresh()
+    const { offline, requestId } = answer
+    const failure: ActionFailure = {
+      status: 'failed',
+      offline,
+      requestId,
+      retry: () => perform(blockId, action, input),
+    }
+    return failure
+  }
+
+  /** Two taps at once on the same thing are one request. */
+  function perform(blockId: string, action: string, input: unknown): Promise<Outcome | ActionFailure> {
+    const intent = JSON.stringify([blockId, action, input])
+    const started =
+      underWay.get(intent) ?? send(intent, blockId, action, input).finally(() => underWay.delete(intent))
+    underWay.set(intent, started)
+    return started
+  }
+
+  async function resumeTap(): Promise<void> {
+    const tap = takeTap()
+    if (!tap || !data.blocks[tap.blockId]) return
+    const answer = await perform(tap.blockId, tap.action, tap.input)
+    say(answer.status, 'requestId' in answer ? answer.requestId : undefined)
+  }
+
+  const viewHost: ViewHost = {
+    locale: data.locale,
+    timeZone: data.timeZone,
+    now: clock.now,
+    onTick: clock.onTick,
+    readTool: (blockId) =>
+      isFirstDraw
+        ? { status: 'loading', state: data.tools[blockId] }
+        : { status, state: tools[blockId] ?? data.tools[blockId] },
+    onToolChange: (blockId, changed) => {
+      const set = listeners.get(blockId) ?? new Set()
+      listeners.set(blockId, set.add(changed))
+      // The answer may have come between the first draw and now.
+      if (status !== 'loading') changed()
+      return () => set.delete(changed)
+    },
+    perform,
+    navigate: (link) => location.assign(link),
+    login,
+    isEditing: false,
+  }
+
+  document.addEventListener('visibilitychange', refreshIfSeen)
+  addEventListener('online', refreshIfSeen)
+  // Coming back with the back button restores the page as it was left.
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) refreshIfSeen()
+  })
+
+  return {
+    viewHost,
+    refresh,
+    asDrawnByServer: (draw) => {
+      isFirstDraw = true
+      try {
+        draw()
+      } finally {
+        isFirstDraw = false
+      }
+    },
+  }
+}

@@ -1,0 +1,39 @@
+/** @jsxImportSource preact */
+import { hydrate } from 'preact'
+import { PAGE_DATA_ID, type PageData } from '../../schemas/phone'
+import { islands } from '../../widgets/registry.islands.gen'
+import { createClock } from './clock'
+import { createPhoneHost } from './host'
+import { Island } from './island'
+import { memberApi } from './member-api'
+
+/*
+ * The script of a published page. Only pages with interactive blocks have it: it asks for the
+ * member's state once, and brings each interactive block to life in the HTML the server sent.
+ */
+
+const CHUNK_RETRY_MS = [1000, 4000, 15_000]
+
+const data = JSON.parse(document.getElementById(PAGE_DATA_ID)?.textContent ?? '') as PageData
+const host = createPhoneHost(data, memberApi, createClock())
+
+/** A block whose script does not come stays as the server drew it: readable, and tried again. */
+async function enliven(id: string, tries = 0): Promise<void> {
+  const block = data.blocks[id]
+  const root = document.querySelector(`[data-block="${id}"]`)
+  const load = block && islands[block.type]
+  if (!root || !load) return
+  try {
+    const { View } = await load()
+    host.asDrawnByServer(() => {
+      hydrate(<Island id={id} block={block} View={View} host={host.viewHost} />, root)
+    })
+  } catch (error) {
+    const delay = CHUNK_RETRY_MS[tries]
+    if (delay === undefined) throw error
+    setTimeout(() => enliven(id, tries + 1), delay)
+  }
+}
+
+void host.refresh()
+for (const id of Object.keys(data.blocks)) void enliven(id)

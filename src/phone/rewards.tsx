@@ -1,0 +1,69 @@
+/** @jsxImportSource preact */
+import { render } from 'preact'
+import type { Locale } from '../../widgets/kit/messages'
+import { requestLogin } from './bridge'
+import { type ApiFailure, isFailure, memberApi } from './member-api'
+import { rewardWords } from './reward-words'
+import { type RewardsState, RewardsView } from './rewards-view'
+import { showToast } from './toast'
+
+/* The script of /my/rewards. The server sends the same view, loading, as a start. */
+
+const root = document.body
+const locale: Locale = document.documentElement.lang === 'en' ? 'en' : 'zh-CN'
+const timeZone = document.documentElement.dataset.timeZone ?? 'Asia/Shanghai'
+let state: RewardsState = { kind: 'loading' }
+
+function show(next: RewardsState): void {
+  state = next
+  render(
+    <RewardsView
+      state={state}
+      locale={locale}
+      timeZone={timeZone}
+      onLogin={login}
+      onRetry={load}
+      onMore={loadMore}
+    />,
+    root,
+  )
+}
+
+function failed({ offline, requestId, code }: ApiFailure): RewardsState {
+  return code === 'unauthenticated' ? { kind: 'logged_out' } : { kind: 'failed', offline, requestId }
+}
+
+async function load(): Promise<void> {
+  show({ kind: 'loading' })
+  const answer = await memberApi.myRewards()
+  show(isFailure(answer) ? failed(answer) : { kind: 'list', ...answer, more: 'idle' })
+}
+
+async function loadMore(): Promise<void> {
+  if (state.kind !== 'list' || state.nextCursor === null || state.more === 'loading') return
+  const before = state
+  show({ ...before, more: 'loading' })
+  const answer = await memberApi.myRewards(state.nextCursor)
+  if (!isFailure(answer)) {
+    show({ ...before, ...answer, rewards: [...before.rewards, ...answer.rewards], more: 'idle' })
+  } else {
+    const next = failed(answer)
+    show(next.kind === 'failed' ? { ...before, more: next } : next)
+  }
+}
+
+async function login(): Promise<void> {
+  const answer = await requestLogin()
+  if (answer === 'nobody') showToast(rewardWords[locale].openInApp)
+  if (answer === 'answered') await load()
+}
+
+/** What was not shown may have come within reach: the network is back, or the member signed in elsewhere. */
+function retryIfNeeded(): void {
+  if (document.visibilityState !== 'visible') return
+  if (state.kind === 'failed' || state.kind === 'logged_out') void load()
+}
+
+addEventListener('online', retryIfNeeded)
+document.addEventListener('visibilitychange', retryIfNeeded)
+void load()
