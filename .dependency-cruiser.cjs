@@ -25,7 +25,7 @@ const LAYERS = {
     from: '^src/services/',
     may: ['^src/document/', '^src/db/', '^schemas/', '^src/lib/', DEFINITIONS, TOOLS, KIT],
   },
-  api: { from: '^src/api/', may: ['^src/services/', '^schemas/', '^src/lib/'] },
+  api: { from: '^src/api/', may: ['^src/services/', '^schemas/', '^src/lib/', TOOLS] },
   jobs: { from: '^src/jobs/', may: ['^src/services/', '^schemas/', '^src/lib/'] },
   client: { from: '^src/client/', may: ['^components/', '^schemas/', '^src/lib/', ROUTER] },
   editor: {
@@ -202,6 +202,14 @@ module.exports = {
       to: { path: '^src/api/', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'api-takes-types-of-tools',
+      comment:
+        'Procedures of widgets are typed from their tools; what a tool does is reached through services.',
+      severity: 'error',
+      from: { path: '^src/api/' },
+      to: { path: TOOLS, dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'phone-takes-types-of-schemas',
       comment:
         'Schemas are zod; the phone takes their types, and values only of the files that keep clear of it.',
@@ -259,7 +267,6 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: ['^public/h5/', '^(\\.next|dist)/', '^node_modules/@types/'] },
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],
