@@ -22,6 +22,8 @@ const Env = z.object({
   SHOP_TIME_ZONE: z.string().refine(isTimeZone).default('Asia/Shanghai'),
   ADMIN_EMAIL: z.email().optional(),
   ADMIN_PASSWORD: z.string().min(10).max(128).optional(),
+  MEMBER_LOGIN_URL: z.string().regex(/^(https?:\/\/|\/(?!\/))\S+$/).optional(),
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
 })
@@ -39,6 +41,8 @@ const ALLOWED: Record<keyof z.infer<typeof Env>, string> = {
   SHOP_TIME_ZONE: 'an IANA time zone such as Asia/Shanghai',
   ADMIN_EMAIL: 'an e-mail address',
   ADMIN_PASSWORD: '10 to 128 characters',
+  MEMBER_LOGIN_URL: 'an address or a path',
+  NODE_ENV: 'development, production or test',
   LOG_LEVEL: 'debug, info, warn, error or silent',
   DATABASE_POOL: 'a number of connections from 1 to 200',
 }

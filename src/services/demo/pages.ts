@@ -33,7 +33,7 @@ export function double11Page(o: { toolId: string; endsAt: string }): PageDefinit
         type: 'countdown',
         props: { to: o.endsAt, before: '距结束仅剩', after: '活动已经结束', look: 'tiles' },
       },
-      wall: { type: 'coupon-wall', props: {}, tool: { id: o.toolId } },
+      wall: { type: 'coupon-wall', props: { title: '先领券 再下单', layout: 'list', showProgress: true }, tool: { id: o.toolId } },
       how: { type: 'columns', props: { ratio: '1:1:1', gap: 8 }, slots: { first: ['one'], second: ['two'], third: ['three'] } },
       one: text('① 领券\n点一下就到账', 'note', 'center'),
       two: text('② 选购\n会场商品通用', 'note', 'center'),

@@ -1,0 +1,12 @@
+import type { Env } from '@/src/lib/env'
+import { seedDemo } from '@/src/services/demo'
+import { ensureAdmin } from '@/src/services/staff'
+import type { Booted } from './context'
+
+/** Makes the demo on first start, in demo mode, and the first admin where one is configured. */
+export async function addFirstData({ ctx, auth }: Booted, env: Env): Promise<void> {
+  if (!auth) return
+  if (env.DEMO) await seedDemo(ctx, auth)
+  const { ADMIN_EMAIL: email, ADMIN_PASSWORD: password } = env
+  if (email && password) await ensureAdmin(ctx, auth, { email, password })
+}

@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto'
+import type { PageDefinition } from '@/schemas/page'
+import { newPage } from '@/src/document'
+import { createCampaign, transitionCampaign } from '@/src/services/campaigns'
+import type { MemberContext, StaffContext } from '@/src/services/context'
+import { performAction } from '@/src/services/grants'
+import { createPage, publishPage, savePage } from '@/src/services/pages'
+import { createReward } from '@/src/services/rewards'
+import { createTool } from '@/src/services/tools'
+import { definition as couponWall } from '@/widgets/coupon-wall/definition'
+import type { World } from '../world'
+
+export interface CouponWallOptions {
+  stock?: number
+  budgetFen?: number
+  perMember?: number
+  amountFen?: number
+  startsAt?: string
+  endsAt?: string
+  /** Leaves the campaign a draft. */
+  isDraft?: boolean
+}
+
+export interface PublishedCouponWall {
+  admin: StaffContext
+  campaignId: string
+  rewardId: string
+  toolId: string
+  pageId: string
+  slug: string
+  version: string
+  /** Taps 立即领取, each time anew unless a key is given. */
+  claim: (member: MemberContext, key?: string) => ReturnType<typeof performAction>
+}
+
+export const aKey = () => randomBytes(12).toString('hex')
+
+/** A campaign that runs, one coupon, and a published page with a coupon wall that gives it. */
+export async function aCouponWall(world: World, o: CouponWallOptions = {}): Promise<PublishedCouponWall> {
+  const admin = await world.as('admin')
+  const campaign = await createCampaign({
+    ctx: admin,
+    input: {
+      name: '双11',
+      startsAt: o.startsAt ?? '2026-11-01T00:00:00.000Z',
+      endsAt: o.endsAt ?? '2026-12-01T00:00:00.000Z',
+      budgetFen: o.budgetFen ?? 1_000_000,
+    },
+  })
+  if (!o.isDraft) await transitionCampaign({ ctx: admin, input: { id: campaign.id, event: 'launch' } })
+  const reward = await createReward({
+    ctx: admin,
+    input: {
+      title: '满减券',
+      coupon: { amountFen: o.amountFen ?? 100, thresholdFen: 1_000, validity: { kind: 'days', days: 3 }, useLink: '' },
+      stock: o.stock ?? 1_000,
+      reservation: { kind: 'full' },
+    },
+  })
+  const config = { coupons: [{ rewardId: reward.id, perMember: o.perMember ?? 1 }] }
+  const tool = await createTool({
+    ctx: admin,
+    input: { campaignId: campaign.id, type: 'coupon-wall', name: '领券', config },
+  })
+  const page = await publishWall(admin, tool.id)
+  return {
+    admin,
+    campaignId: campaign.id,
+    rewardId: reward.id,
+    toolId: tool.id,
+    ...page,
+    claim: (ctx, key = aKey()) =>
+      performAction({
+        ctx,
+        type: 'coupon-wall',
+        action: 'claim',
+        input: { version: page.version, block: 'wall', key, input: { rewardId: reward.id } },
+      }),
+  }
+}
+
+async function publishWall(admin: StaffContext, toolId: string) {
+  const slug = `wall-${aKey()}`
+  const definition: PageDefinition = {
+    ...newPage({ title: '领券', locale: 'zh-CN' }),
+    root: ['wall'],
+    blocks: { wall: { id: 'wall', type: 'coupon-wall', version: couponWall.version, props: couponWall.defaults, tool: { id: toolId } } },
+  }
+  const page = await createPage({ ctx: admin, input: { title: '领券', slug } })
+  const { revision } = await savePage({ ctx: admin, input: { id: page.id, revision: 1, definition } })
+  const { version } = await publishPage({ ctx: admin, input: { id: page.id, revision } })
+  return { pageId: page.id, slug, version }
+}
