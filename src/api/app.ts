@@ -40,14 +40,20 @@ export function createApi({ ctx, auth, isReady }: ApiOptions) {
   app.notFound((c) => c.json(plainError('not_found', c.get('requestId')), 404))
 
   app.get('/healthz', (c) => c.json({ ok: true }))
-  app.get('/readyz', async (c) => ((await isReady()) ? c.json({ ready: true }) : c.json({ ready: false }, 503)))
+  app.get('/readyz', async (c) =>
+    (await isReady()) ? c.json({ ready: true }) : c.json({ ready: false }, 503),
+  )
   app.get('/schemas/page-definition.json', (c) => c.json(pageDefinitionJsonSchema()))
   app.route('/assets', assetRoutes(ctx))
 
   app.use('/api/member/*', limit(MEMBER_BODY_BYTES))
   app.all('/api/member/*', (c) => {
     const member = readSession(ctx, getCookie(c, MEMBER_COOKIE))
-    return trpc(ctx, c.req.raw, '/api/member', memberRouter, { ...ctx, requestId: c.get('requestId'), member })
+    return trpc(ctx, c.req.raw, '/api/member', memberRouter, {
+      ...ctx,
+      requestId: c.get('requestId'),
+      member,
+    })
   })
   if (auth) mountConsole(app, ctx, auth)
   if (ctx.isDemo) app.route('/api/demo', demoRoutes(ctx))

@@ -3,11 +3,16 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { Hono } from 'hono'
-import type { AppContext } from '@/src/services/context'
 import { uploadsFolder } from '@/src/services/assets'
+import type { AppContext } from '@/src/services/context'
 import type { RequestVariables } from './request'
 
-const TYPES: Record<string, string> = { png: 'image/png', jpg: 'image/jpeg', gif: 'image/gif', webp: 'image/webp' }
+const TYPES: Record<string, string> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+}
 
 /** Uploaded images. Their names are their contents' hashes, so they are kept for ever. */
 export function assetRoutes(ctx: Pick<AppContext, 'dataDir'>) {

@@ -20,7 +20,13 @@ export function requestLog(ctx: Pick<AppContext, 'log' | 'clock'>) {
     await next()
     c.header('x-request-id', requestId)
     const { status } = c.res
-    const line = { requestId, method: c.req.method, path: c.req.path, status, ms: Math.round(performance.now() - started) }
+    const line = {
+      requestId,
+      method: c.req.method,
+      path: c.req.path,
+      status,
+      ms: Math.round(performance.now() - started),
+    }
     if (status >= 500) ctx.log.error(line, 'request failed')
     else ctx.log.debug(line, 'request')
   })
@@ -34,7 +40,8 @@ export function sameOrigin(publicUrl: string | undefined) {
   return createMiddleware<RequestVariables>(async (c, next) => {
     const origin = c.req.header('origin')
     const isSafe = c.req.method === 'GET' || c.req.method === 'HEAD'
-    if (isSafe || origin === undefined || origin === publicUrl || hostOf(origin) === c.req.header('host')) return next()
+    if (isSafe || origin === undefined || origin === publicUrl || hostOf(origin) === c.req.header('host'))
+      return next()
     return c.json(plainError('forbidden', c.get('requestId')), ERROR_STATUS.forbidden)
   })
 }

@@ -59,7 +59,10 @@ const format = <Shape extends object>(shape: Shape, error: TRPCError, requestId:
 function translate<Result extends { ok: true } | { ok: false; error: TRPCError }>(result: Result): Result {
   if (result.ok) return result
   const { code } = describeError(result.error)
-  throw new TRPCError({ code: TRPC_CODE_OF_STATUS[ERROR_STATUS[code]], cause: result.error.cause ?? result.error })
+  throw new TRPCError({
+    code: TRPC_CODE_OF_STATUS[ERROR_STATUS[code]],
+    cause: result.error.cause ?? result.error,
+  })
 }
 
 const staffT = initTRPC.context<StaffContext>().create({

@@ -17,10 +17,14 @@ export async function banner(env: Env, port: number): Promise<string> {
   const lines = [`Ziggurat 筑塔 is ready (${env.ROLES.join(', ')}) on port ${port}`]
   if (hasConsole) lines.push(`  Console     ${local}`)
   if (env.DEMO) {
-    lines.push('  Demo mode is on: anybody may sign in with the accounts below. Set DEMO=off to switch it off.')
+    lines.push(
+      '  Demo mode is on: anybody may sign in with the accounts below. Set DEMO=off to switch it off.',
+    )
     const width = Math.max(...DEMO_STAFF.map(({ email }) => email.length))
     if (hasConsole) {
-      lines.push(...DEMO_STAFF.map(({ email, roles }) => `    ${email.padEnd(width)}  ${DEMO_PASSWORD}  (${roles})`))
+      lines.push(
+        ...DEMO_STAFF.map(({ email, roles }) => `    ${email.padEnd(width)}  ${DEMO_PASSWORD}  (${roles})`),
+      )
       lines.push(`  Shop's app  ${local}/demo`)
     }
     if (env.ROLES.includes('runtime')) {

@@ -42,7 +42,10 @@ export async function bootContext(env: Env, checkRendering: AppContext['checkRen
     checkRendering,
   }
   const hasConsole = env.ROLES.includes('console')
-  return { ctx, auth: hasConsole ? createAuth(ctx, deriveKey(secret, 'staff sessions').toString('hex')) : undefined }
+  return {
+    ctx,
+    auth: hasConsole ? createAuth(ctx, deriveKey(secret, 'staff sessions').toString('hex')) : undefined,
+  }
 }
 
 async function prepare(db: Database): Promise<void> {

@@ -7,7 +7,11 @@ type Handler = (req: IncomingMessage, res: ServerResponse) => void
 const DRAIN_MS = 10_000
 
 /** Listens, and resolves with the port once it does. Rejects when the port is taken. */
-export function listen(handler: Handler, port: number, host: string): Promise<{ server: Server; port: number }> {
+export function listen(
+  handler: Handler,
+  port: number,
+  host: string,
+): Promise<{ server: Server; port: number }> {
   const server = createServer(handler)
   // Longer than load balancers keep an idle connection, so that they close it and not we.
   server.keepAliveTimeout = 65_000

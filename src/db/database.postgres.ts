@@ -54,7 +54,9 @@ export function openPostgres(url: string, maxConnections: number): Database {
         }
       }),
     assertReady: async () => {
-      const triggers = await pool.query<{ tgname: string }>('select tgname from pg_trigger where not tgisinternal')
+      const triggers = await pool.query<{ tgname: string }>(
+        'select tgname from pg_trigger where not tgisinternal',
+      )
       assertTriggers(new Set(triggers.rows.map((row) => row.tgname)))
       const applied = await pool.query<{ count: string }>('select count(*) from drizzle.__drizzle_migrations')
       assertMigrated('postgres', Number(applied.rows[0]?.count))

@@ -1,12 +1,20 @@
 import type { PgDatabase, PgQueryResultHKT, PgSelectBase, PgTable } from 'drizzle-orm/pg-core'
-import type { GetSelectTableName, GetSelectTableSelection, SelectMode } from 'drizzle-orm/query-builders/select.types'
+import type {
+  GetSelectTableName,
+  GetSelectTableSelection,
+  SelectMode,
+} from 'drizzle-orm/query-builders/select.types'
 import type { ColumnsSelection, SQL } from 'drizzle-orm/sql'
 import type { Subquery } from 'drizzle-orm/subquery'
 
 type Any = PgDatabase<PgQueryResultHKT>
 
 // `for` would lock rows, which only PostgreSQL can: it is taken out of the type from the start.
-type Selected<Name extends string | undefined, Selection extends ColumnsSelection, Mode extends SelectMode> = Omit<
+type Selected<
+  Name extends string | undefined,
+  Selection extends ColumnsSelection,
+  Mode extends SelectMode,
+> = Omit<
   PgSelectBase<
     Name,
     Selection,

@@ -2,6 +2,8 @@
  * All that services see of the database. The operators leave out what only one dialect has,
  * such as `ilike`; nothing outside this folder imports the query builder itself.
  */
+
+export type { SQL } from 'drizzle-orm'
 export {
   and,
   asc,
@@ -25,7 +27,6 @@ export {
 } from 'drizzle-orm'
 export { openDatabase } from './database'
 export { isUniqueViolation, type Refused, refusedBecause } from './errors'
-export { contains } from './search'
 export type { Database, ReadDb, Tx } from './handles'
-export type { SQL } from 'drizzle-orm'
 export * from './schema'
+export { contains } from './search'

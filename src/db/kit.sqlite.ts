@@ -3,8 +3,7 @@ import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 /* The columns our tables are made of, for SQLite. See `kit.postgres.ts`. */
 
 export { check, index, unique, uniqueIndex } from 'drizzle-orm/sqlite-core'
-export { primaryKey, text }
-export { integer }
+export { integer, primaryKey, text }
 export const table = sqliteTable
 
 /** SQLite's integers have 64 bits already. */

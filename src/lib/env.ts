@@ -8,9 +8,15 @@ const onOff = z.enum(['on', 'off']).transform((value) => value === 'on')
 const Env = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('0.0.0.0'),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/$/, '')).optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/$/, ''))
+    .optional(),
   DATA_DIR: z.string().min(1).default('./data'),
-  DATABASE_URL: z.string().regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/).optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/)
+    .optional(),
   ROLES: z
     .string()
     .default('console,runtime,worker')
@@ -22,7 +28,10 @@ const Env = z.object({
   SHOP_TIME_ZONE: z.string().refine(isTimeZone).default('Asia/Shanghai'),
   ADMIN_EMAIL: z.email().optional(),
   ADMIN_PASSWORD: z.string().min(10).max(128).optional(),
-  MEMBER_LOGIN_URL: z.string().regex(/^(https?:\/\/|\/(?!\/))\S+$/).optional(),
+  MEMBER_LOGIN_URL: z
+    .string()
+    .regex(/^(https?:\/\/|\/(?!\/))\S+$/)
+    .optional(),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),

@@ -18,7 +18,9 @@ export async function aDatabase(): Promise<TestDatabase> {
   const server = process.env.TEST_POSTGRES_URL
   const name = `test_${randomBytes(8).toString('hex')}`
   if (server) await admin(server, `create database ${name}`)
-  const url = server ? Object.assign(new URL(server), { pathname: `/${name}` }).href : `sqlite:${join(folder, 'test.db')}`
+  const url = server
+    ? Object.assign(new URL(server), { pathname: `/${name}` }).href
+    : `sqlite:${join(folder, 'test.db')}`
   const db = openDatabase(url)
   await db.migrate()
   return {

@@ -50,14 +50,22 @@ export async function aWorld(): Promise<World> {
     as: async (...roles) => {
       const now = clock.now()
       const person = { id: newId('stf', now), name: `staff ${++people}`, email: `s${people}@shop.test` }
-      await db.transaction((tx) => tx.insert(staff).values({ ...person, createdAt: now, updatedAt: now }).returning())
+      await db.transaction((tx) =>
+        tx
+          .insert(staff)
+          .values({ ...person, createdAt: now, updatedAt: now })
+          .returning(),
+      )
       return { ...ctx, requestId: 'test', staff: { ...person, roles } }
     },
     asMember: async (nickname = `member ${++people}`) => {
       const now = clock.now()
       const id = newId('mbr', now)
       await db.transaction((tx) =>
-        tx.insert(member).values({ id, shopMemberId: `shop-${id}`, nickname, createdAt: now }).returning(),
+        tx
+          .insert(member)
+          .values({ id, shopMemberId: `shop-${id}`, nickname, createdAt: now })
+          .returning(),
       )
       return { ...ctx, requestId: 'test', member: { id } }
     },

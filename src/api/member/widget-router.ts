@@ -1,5 +1,5 @@
 import type { TRPCMutationProcedure } from '@trpc/server'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Outcome } from '@/schemas/outcome'
 import { ActionEnvelope, performAction } from '@/src/services/grants'
 import { toolActions } from '@/src/services/tools'
@@ -26,12 +26,16 @@ const { router, procedure } = memberKit
 function procedureOf(type: string, action: string, input: z.ZodType) {
   return procedure
     .input(ActionEnvelope.extend({ input }))
-    .mutation(({ ctx, input }) => performAction({ ctx, type, action, input: { ...input, input: input.input } }))
+    .mutation(({ ctx, input }) =>
+      performAction({ ctx, type, action, input: { ...input, input: input.input } }),
+    )
 }
 
 const routers = toolActions().map(({ type, actions }) => [
   type,
-  router(Object.fromEntries(Object.entries(actions).map(([name, a]) => [name, procedureOf(type, name, a.input)]))),
+  router(
+    Object.fromEntries(Object.entries(actions).map(([name, a]) => [name, procedureOf(type, name, a.input)])),
+  ),
 ])
 
 // Made in a loop over the registry, so the compiler cannot see what each came to.

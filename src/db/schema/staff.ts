@@ -72,7 +72,15 @@ export const staffRole = table(
     staffId: text('staff_id')
       .notNull()
       .references(() => staff.id, { onDelete: 'cascade' }),
-    role: word('role', ['product', 'operator', 'business', 'approver', 'finance', 'support', 'admin']).notNull(),
+    role: word('role', [
+      'product',
+      'operator',
+      'business',
+      'approver',
+      'finance',
+      'support',
+      'admin',
+    ]).notNull(),
   },
   (t) => [primaryKey({ columns: [t.staffId, t.role] })],
 )

@@ -29,7 +29,8 @@ function gif(b: Buffer): SniffedImage | undefined {
 }
 
 function webp(b: Buffer): SniffedImage | undefined {
-  if (b.subarray(0, 4).toString('latin1') !== 'RIFF' || b.subarray(8, 12).toString('latin1') !== 'WEBP') return undefined
+  if (b.subarray(0, 4).toString('latin1') !== 'RIFF' || b.subarray(8, 12).toString('latin1') !== 'WEBP')
+    return undefined
   switch (b.subarray(12, 16).toString('latin1')) {
     case 'VP8X':
       return { extension: 'webp', width: b.readUIntLE(24, 3) + 1, height: b.readUIntLE(27, 3) + 1 }

@@ -26,7 +26,9 @@ export async function uploadAsset({ ctx, bytes }: { ctx: StaffContext; bytes: Bu
   const image = sniffImage(bytes)
   if (!image) throw new AppError('unsupported_media', 'the bytes are no image that phones show')
   if (image.width * image.height > MAX_PIXELS) {
-    throw new AppError('too_large', 'too many pixels', [{ code: 'too_many_pixels', params: { max: MAX_PIXELS } }])
+    throw new AppError('too_large', 'too many pixels', [
+      { code: 'too_many_pixels', params: { max: MAX_PIXELS } },
+    ])
   }
   const hash = sha256Hex(bytes)
   const { extension, width, height } = image
@@ -38,7 +40,10 @@ export async function uploadAsset({ ctx, bytes }: { ctx: StaffContext; bytes: Bu
   await writeFile(partial, bytes)
   await rename(partial, join(folder, `${hash}.${extension}`))
   await ctx.db.transaction(async (tx) => {
-    await tx.insert(asset).values({ hash, extension, createdBy: staff.id, createdAt: now }).onConflictDoNothing()
+    await tx
+      .insert(asset)
+      .values({ hash, extension, createdBy: staff.id, createdAt: now })
+      .onConflictDoNothing()
   })
   return { url: `/assets/u/${hash}.${extension}`, width, height }
 }

@@ -13,5 +13,7 @@ export async function recordAudit(
 ): Promise<void> {
   const now = ctx.clock.now()
   const staffId = requireStaff(ctx).id
-  await tx.insert(audit).values({ id: newId('aud', now), staffId, action, subjectId, details, createdAt: now })
+  await tx
+    .insert(audit)
+    .values({ id: newId('aud', now), staffId, action, subjectId, details, createdAt: now })
 }

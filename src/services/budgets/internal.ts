@@ -22,4 +22,3 @@ export async function readBudgets(db: ReadDb, campaignIds: string[]): Promise<Ma
     ]),
   )
 }
-

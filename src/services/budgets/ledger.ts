@@ -59,10 +59,19 @@ export async function takeFromBalance(tx: Tx, accountId: string, amountFen: numb
  */
 export async function allocate(
   tx: Tx,
-  o: { campaignId: string; amountFen: number; cause: Extract<Cause, 'allocation' | 'top_up'>; causeId: string; now: Date },
+  o: {
+    campaignId: string
+    amountFen: number
+    cause: Extract<Cause, 'allocation' | 'top_up'>
+    causeId: string
+    now: Date
+  },
 ): Promise<void> {
   await openAccounts(tx, DEPARTMENT, ['source'], o.now)
-  const [source] = await tx.select().from(account).where(and(eq(account.ownerId, DEPARTMENT), eq(account.kind, 'source')))
+  const [source] = await tx
+    .select()
+    .from(account)
+    .where(and(eq(account.ownerId, DEPARTMENT), eq(account.kind, 'source')))
   const balances = (await readBalances(tx, [o.campaignId])).get(o.campaignId)
   if (!source || !balances) throw new Error('accounts that were just opened are missing')
   const to = balances.allocated.id
@@ -77,7 +86,8 @@ export async function allocate(
       createdAt: o.now,
     })
   } catch (error) {
-    if (isUniqueViolation(error)) throw new AppError('already_exists', `${o.cause} ${o.causeId} was made before`)
+    if (isUniqueViolation(error))
+      throw new AppError('already_exists', `${o.cause} ${o.causeId} was made before`)
     throw error
   }
   await addToBalance(tx, source.id, -o.amountFen)

@@ -8,7 +8,13 @@ import { authorise } from '../staff/authorise'
 import { CreateCampaign } from './schemas'
 
 /** Makes a draft campaign with its budget, in fen, taken from the department. */
-export async function createCampaign({ ctx, input }: { ctx: StaffContext; input: z.input<typeof CreateCampaign> }) {
+export async function createCampaign({
+  ctx,
+  input,
+}: {
+  ctx: StaffContext
+  input: z.input<typeof CreateCampaign>
+}) {
   const staff = authorise(ctx, 'campaign.write')
   const { name, startsAt, endsAt, budgetFen } = CreateCampaign.parse(input)
   const now = ctx.clock.now()
@@ -25,7 +31,8 @@ export async function createCampaign({ ctx, input }: { ctx: StaffContext; input:
       updatedAt: now,
     })
     await openAccounts(tx, id, ['allocated', 'reserved'], now)
-    if (budgetFen > 0) await allocate(tx, { campaignId: id, amountFen: budgetFen, cause: 'allocation', causeId: id, now })
+    if (budgetFen > 0)
+      await allocate(tx, { campaignId: id, amountFen: budgetFen, cause: 'allocation', causeId: id, now })
     await recordAudit(tx, ctx, 'campaign.create', id, { name, budgetFen })
     return { id }
   })

@@ -8,7 +8,13 @@ import { GetCampaign } from './schemas'
 import { eventsOf, stateAt } from './state'
 
 /** One campaign with its budget, tools and pages. */
-export async function readCampaign({ ctx, input }: { ctx: StaffContext; input: z.input<typeof GetCampaign> }) {
+export async function readCampaign({
+  ctx,
+  input,
+}: {
+  ctx: StaffContext
+  input: z.input<typeof GetCampaign>
+}) {
   authorise(ctx, 'campaign.read')
   const { id } = GetCampaign.parse(input)
   const db = ctx.db.read
@@ -16,8 +22,16 @@ export async function readCampaign({ ctx, input }: { ctx: StaffContext; input: z
   const state = stateAt(row, ctx.clock.now())
   const [budgets, tools, pages] = await Promise.all([
     readBudgets(db, [id]),
-    db.select({ id: tool.id, type: tool.type, name: tool.name }).from(tool).where(eq(tool.campaignId, id)).limit(200),
-    db.select({ id: page.id, title: page.title, slug: page.slug }).from(page).where(eq(page.campaignId, id)).limit(200),
+    db
+      .select({ id: tool.id, type: tool.type, name: tool.name })
+      .from(tool)
+      .where(eq(tool.campaignId, id))
+      .limit(200),
+    db
+      .select({ id: page.id, title: page.title, slug: page.slug })
+      .from(page)
+      .where(eq(page.campaignId, id))
+      .limit(200),
   ])
   return {
     id,

@@ -9,7 +9,13 @@ import { ListCampaigns } from './schemas'
 import { eventsOf, stateAt } from './state'
 
 /** Campaigns from the newest, with their state now and their budgets. */
-export async function listCampaigns({ ctx, input }: { ctx: StaffContext; input: z.input<typeof ListCampaigns> }) {
+export async function listCampaigns({
+  ctx,
+  input,
+}: {
+  ctx: StaffContext
+  input: z.input<typeof ListCampaigns>
+}) {
   authorise(ctx, 'campaign.read')
   const { search, state, cursor, limit } = ListCampaigns.parse(input)
   const now = ctx.clock.now()
@@ -26,7 +32,10 @@ export async function listCampaigns({ ctx, input }: { ctx: StaffContext; input: 
     .orderBy(desc(campaign.id))
     .limit(limit + 1)
   const { items, nextCursor } = toPage(rows, limit)
-  const budgets = await readBudgets(ctx.db.read, items.map((row) => row.id))
+  const budgets = await readBudgets(
+    ctx.db.read,
+    items.map((row) => row.id),
+  )
   return {
     items: items.map((row) => {
       const state = stateAt(row, now)

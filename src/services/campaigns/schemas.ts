@@ -10,7 +10,9 @@ const window = { startsAt: Instant, endsAt: Instant }
 const isForward = (w: { startsAt: string; endsAt: string }) => w.startsAt < w.endsAt
 const BACKWARD = { error: 'window_reversed', path: ['endsAt'] }
 
-export const CreateCampaign = z.object({ name: Name, ...window, budgetFen: BudgetFen }).refine(isForward, BACKWARD)
+export const CreateCampaign = z
+  .object({ name: Name, ...window, budgetFen: BudgetFen })
+  .refine(isForward, BACKWARD)
 export const UpdateCampaign = z.object({ id: Id, name: Name, ...window }).refine(isForward, BACKWARD)
 export const GetCampaign = z.object({ id: Id })
 export const TransitionCampaign = z.object({ id: Id, event: z.enum(['launch', 'suspend', 'resume', 'end']) })

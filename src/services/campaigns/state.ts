@@ -44,7 +44,9 @@ const TRANSITIONS: Record<CampaignEvent, { from: readonly CampaignState[]; to: S
 
 /** What may happen to a campaign in a state. */
 export function eventsOf(state: CampaignState): CampaignEvent[] {
-  return (Object.keys(TRANSITIONS) as CampaignEvent[]).filter((event) => TRANSITIONS[event].from.includes(state))
+  return (Object.keys(TRANSITIONS) as CampaignEvent[]).filter((event) =>
+    TRANSITIONS[event].from.includes(state),
+  )
 }
 
 /** The state an event leads to. Throws `wrong_state` naming the states that allow it. */

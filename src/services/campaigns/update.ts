@@ -9,7 +9,13 @@ import { UpdateCampaign } from './schemas'
 import { stateAt } from './state'
 
 /** Changes a campaign's name and window. An ended campaign stays as it was. */
-export async function updateCampaign({ ctx, input }: { ctx: StaffContext; input: z.input<typeof UpdateCampaign> }) {
+export async function updateCampaign({
+  ctx,
+  input,
+}: {
+  ctx: StaffContext
+  input: z.input<typeof UpdateCampaign>
+}) {
   authorise(ctx, 'campaign.write')
   const { id, name, startsAt, endsAt } = UpdateCampaign.parse(input)
   const now = ctx.clock.now()
@@ -17,7 +23,10 @@ export async function updateCampaign({ ctx, input }: { ctx: StaffContext; input:
     const before = await getCampaign(tx, id)
     if (stateAt(before, now) === 'ended') {
       throw new AppError('wrong_state', 'an ended campaign cannot be changed', [
-        { code: 'allowed_from', params: { event: 'update', state: 'ended', allowed: 'draft,scheduled,running,suspended' } },
+        {
+          code: 'allowed_from',
+          params: { event: 'update', state: 'ended', allowed: 'draft,scheduled,running,suspended' },
+        },
       ])
     }
     await tx

@@ -3,16 +3,25 @@ import { newPage } from '@/src/document'
 
 type Draft = Omit<Block, 'id' | 'version'> & { slots?: Record<string, string[]> }
 
-function pageOf(head: Partial<PageDefinition> & { title: string }, root: string[], blocks: Record<string, Draft>): PageDefinition {
+function pageOf(
+  head: Partial<PageDefinition> & { title: string },
+  root: string[],
+  blocks: Record<string, Draft>,
+): PageDefinition {
   return {
     ...newPage({ title: head.title, locale: 'zh-CN' }),
     ...head,
     root,
-    blocks: Object.fromEntries(Object.entries(blocks).map(([id, block]) => [id, { id, version: 1, ...block }])),
+    blocks: Object.fromEntries(
+      Object.entries(blocks).map(([id, block]) => [id, { id, version: 1, ...block }]),
+    ),
   }
 }
 
-const text = (value: string, look = 'body', align = 'left'): Draft => ({ type: 'text', props: { text: value, look, align } })
+const text = (value: string, look = 'body', align = 'left'): Draft => ({
+  type: 'text',
+  props: { text: value, look, align },
+})
 const picture = (src: string, alt: string, width: number, height: number): Draft => ({
   type: 'image',
   props: { src, alt, link: '', width, height, padding: 0, radius: 0 },
@@ -33,8 +42,16 @@ export function double11Page(o: { toolId: string; endsAt: string }): PageDefinit
         type: 'countdown',
         props: { to: o.endsAt, before: '距结束仅剩', after: '活动已经结束', look: 'tiles' },
       },
-      wall: { type: 'coupon-wall', props: { title: '先领券 再下单', layout: 'list', showProgress: true }, tool: { id: o.toolId } },
-      how: { type: 'columns', props: { ratio: '1:1:1', gap: 8 }, slots: { first: ['one'], second: ['two'], third: ['three'] } },
+      wall: {
+        type: 'coupon-wall',
+        props: { title: '先领券 再下单', layout: 'list', showProgress: true },
+        tool: { id: o.toolId },
+      },
+      how: {
+        type: 'columns',
+        props: { ratio: '1:1:1', gap: 8 },
+        slots: { first: ['one'], second: ['two'], third: ['three'] },
+      },
       one: text('① 领券\n点一下就到账', 'note', 'center'),
       two: text('② 选购\n会场商品通用', 'note', 'center'),
       three: text('③ 结算\n满额自动抵扣', 'note', 'center'),

@@ -24,7 +24,11 @@ const COUPONS = [
  * through the same verbs that staff use. Answers whether it did; what is there is never changed.
  */
 export async function seedDemo(ctx: AppContext, auth: Auth): Promise<boolean> {
-  const [anybody] = await ctx.db.read.select({ id: staff.id }).from(staff).where(eq(staff.isDemo, true)).limit(1)
+  const [anybody] = await ctx.db.read
+    .select({ id: staff.id })
+    .from(staff)
+    .where(eq(staff.isDemo, true))
+    .limit(1)
   // The last step of all: a start that was cut off is taken up again where it stopped.
   const [finished] = await ctx.db.read.select().from(publication).where(eq(publication.slug, 'double-11'))
   if (anybody && finished) return false
@@ -64,14 +68,20 @@ async function addDouble11(ctx: StaffContext): Promise<void> {
   const now = ctx.clock.now().getTime()
   const startsAt = new Date(now - DAY_MS).toISOString()
   const endsAt = new Date(now + 30 * DAY_MS).toISOString()
-  const campaign = await createCampaign({ ctx, input: { name: '双11', startsAt, endsAt, budgetFen: 10_000_000 } })
+  const campaign = await createCampaign({
+    ctx,
+    input: { name: '双11', startsAt, endsAt, budgetFen: 10_000_000 },
+  })
   await transitionCampaign({ ctx, input: { id: campaign.id, event: 'launch' } })
 
   const coupons = []
   for (const { title, amountFen, thresholdFen, stock, perMember } of COUPONS) {
     const validity = { kind: 'days' as const, days: 3 }
     const terms = { amountFen, thresholdFen, validity, useLink: '' }
-    const reward = await createReward({ ctx, input: { title, coupon: terms, stock, reservation: { kind: 'full' } } })
+    const reward = await createReward({
+      ctx,
+      input: { title, coupon: terms, stock, reservation: { kind: 'full' } },
+    })
     coupons.push({ rewardId: reward.id, perMember })
   }
   const tool = await createTool({
@@ -82,7 +92,12 @@ async function addDouble11(ctx: StaffContext): Promise<void> {
   await addPage(ctx, 'double-11', campaign.id, double11Page({ toolId: tool.id, endsAt }))
 }
 
-async function addPage(ctx: StaffContext, slug: string, campaignId: string, definition: PageDefinition): Promise<void> {
+async function addPage(
+  ctx: StaffContext,
+  slug: string,
+  campaignId: string,
+  definition: PageDefinition,
+): Promise<void> {
   const { id } = await createPage({ ctx, input: { title: definition.title, slug, campaignId } })
   const { revision } = await savePage({ ctx, input: { id, revision: 1, definition } })
   await publishPage({ ctx, input: { id, revision } })

@@ -22,7 +22,11 @@ export async function listDemo(ctx: AppContext) {
   const about = new Map(DEMO_MEMBERS.map((m) => [m.shopMemberId, m.about]))
   return {
     accounts: DEMO_STAFF,
-    members: members.map(({ id, nickname, shopMemberId }) => ({ id, nickname, about: about.get(shopMemberId) ?? '' })),
+    members: members.map(({ id, nickname, shopMemberId }) => ({
+      id,
+      nickname,
+      about: about.get(shopMemberId) ?? '',
+    })),
     pages,
   }
 }

@@ -1,6 +1,6 @@
+import type { Outcome } from '@/schemas/outcome'
 import type { Database } from '@/src/db'
 import type { Clock } from '@/src/lib/clock'
-import type { Outcome } from '@/schemas/outcome'
 import { type ActionRequest, type Settled, settle } from './settle'
 import { GuardFailed } from './store'
 

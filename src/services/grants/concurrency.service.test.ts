@@ -16,7 +16,8 @@ async function rush(world: World, options: CouponWallOptions) {
 }
 
 const granted = (outcomes: Outcome[]) => outcomes.filter((o) => o.status === 'granted').length
-const rest = (outcomes: Outcome[]) => [...new Set(outcomes.map((o) => o.status))].filter((s) => s !== 'granted')
+const rest = (outcomes: Outcome[]) =>
+  [...new Set(outcomes.map((o) => o.status))].filter((s) => s !== 'granted')
 
 /** What the tables hold of a campaign, each counted on its own. */
 async function written(world: World, campaignId: string, rewardId: string) {
@@ -37,7 +38,12 @@ async function written(world: World, campaignId: string, rewardId: string) {
 
 test('a stock of 100 grants exactly 100', async () => {
   await using world = await aWorld()
-  const { wall, outcomes } = await rush(world, { stock: 100, perMember: 50, amountFen: 100, budgetFen: 1_000_000 })
+  const { wall, outcomes } = await rush(world, {
+    stock: 100,
+    perMember: 50,
+    amountFen: 100,
+    budgetFen: 1_000_000,
+  })
   expect(granted(outcomes)).toBe(100)
   expect(rest(outcomes)).toEqual(['sold_out'])
   expect(await written(world, wall.campaignId, wall.rewardId)).toEqual({
@@ -52,7 +58,12 @@ test('a stock of 100 grants exactly 100', async () => {
 
 test('a budget for 73 grants exactly 73', async () => {
   await using world = await aWorld()
-  const { wall, outcomes } = await rush(world, { stock: 1_000, perMember: 50, amountFen: 100, budgetFen: 7_399 })
+  const { wall, outcomes } = await rush(world, {
+    stock: 1_000,
+    perMember: 50,
+    amountFen: 100,
+    budgetFen: 7_399,
+  })
   expect(granted(outcomes)).toBe(73)
   expect(rest(outcomes)).toEqual(['budget_exhausted'])
   expect(await written(world, wall.campaignId, wall.rewardId)).toEqual({
@@ -67,7 +78,12 @@ test('a budget for 73 grants exactly 73', async () => {
 
 test('a limit of 3 a member grants exactly 60', async () => {
   await using world = await aWorld()
-  const { wall, outcomes } = await rush(world, { stock: 1_000, perMember: 3, amountFen: 100, budgetFen: 1_000_000 })
+  const { wall, outcomes } = await rush(world, {
+    stock: 1_000,
+    perMember: 3,
+    amountFen: 100,
+    budgetFen: 1_000_000,
+  })
   expect(granted(outcomes)).toBe(60)
   expect(rest(outcomes)).toEqual(['limit_reached'])
   expect(await written(world, wall.campaignId, wall.rewardId)).toEqual({

@@ -1,5 +1,5 @@
 export { type Combiner, createCombiner } from './combine'
+export { forgetOldOutcomes } from './forget-old-outcomes'
 export { ListGrants, listGrants } from './list'
 export { MyRewards, myRewards } from './mine'
 export { ActionEnvelope, performAction } from './perform'
-export { forgetOldOutcomes } from './forget-old-outcomes'

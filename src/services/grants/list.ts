@@ -1,6 +1,20 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { Id, plainText } from '@/schemas/primitives'
-import { and, campaign, contains, desc, eq, grant, lt, member, or, type ReadDb, reward, type SQL, tool } from '@/src/db'
+import {
+  and,
+  campaign,
+  contains,
+  desc,
+  eq,
+  grant,
+  lt,
+  member,
+  or,
+  type ReadDb,
+  reward,
+  type SQL,
+  tool,
+} from '@/src/db'
 import type { StaffContext } from '../context'
 import { ListInput, toPage } from '../paging'
 import { authorise } from '../staff/authorise'
@@ -51,5 +65,8 @@ export async function readGrants(db: ReadDb, where: SQL | undefined, limit: numb
     .where(where)
     .orderBy(desc(grant.id))
     .limit(limit)
-  return rows.map((row) => ({ ...row, state: row.expiresAt <= now ? ('expired' as const) : ('granted' as const) }))
+  return rows.map((row) => ({
+    ...row,
+    state: row.expiresAt <= now ? ('expired' as const) : ('granted' as const),
+  }))
 }

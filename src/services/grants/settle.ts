@@ -80,7 +80,10 @@ async function load(tx: Tx, requests: ActionRequest[]): Promise<WorkingSet> {
   })
   const rewardIds = [...new Set(needs.flatMap((n) => n.rewardIds))]
   const rewards = await readRewards(tx, rewardIds)
-  const limits = await readCounters(tx, needs.flatMap((n) => n.counters))
+  const limits = await readCounters(
+    tx,
+    needs.flatMap((n) => n.counters),
+  )
   const stock = await readCounters(tx, rewardIds.map(stockOf))
   const campaignIds = [...new Set([...tools.values()].map((t) => t.campaign.id))]
   const balances = await readBalances(tx, campaignIds)
@@ -94,7 +97,11 @@ interface Granted {
 }
 
 /** Decides one request and, when it is granted, takes its effects from the working set. */
-function decide(request: ActionRequest, set: WorkingSet, options: SettleOptions): Refusal | AppError | Granted {
+function decide(
+  request: ActionRequest,
+  set: WorkingSet,
+  options: SettleOptions,
+): Refusal | AppError | Granted {
   const { now, timeZone } = options
   const tool = set.loaded.tools.get(request.toolId)
   const action = tool && toolDefinitionOf(tool.type)?.actions[request.action]
@@ -105,7 +112,13 @@ function decide(request: ActionRequest, set: WorkingSet, options: SettleOptions)
   const facts = factsFor(tool, set.loaded, now)
   const member = { id: request.memberId }
   const day = dayIn(timeZone, now)
-  const decision = action.decide(facts, request.input, member, { at: now, day }, { next: (max) => randomInt(max) })
+  const decision = action.decide(
+    facts,
+    request.input,
+    member,
+    { at: now, day },
+    { next: (max) => randomInt(max) },
+  )
   if (decision.outcome.status !== 'granted') return decision.outcome
 
   const grants: NewGrant[] = []
@@ -113,7 +126,8 @@ function decide(request: ActionRequest, set: WorkingSet, options: SettleOptions)
     for (const effect of decision.effects) {
       const refused = takeEffect(effect, tool, set)
       if (refused) return refused
-      if (effect.kind === 'grant') grants.push(newGrant(effect.rewardId, request, tool, set, now, grants.length))
+      if (effect.kind === 'grant')
+        grants.push(newGrant(effect.rewardId, request, tool, set, now, grants.length))
     }
     return undefined
   })
@@ -141,7 +155,8 @@ function takeEffect(effect: Effect, tool: ToolWithCampaign, set: WorkingSet): Re
     return fits ? undefined : { status: 'limit_reached', rule: effect.counter.name, limit: effect.cap }
   }
   const reward = set.loaded.rewards.get(effect.rewardId)
-  if (!reward) return new AppError('not_found', `tool ${tool.id} grants ${effect.rewardId}, which it did not ask for`)
+  if (!reward)
+    return new AppError('not_found', `tool ${tool.id} grants ${effect.rewardId}, which it did not ask for`)
   if (!set.takeStock(reward.id)) return { status: 'sold_out' }
   if (!set.reserve(tool.campaign.id, reward.reservedFenEach)) return { status: 'budget_exhausted' }
   return undefined

@@ -67,7 +67,15 @@ export async function writeBatch(
   }
   const stored = await tx
     .insert(requestOutcome)
-    .values(answered.map(({ memberId, key, inputHash, outcome }) => ({ memberId, key, inputHash, outcome, createdAt: now })))
+    .values(
+      answered.map(({ memberId, key, inputHash, outcome }) => ({
+        memberId,
+        key,
+        inputHash,
+        outcome,
+        createdAt: now,
+      })),
+    )
     .onConflictDoNothing()
     .returning({ key: requestOutcome.key })
   guard(stored.length === answered.length, 'outcomes')

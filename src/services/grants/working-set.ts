@@ -1,8 +1,8 @@
 import type { ToolFacts } from '@/widgets/kit/tool'
 import type { Balances } from '../budgets/ledger'
 import { phaseAt } from '../campaigns/state'
-import type { ToolWithCampaign } from '../tools/load'
 import type { RewardRow } from '../rewards/internal'
+import type { ToolWithCampaign } from '../tools/load'
 import { type CounterKey, type CounterRow, counterText, ofTool, stockOf, type Take } from './counters'
 
 export interface Loaded {
@@ -20,7 +20,11 @@ export function factsFor(
   const row = (key: CounterKey) => loaded.counters.get(counterText(key))
   return {
     config: tool.config,
-    campaign: { phase: phaseAt(tool.campaign, now), startsAt: tool.campaign.startsAt, endsAt: tool.campaign.endsAt },
+    campaign: {
+      phase: phaseAt(tool.campaign, now),
+      startsAt: tool.campaign.startsAt,
+      endsAt: tool.campaign.endsAt,
+    },
     reward: (id) => {
       const reward = loaded.rewards.get(id)
       const stock = row(stockOf(id))

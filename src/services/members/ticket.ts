@@ -16,7 +16,10 @@ const Claims = z.object({ sub: plainText(100, 1), nickname: plainText(40).defaul
 type TicketContext = Pick<AppContext, 'clock' | 'ticketKey'>
 
 /** Signs a ticket as the shop's app does: HS256 over the member's id and nickname. */
-export function issueTicket(ctx: TicketContext, claims: { shopMemberId: string; nickname: string }): Promise<string> {
+export function issueTicket(
+  ctx: TicketContext,
+  claims: { shopMemberId: string; nickname: string },
+): Promise<string> {
   const now = Math.floor(ctx.clock.now().getTime() / 1000)
   return new SignJWT({ nickname: claims.nickname })
     .setProtectedHeader({ alg: 'HS256' })
@@ -56,7 +59,10 @@ async function verify(ctx: TicketContext, ticket: string) {
 }
 
 async function find(ctx: AppContext, shopMemberId: string): Promise<MemberIdentity | undefined> {
-  const [row] = await ctx.db.read.select({ id: member.id }).from(member).where(eq(member.shopMemberId, shopMemberId))
+  const [row] = await ctx.db.read
+    .select({ id: member.id })
+    .from(member)
+    .where(eq(member.shopMemberId, shopMemberId))
   return row
 }
 
@@ -65,7 +71,10 @@ async function add(ctx: AppContext, claims: z.infer<typeof Claims>): Promise<Mem
   const id = newId('mbr', now)
   try {
     await ctx.db.transaction((tx) =>
-      tx.insert(member).values({ id, shopMemberId: claims.sub, nickname: claims.nickname, createdAt: now }).returning(),
+      tx
+        .insert(member)
+        .values({ id, shopMemberId: claims.sub, nickname: claims.nickname, createdAt: now })
+        .returning(),
     )
     return { id }
   } catch (error) {

@@ -22,7 +22,10 @@ export async function overviewSummary({ ctx }: { ctx: StaffContext }) {
   const states = campaigns.map((row) => stateAt(row, now))
   const inState = (state: string) => states.filter((s) => s === state).length
   const live = campaigns.filter((_, i) => states[i] === 'running' || states[i] === 'suspended')
-  const budgets = await readBudgets(db, live.map((row) => row.id))
+  const budgets = await readBudgets(
+    db,
+    live.map((row) => row.id),
+  )
   const lowBudgets = live.flatMap(({ id, name }) => {
     const budget = budgets.get(id)
     if (!budget || budget.availableFen >= budget.totalFen * LOW_SHARE) return []

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { newPage } from '@/src/document'
 import { isUniqueViolation, page } from '@/src/db'
+import { newPage } from '@/src/document'
 import { AppError } from '@/src/lib/errors'
 import { newId } from '@/src/lib/ids'
 import { recordAudit } from '../audit/record'
@@ -36,6 +36,8 @@ export async function createPage({ ctx, input }: { ctx: StaffContext; input: z.i
     })
   } catch (error) {
     if (!isUniqueViolation(error)) throw error
-    throw new AppError('already_exists', `the link ${slug} is taken`, [{ code: 'slug_taken', path: ['slug'] }])
+    throw new AppError('already_exists', `the link ${slug} is taken`, [
+      { code: 'slug_taken', path: ['slug'] },
+    ])
   }
 }

@@ -1,8 +1,8 @@
-import { validatePage } from '@/src/document'
+import type { PageDefinition } from '@/schemas/page'
 import { eq, page, type ReadDb } from '@/src/db'
+import { validatePage } from '@/src/document'
 import { AppError } from '@/src/lib/errors'
 import { definitions } from '@/widgets/registry.definitions.gen'
-import type { PageDefinition } from '@/schemas/page'
 
 export type PageRow = typeof page.$inferSelect
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { PageDefinition } from '@/schemas/page'
-import { canonicalJson, lintPage } from '@/src/document'
 import { eq, pageVersion, publication, publicationTool, type Tx } from '@/src/db'
+import { canonicalJson, lintPage } from '@/src/document'
 import { AppError, type ErrorDetail } from '@/src/lib/errors'
 import { sha256Hex } from '@/src/lib/hash'
 import { definitions } from '@/widgets/registry.definitions.gen'
@@ -43,7 +43,8 @@ export async function publishPage({ ctx, input }: { ctx: StaffContext; input: z.
       .values({ slug, pageId: id, ...pointer })
       .onConflictDoUpdate({ target: publication.slug, set: pointer })
     await tx.delete(publicationTool).where(eq(publicationTool.slug, slug))
-    if (toolIds.length > 0) await tx.insert(publicationTool).values(toolIds.map((toolId) => ({ slug, toolId })))
+    if (toolIds.length > 0)
+      await tx.insert(publicationTool).values(toolIds.map((toolId) => ({ slug, toolId })))
     await recordAudit(tx, ctx, 'page.publish', id, { version, revision })
     return { version, link: `${ctx.publicUrl ?? ''}/p/${slug}`, publishedAt: now }
   })
@@ -54,7 +55,9 @@ async function check(tx: Tx, ctx: StaffContext, definition: PageDefinition): Pro
   const errors: ErrorDetail[] = lintPage(definition, definitions)
     .filter((finding) => finding.level === 'error')
     .map(({ code, path }) => ({ code, path }))
-  const bound = Object.values(definition.blocks).flatMap((block) => (block.tool ? [{ block, id: block.tool.id }] : []))
+  const bound = Object.values(definition.blocks).flatMap((block) =>
+    block.tool ? [{ block, id: block.tool.id }] : [],
+  )
   const toolIds = [...new Set(bound.map((b) => b.id))]
   const tools = await readTools(tx, toolIds)
   for (const { block, id } of bound) {
@@ -63,7 +66,8 @@ async function check(tx: Tx, ctx: StaffContext, definition: PageDefinition): Pro
     if (code) errors.push({ code, path: ['blocks', block.id, 'tool'] })
   }
   if (errors.length === 0) errors.push(...renderingErrors(ctx, definition))
-  if (errors.length > 0) throw new AppError('page_has_errors', `${errors.length} errors stop publishing`, errors)
+  if (errors.length > 0)
+    throw new AppError('page_has_errors', `${errors.length} errors stop publishing`, errors)
   return toolIds
 }
 
@@ -72,7 +76,10 @@ function renderingErrors(ctx: StaffContext, definition: PageDefinition): ErrorDe
     ctx.checkRendering(definition)
     return []
   } catch (error) {
-    ctx.log.warn({ err: error, requestId: ctx.requestId }, 'a page that was to be published cannot be rendered')
+    ctx.log.warn(
+      { err: error, requestId: ctx.requestId },
+      'a page that was to be published cannot be rendered',
+    )
     const blockId = (error as { blockId?: unknown }).blockId
     return [{ code: 'cannot_render', path: typeof blockId === 'string' ? ['blocks', blockId] : [] }]
   }

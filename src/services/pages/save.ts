@@ -20,7 +20,13 @@ export async function savePage({ ctx, input }: { ctx: StaffContext; input: z.inp
     const before = await getPage(tx, id)
     const saved = await tx
       .update(page)
-      .set({ definition, title: definition.title, revision: revision + 1, updatedBy: staff.id, updatedAt: now })
+      .set({
+        definition,
+        title: definition.title,
+        revision: revision + 1,
+        updatedBy: staff.id,
+        updatedAt: now,
+      })
       .where(and(eq(page.id, id), eq(page.revision, revision)))
       .returning({ revision: page.revision })
     if (saved.length === 0) {

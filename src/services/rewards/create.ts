@@ -9,7 +9,13 @@ import { authorise } from '../staff/authorise'
 import { CreateReward } from './schemas'
 
 /** Makes a coupon with its stock. What one grant will reserve is worked out here, once, in fen. */
-export async function createReward({ ctx, input }: { ctx: StaffContext; input: z.input<typeof CreateReward> }) {
+export async function createReward({
+  ctx,
+  input,
+}: {
+  ctx: StaffContext
+  input: z.input<typeof CreateReward>
+}) {
   const staff = authorise(ctx, 'reward.write')
   const { title, coupon, stock, reservation } = CreateReward.parse(input)
   const now = ctx.clock.now()

@@ -1,6 +1,6 @@
+import type { CouponValidity } from '@/schemas/reward'
 import { eq, inArray, type ReadDb, reward } from '@/src/db'
 import { AppError } from '@/src/lib/errors'
-import type { CouponValidity } from '@/schemas/reward'
 
 export type RewardRow = typeof reward.$inferSelect
 
@@ -22,5 +22,7 @@ const DAY_MS = 24 * 60 * 60 * 1000
 
 /** When a coupon granted at an instant expires. */
 export function expiryOf(validity: CouponValidity, grantedAt: Date): Date {
-  return validity.kind === 'until' ? new Date(validity.until) : new Date(grantedAt.getTime() + validity.days * DAY_MS)
+  return validity.kind === 'until'
+    ? new Date(validity.until)
+    : new Date(grantedAt.getTime() + validity.days * DAY_MS)
 }

@@ -13,11 +13,16 @@ export async function listRewards({ ctx, input }: { ctx: StaffContext; input: z.
   const rows = await ctx.db.read
     .select()
     .from(reward)
-    .where(and(search ? contains(reward.title, search) : undefined, cursor ? lt(reward.id, cursor) : undefined))
+    .where(
+      and(search ? contains(reward.title, search) : undefined, cursor ? lt(reward.id, cursor) : undefined),
+    )
     .orderBy(desc(reward.id))
     .limit(limit + 1)
   const { items, nextCursor } = toPage(rows, limit)
-  const counters = await readCounters(ctx.db.read, items.map((row) => stockOf(row.id)))
+  const counters = await readCounters(
+    ctx.db.read,
+    items.map((row) => stockOf(row.id)),
+  )
   return {
     items: items.map((row) => {
       const stock = counters.get(counterText(stockOf(row.id)))

@@ -12,7 +12,13 @@ import { UpdateReward } from './schemas'
  * Changes a reward's title, its stock, or whether it is given at all. Terms that members already
  * hold do not change. Stock cannot fall below what was granted: `stock_below_taken` says how many.
  */
-export async function updateReward({ ctx, input }: { ctx: StaffContext; input: z.input<typeof UpdateReward> }) {
+export async function updateReward({
+  ctx,
+  input,
+}: {
+  ctx: StaffContext
+  input: z.input<typeof UpdateReward>
+}) {
   authorise(ctx, 'reward.write')
   const { id, title, stock, isEnabled } = UpdateReward.parse(input)
   const now = ctx.clock.now()

@@ -17,11 +17,17 @@ export async function hashPassword(auth: Auth, password: string): Promise<string
 }
 
 /** Adds a member of staff who signs in with a password. Answers the id. */
-export async function addStaff(tx: Tx, person: NewStaff & { passwordHash: string }, now: Date): Promise<string> {
+export async function addStaff(
+  tx: Tx,
+  person: NewStaff & { passwordHash: string },
+  now: Date,
+): Promise<string> {
   const id = newId('stf', now)
   const { name, email, roles, isDemo, passwordHash } = person
   const made = { createdAt: now, updatedAt: now }
-  await tx.insert(staff).values({ id, name, email: email.toLowerCase(), emailVerified: true, isDemo, ...made })
+  await tx
+    .insert(staff)
+    .values({ id, name, email: email.toLowerCase(), emailVerified: true, isDemo, ...made })
   await tx.insert(staffCredential).values({
     id: newId('stf', now),
     staffId: id,

@@ -1,4 +1,4 @@
-import { type BetterAuthOptions, type DBAdapter } from 'better-auth'
+import type { BetterAuthOptions, DBAdapter } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { type Database, type ReadDb, staff, staffCredential, staffSession, staffVerification } from '@/src/db'
 import { databaseDialect } from '@/src/lib/env'

@@ -38,12 +38,19 @@ export type Auth = ReturnType<typeof createAuth>
  * Who of the staff a request comes from, by its session cookie; undefined when nobody. Accounts
  * of the demo are nobody once demo mode is off.
  */
-export async function staffOf(ctx: AuthContext, auth: Auth, headers: Headers): Promise<StaffIdentity | undefined> {
+export async function staffOf(
+  ctx: AuthContext,
+  auth: Auth,
+  headers: Headers,
+): Promise<StaffIdentity | undefined> {
   const session = await auth.api.getSession({ headers })
   if (!session) return undefined
   const { id, name, email } = session.user
   const [row] = await ctx.db.read.select({ isDemo: staff.isDemo }).from(staff).where(eq(staff.id, id))
   if (!row || (row.isDemo && !ctx.isDemo)) return undefined
-  const roles = await ctx.db.read.select({ role: staffRole.role }).from(staffRole).where(eq(staffRole.staffId, id))
+  const roles = await ctx.db.read
+    .select({ role: staffRole.role })
+    .from(staffRole)
+    .where(eq(staffRole.staffId, id))
   return { id, name, email, roles: roles.map((r) => r.role) }
 }

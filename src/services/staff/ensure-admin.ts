@@ -12,7 +12,11 @@ export async function ensureAdmin(
   auth: Auth,
   account: { email: string; password: string },
 ): Promise<boolean> {
-  const [anybody] = await ctx.db.read.select({ id: staff.id }).from(staff).where(eq(staff.isDemo, false)).limit(1)
+  const [anybody] = await ctx.db.read
+    .select({ id: staff.id })
+    .from(staff)
+    .where(eq(staff.isDemo, false))
+    .limit(1)
   if (anybody) return false
   const passwordHash = await hashPassword(auth, account.password)
   const person = { ...account, name: 'Admin', roles: ['admin' as const], isDemo: false, passwordHash }

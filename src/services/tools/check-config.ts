@@ -7,7 +7,10 @@ import { toolDefinitionOf } from './load'
 /** A tool's type. Throws `invalid_input` when this build has no widget of that name. */
 export function requireToolType(type: string): AnyToolDefinition {
   const definition = toolDefinitionOf(type)
-  if (!definition) throw new AppError('invalid_input', `no tool of type ${type}`, [{ code: 'unknown_tool_type', path: ['type'] }])
+  if (!definition)
+    throw new AppError('invalid_input', `no tool of type ${type}`, [
+      { code: 'unknown_tool_type', path: ['type'] },
+    ])
   return definition
 }
 
@@ -29,7 +32,9 @@ export async function checkConfig(db: ReadDb, definition: AnyToolDefinition, con
   const rewards = await readRewards(db, rewardIds)
   const details = [
     ...problems.map(({ code, path }) => ({ code, path: ['config', ...path] })),
-    ...rewardIds.filter((id) => !rewards.has(id)).map((id) => ({ code: 'unknown_reward', path: ['config'], params: { id } })),
+    ...rewardIds
+      .filter((id) => !rewards.has(id))
+      .map((id) => ({ code: 'unknown_reward', path: ['config'], params: { id } })),
   ]
   if (details.length > 0) throw new AppError('invalid_input', 'the configuration contradicts itself', details)
   return { config: parsed.data as Record<string, unknown>, rewardIds }
@@ -38,7 +43,8 @@ export async function checkConfig(db: ReadDb, definition: AnyToolDefinition, con
 /** Keeps the list of rewards a tool may grant in step with its configuration. */
 export async function linkRewards(tx: Tx, toolId: string, rewardIds: string[]): Promise<void> {
   await tx.delete(toolReward).where(eq(toolReward.toolId, toolId))
-  if (rewardIds.length > 0) await tx.insert(toolReward).values(rewardIds.map((rewardId) => ({ toolId, rewardId })))
+  if (rewardIds.length > 0)
+    await tx.insert(toolReward).values(rewardIds.map((rewardId) => ({ toolId, rewardId })))
 }
 
 const toKey = (key: PropertyKey) => (typeof key === 'symbol' ? String(key) : key)

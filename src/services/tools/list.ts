@@ -1,5 +1,18 @@
 import type { z } from 'zod'
-import { and, campaign, contains, desc, eq, inArray, lt, page, publication, publicationTool, type ReadDb, tool } from '@/src/db'
+import {
+  and,
+  campaign,
+  contains,
+  desc,
+  eq,
+  inArray,
+  lt,
+  page,
+  publication,
+  publicationTool,
+  type ReadDb,
+  tool,
+} from '@/src/db'
 import { stateAt } from '../campaigns/state'
 import type { StaffContext } from '../context'
 import { toPage } from '../paging'
@@ -12,7 +25,14 @@ export async function listTools({ ctx, input }: { ctx: StaffContext; input: z.in
   const { campaignId, type, search, cursor, limit } = ListTools.parse(input)
   const now = ctx.clock.now()
   const rows = await ctx.db.read
-    .select({ id: tool.id, type: tool.type, name: tool.name, revision: tool.revision, updatedAt: tool.updatedAt, campaign })
+    .select({
+      id: tool.id,
+      type: tool.type,
+      name: tool.name,
+      revision: tool.revision,
+      updatedAt: tool.updatedAt,
+      campaign,
+    })
     .from(tool)
     .innerJoin(campaign, eq(tool.campaignId, campaign.id))
     .where(
@@ -26,7 +46,10 @@ export async function listTools({ ctx, input }: { ctx: StaffContext; input: z.in
     .orderBy(desc(tool.id))
     .limit(limit + 1)
   const { items, nextCursor } = toPage(rows, limit)
-  const uses = await readUses(ctx.db.read, items.map((row) => row.id))
+  const uses = await readUses(
+    ctx.db.read,
+    items.map((row) => row.id),
+  )
   return {
     items: items.map(({ campaign: of, ...row }) => ({
       ...row,

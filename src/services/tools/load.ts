@@ -38,7 +38,9 @@ export async function readTools(db: ReadDb, ids: string[]): Promise<Map<string, 
 
 /** What this build knows of a tool's type; undefined when it has no such widget. */
 export function toolDefinitionOf(type: string): AnyToolDefinition | undefined {
-  return Object.hasOwn(toolRegistry, type) ? (toolRegistry as Record<string, AnyToolDefinition>)[type] : undefined
+  return Object.hasOwn(toolRegistry, type)
+    ? (toolRegistry as Record<string, AnyToolDefinition>)[type]
+    : undefined
 }
 
 /** Every action of every tool this build knows: what members may call. */

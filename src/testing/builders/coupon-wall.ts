@@ -52,7 +52,12 @@ export async function aCouponWall(world: World, o: CouponWallOptions = {}): Prom
     ctx: admin,
     input: {
       title: '满减券',
-      coupon: { amountFen: o.amountFen ?? 100, thresholdFen: 1_000, validity: { kind: 'days', days: 3 }, useLink: '' },
+      coupon: {
+        amountFen: o.amountFen ?? 100,
+        thresholdFen: 0,
+        validity: { kind: 'days', days: 3 },
+        useLink: '',
+      },
       stock: o.stock ?? 1_000,
       reservation: { kind: 'full' },
     },
@@ -84,7 +89,15 @@ async function publishWall(admin: StaffContext, toolId: string) {
   const definition: PageDefinition = {
     ...newPage({ title: '领券', locale: 'zh-CN' }),
     root: ['wall'],
-    blocks: { wall: { id: 'wall', type: 'coupon-wall', version: couponWall.version, props: couponWall.defaults, tool: { id: toolId } } },
+    blocks: {
+      wall: {
+        id: 'wall',
+        type: 'coupon-wall',
+        version: couponWall.version,
+        props: couponWall.defaults,
+        tool: { id: toolId },
+      },
+    },
   }
   const page = await createPage({ ctx: admin, input: { title: '领券', slug } })
   const { revision } = await savePage({ ctx: admin, input: { id: page.id, revision: 1, definition } })

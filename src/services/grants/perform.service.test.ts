@@ -1,0 +1,134 @@
+import { expect, test } from 'vitest'
+import { grant } from '@/src/db'
+import { aCouponWall, aKey } from '@/src/testing/builders/coupon-wall'
+import { aWorld, type World } from '@/src/testing/world'
+import { transitionCampaign } from '../campaigns'
+import { updateReward } from '../rewards'
+import { myRewards } from './mine'
+import { performAction } from './perform'
+
+const grants = async (world: World) => (await world.ctx.db.read.select().from(grant)).length
+
+test('a claim is granted, held and shown with when it expires', async () => {
+  await using world = await aWorld()
+  const wall = await aCouponWall(world, { amountFen: 2_000 })
+  const member = await world.asMember()
+  const outcome = await wall.claim(member)
+  expect(outcome).toMatchObject({
+    status: 'granted',
+    rewards: [{ title: '满减券', coupon: { amountFen: 2_000 }, expiresAt: '2026-11-14T04:00:00.000Z' }],
+  })
+  const held = await myRewards({ ctx: member, input: {} })
+  expect(held.rewards).toEqual(outcome.status === 'granted' ? outcome.rewards : [])
+})
+
+test('a repeated key answers the first outcome and grants once', async () => {
+  await using world = await aWorld()
+  const wall = await aCouponWall(world, { perMember: 5 })
+  const member = await world.asMember()
+  const key = aKey()
+  const first = await wall.claim(member, key)
+  world.clock.advance(60_000)
+  expect(await wall.claim(member, key)).toEqual(first)
+  expect(await grants(world)).toBe(1)
+})
+
+test('repeats that arrive together grant once', async () => {
+  await using world = await aWorld()
+  const wall = await aCouponWall(world, { perMember: 50 })
+  const member = await world.asMember()
+  const key = aKey()
+  const outcomes = await Promise.all(Array.from({ length: 40 }, () => wall.claim(member, key)))
+  expect(new Set(outcomes.map((o) => JSON.stringify(o))).size).toBe(1)
+  expect(outcomes[0]?.status).toBe('granted')
+  expect(await grants(world)).toBe(1)
+})
+
+test('a refusal is not kept: the same tap may be granted later', async () => {
+  await using world = await aWorld()
+  const wall = await aCouponWall(world, { stock: 0 })
+  const member = await world.asMember()
+  const key = aKey()
+  expect(await wall.claim(member, key)).toEqual({ status: 'sold_out' })
+  await updateReward({ ctx: wall.admin, input: { id: wall.rewardId, stock: 1 } })
+  expect((await wall.claim(member, key)).status).toBe('granted')
+})
+
+test('the same key for another request is an error, and changes nothing', async () => {
+  await using world = await aWorld()
+  const wall = await aCouponWall(world, { perMember: 5 })
+  const other = await aCouponWall(world, { perMember: 5 })
+  const member = await world.asMember()
+  const key = aKey()
+  await wall.claim(member, key)
+  await expect(other.claim(member, key)).rejects.toMatchObject({ code: 'idempotency_mismatch' })
+  expect(await grants(world)).toBe(1)
+})
+
+test('two members may use the same key', async () => {
+  await using world = await aWorld()
+  const wall = await aCouponWall(world)
+  const key = aKey()
+  expect((await wall.claim(await world.asMember(), key)).status).toBe('granted')
+  expect((await wall.claim(await world.asMember(), key)).status).toBe('granted')
+})
+
+test('each state of the campaign has its answer', async () => {
+  await using world = await aWorld()
+  const wall = await aCouponWall(world, {
+    startsAt: '2026-11-11T16:00:00.000Z',
+    endsAt: '2026-11-12T16:00:00.000Z',
+  })
+  const member = await world.asMember()
+  expect(await wall.claim(world.asNobody())).toEqual({ status: 'login_required' })
+  expect(await wall.claim(member)).toEqual({ status: 'not_started', startsAt: '2026-11-11T16:00:00.000Z' })
+  world.clock.set('2026-11-11T16:00:00.000Z')
+  expect((await wall.claim(member)).status).toBe('granted')
+  expect(await wall.claim(member)).toEqual({ status: 'limit_reached', rule: 'per_member', limit: 1 })
+  await transitionCampaign({ ctx: wall.admin, input: { id: wall.campaignId, event: 'suspend' } })
+  expect(await wall.claim(member)).toEqual({ status: 'suspended' })
+  await transitionCampaign({ ctx: wall.admin, input: { id: wall.campaignId, event: 'resume' } })
+  world.clock.set('2026-11-12T16:00:00.000Z')
+  expect(await wall.claim(member)).toEqual({ status: 'ended', endedAt: '2026-11-12T16:00:00.000Z' })
+})
+
+test('a draft campaign gives nothing, even inside its window', async () => {
+  await using world = await aWorld()
+  const wall = await aCouponWall(world, { isDraft: true })
+  expect((await wall.claim(await world.asMember())).status).toBe('not_started')
+})
+
+test('a block that is not in the version, or plays another tool, is not found', async () => {
+  await using world = await aWorld()
+  const wall = await aCouponWall(world)
+  const ctx = await world.asMember()
+  const tap = (over: { version?: string; block?: string }) =>
+    performAction({
+      ctx,
+      type: 'coupon-wall',
+      action: 'claim',
+      input: {
+        version: wall.version,
+        block: 'wall',
+        key: aKey(),
+        input: { rewardId: wall.rewardId },
+        ...over,
+      },
+    })
+  await expect(tap({ block: 'nowhere' })).rejects.toMatchObject({ code: 'not_found' })
+  await expect(tap({ version: '0'.repeat(64) })).rejects.toMatchObject({ code: 'not_found' })
+})
+
+test('a reward of another wall is not offered here', async () => {
+  await using world = await aWorld()
+  const wall = await aCouponWall(world)
+  const other = await aCouponWall(world)
+  const ctx = await world.asMember()
+  const outcome = await performAction({
+    ctx,
+    type: 'coupon-wall',
+    action: 'claim',
+    input: { version: wall.version, block: 'wall', key: aKey(), input: { rewardId: other.rewardId } },
+  })
+  expect(outcome).toEqual({ status: 'not_eligible', rule: 'not_offered' })
+})
