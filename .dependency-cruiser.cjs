@@ -42,7 +42,14 @@ const LAYERS = {
     may: ['^src/document/', VIEWS, KIT, '^src/services/', '^src/lib/', '^schemas/'],
   },
   app: { from: '^src/app/', may: ['^src/screens/', '^src/editor/', '^src/client/', '^components/'] },
-  main: { from: '^src/main\\.ts$', may: ['^src/api/', '^src/runtime/', '^src/jobs/', '^src/lib/'] },
+  boot: {
+    from: '^src/boot/',
+    may: ['^src/api/', '^src/runtime/', '^src/jobs/', '^src/services/', '^src/db/', '^src/lib/'],
+  },
+  main: {
+    from: '^src/main\\.ts$',
+    may: ['^src/boot/', '^src/api/', '^src/runtime/', '^src/jobs/', '^src/lib/'],
+  },
 }
 
 const layerRules = Object.entries(LAYERS).map(([name, { from, may }]) => ({
@@ -90,7 +97,7 @@ const PACKAGES = [
   {
     name: 'hono',
     packages: 'hono|@hono',
-    home: ['^src/(api|runtime)/', '^src/main\\.ts$', '^src/testing/'],
+    home: ['^src/(api|runtime)/', '^src/main\\.ts$', '^src/testing/', '^e2e/'],
   },
   {
     name: 'next',

@@ -5,25 +5,38 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import type { LoadPlan, LoadResult } from './http-load'
 
-const LOAD_LIMIT_MS = 120_000
 const START_LIMIT_MS = 20_000
 
 /** Runs a plan in a process of its own and answers what it measured. Throws unless every answer was a 2xx. */
 export async function measureLoad(plan: LoadPlan): Promise<LoadResult> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'ziggurat-load-'))
+  const result = await runScript<LoadResult>('load-process.ts', plan)
+  const bad = Object.entries(result.statuses).filter(([status]) => !status.startsWith('2'))
+  if (bad.length > 0 || result.requests === 0) {
+    throw new Error(`${plan.origin} answered ${JSON.stringify(result.statuses)}`)
+  }
+  return result
+}
+
+const SCRIPT_LIMIT_MS = 180_000
+const MAX_OUTPUT_BYTES = 64 * 2 ** 20
+
+/** Runs a script of this folder to its end: its argument is `given` as JSON, its output the answer. */
+export async function runScript<T>(
+  script: string,
+  given: unknown,
+  env: Record<string, string> = {},
+): Promise<T> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'ziggurat-script-'))
   try {
-    const file = path.join(folder, 'plan.json')
-    writeFileSync(file, JSON.stringify(plan))
-    const script = path.join(import.meta.dirname, 'load-process.ts')
-    const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', script, file], {
-      timeout: LOAD_LIMIT_MS,
+    const file = path.join(folder, 'given.json')
+    writeFileSync(file, JSON.stringify(given))
+    const args = ['--import', 'tsx', path.join(import.meta.dirname, script), file]
+    const { stdout } = await promisify(execFile)(process.execPath, args, {
+      env: { ...process.env, ...env },
+      timeout: SCRIPT_LIMIT_MS,
+      maxBuffer: MAX_OUTPUT_BYTES,
     })
-    const result = JSON.parse(stdout) as LoadResult
-    const bad = Object.entries(result.statuses).filter(([status]) => !status.startsWith('2'))
-    if (bad.length > 0 || result.requests === 0) {
-      throw new Error(`${plan.origin} answered ${JSON.stringify(result.statuses)}`)
-    }
-    return result
+    return JSON.parse(stdout) as T
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -38,7 +51,7 @@ export interface Sidecar {
 export async function startSidecar(
   script: string,
   given: unknown,
-  env: NodeJS.ProcessEnv = {},
+  env: Record<string, string> = {},
 ): Promise<Sidecar> {
   const folder = mkdtempSync(path.join(tmpdir(), 'ziggurat-sidecar-'))
   const file = path.join(folder, 'given.json')

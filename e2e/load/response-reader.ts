@@ -35,7 +35,7 @@ export class ResponseReader {
   #readHead(): boolean {
     const end = this.#held.indexOf(HEAD_END)
     if (end < 0) return false
-    const head = this.#held.latin1Slice(0, end)
+    const head = this.#held.toString('latin1', 0, end)
     this.#held = this.#held.subarray(end + 4)
     this.#status = Number(head.slice(9, 12))
     const length = /\r\ncontent-length: *(\d+)/i.exec(head)
@@ -65,7 +65,7 @@ export class ResponseReader {
   #readChunk(): boolean {
     const lineEnd = this.#held.indexOf('\r\n')
     if (lineEnd < 0) return false
-    const size = Number.parseInt(this.#held.latin1Slice(0, lineEnd), 16)
+    const size = Number.parseInt(this.#held.toString('latin1', 0, lineEnd), 16)
     const chunkEnd = lineEnd + 2 + size
     if (this.#held.length < chunkEnd + 2) return false
     if (this.#keepsBody) this.#body.push(this.#held.subarray(lineEnd + 2, chunkEnd))

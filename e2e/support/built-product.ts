@@ -26,9 +26,15 @@ export interface ProductOptions {
   env?: Record<string, string>
   /** The address that must answer 200 before it counts as started. Default `/readyz`. */
   probe?: string
-  /** `main` runs dist/main.js; `npm` goes through `npm start`, as a user does. */
-  through?: 'main' | 'npm'
+  /** Runs dist/main.js unless told to go through `npm start`, as a user does, or the script behind it. */
+  through?: keyof typeof COMMANDS
 }
+
+const COMMANDS = {
+  main: [process.execPath, 'dist/main.js'],
+  script: [process.execPath, 'scripts/start.mjs'],
+  npm: ['npm', 'start'],
+} as const
 
 /** A new folder for a product's data, and its end. */
 export function freshDataDir(): { dataDir: string; remove: () => void } {

@@ -1,0 +1,16 @@
+import type { Figure } from './figure'
+import { claimsPerSecond, claimsPerSecondPostgres } from './figures/claims-per-second'
+import { pageRequestsPerSecond } from './figures/page-requests-per-second'
+import { pageScriptBytes } from './figures/page-script-bytes'
+import { consoleStart, runtimeMemory, runtimeStart } from './figures/start-up'
+
+/** Every figure, in the order they are measured and reported. */
+export const figures: readonly Figure[] = [
+  pageScriptBytes,
+  pageRequestsPerSecond,
+  claimsPerSecond,
+  claimsPerSecondPostgres,
+  consoleStart,
+  runtimeStart,
+  runtimeMemory,
+]
