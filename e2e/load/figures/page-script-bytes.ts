@@ -56,44 +56,6 @@ async function scriptsOf(browser: Browser, url: string): Promise<{ url: string; 
       .filter(({ type }) => type === '' || type === 'module' || type.includes('javascript'))
       .map(({ textContent }) => textContent ?? ''),
   )
-  const scripts = await scriptsOf(browser, `${product.origin}/p/double-11`)
-      if (scripts.length === 0) throw new Error('/p/double-11 loads no script: is it interactive?')
-      return {
-        name: 'page_js_gzip_bytes',
-        value: scripts.reduce((sum, { bytes }) => sum + bytes, 0),
-        unit: 'bytes',
-      }
-    } finally {
-      await browser.close()
-      await product.stop()
-    }
-  },
-}
-
-/**
- * Every script the page runs, fetched or written into it, at what it weighs in gzip. Waits until
- * the network is quiet, which is later than the last block's coming alive.
- */
-async function scriptsOf(browser: Browser, url: string): Promise<{ url: string; bytes: number }[]> {
-  const context = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    isMobile: true,
-    hasTouch: true,
-  })
-  const page = await context.newPage()
-  const fetched: Promise<{ url: string; bytes: number }>[] = []
-  page.on('response', (response) => {
-    const type = response.headers()['content-type'] ?? ''
-    if (response.request().resourceType() !== 'script' && !type.includes('javascript')) return
-    fetched.push(response.body().then((body) => ({ url: response.url(), bytes: gzipSync(body).length })))
-  })
-  const response = await page.goto(url, { waitUntil: 'networkidle' })
-  if (response?.status() !== 200) throw new Error(`${url} answered ${response?.status()}`)
-  const inline = await page.$$eval('script:not([src])', (scripts) =>
-    scripts
-      .filter(({ type }) => type === '' || type === 'module' || type.includes('javascript'))
-      .map(({ textContent }) => textContent ?? ''),
-  )
   const scripts = await Promise.all(fetched)
   await context.close()
   return [...scripts, ...inline.map((text) => ({ url: `${url} (inline)`, bytes: gzipSync(text).length }))]
