@@ -9,7 +9,7 @@ import { showToast } from './toast'
 
 /* The script of /my/rewards. The server sends the same view, loading, as a start. */
 
-const root = document.body
+const root = document.getElementById('zg-app') ?? document.body
 const locale: Locale = document.documentElement.lang === 'en' ? 'en' : 'zh-CN'
 const timeZone = document.documentElement.dataset.timeZone ?? 'Asia/Shanghai'
 let state: RewardsState = { kind: 'loading' }

@@ -1,0 +1,47 @@
+import type { PageDefinition } from '@/schemas/page'
+import type { PhoneAssets } from './phone-assets'
+
+/** What a link shows now. */
+export interface PublishedPage {
+  /** The page version's content hash. */
+  version: string
+  definition: PageDefinition
+}
+
+export interface SessionCookie {
+  name: string
+  /** Written as it is: no spaces, commas or semicolons. */
+  value: string
+  maxAgeSeconds: number
+}
+
+/** Views of one link on one calendar day of the shop's. */
+export interface CountedViews {
+  slug: string
+  /** `2026-11-11` in the shop's time zone. */
+  day: string
+  views: number
+}
+
+/** What the server of published pages needs from the rest; main.ts makes it from the services. */
+export interface RuntimeDeps {
+  assets: PhoneAssets
+  /** Undefined when nothing is published there. Asked about once a second for each page in demand. */
+  getPublication: (slug: string) => Promise<PublishedPage | undefined>
+  /** Each bound tool's state as anybody may see it now, by block id. Asked as often as the above. */
+  presentTools: (definition: PageDefinition) => Promise<Record<string, unknown>>
+  /** A session for the member a ticket names; undefined when it is forged or too old. */
+  exchangeTicket: (ticket: string) => Promise<SessionCookie | undefined>
+  /** Adds to the counts that are stored. Called every few seconds, and once more on close. */
+  recordViews: (views: CountedViews[]) => Promise<void>
+  /** The shop's time zone. */
+  timeZone: string
+  /** The address members use, without a slash at the end; absent when it is not configured. */
+  publicUrl: string | undefined
+  /** ms since the epoch. */
+  now: () => number
+  log: {
+    warn: (fields: object, message: string) => void
+    error: (fields: object, message: string) => void
+  }
+}

@@ -1,0 +1,114 @@
+import type { PageDefinition, ThemeName } from '@/schemas/page'
+import { PAGE_DATA_ID, type PageData } from '@/schemas/phone'
+import type { Assembled } from './assemble'
+import { escapeHtml, jsonForScript } from './html-text'
+import { ASSETS_PATH, type PhoneAssets } from './phone-assets'
+
+/** What a browser's own frame is coloured in, by theme: the top of the theme's background. */
+const THEME_COLOURS: Record<ThemeName, string> = { 'double-11': '#ffd3e5', fresh: '#e6f3ee' }
+
+export interface PageDocument {
+  slug: string
+  version: string
+  definition: PageDefinition
+  assembled: Assembled
+  tools: Record<string, unknown>
+  timeZone: string
+  publicUrl: string | undefined
+}
+
+/** A finished page: everything it needs to be read is in it, and a script only where one is needed. */
+export function pageHtml(page: PageDocument, assets: PhoneAssets): string {
+  const { definition, assembled } = page
+  const { title, theme, settings } = definition
+  const isInteractive = Object.keys(assembled.islands).length > 0
+  const background = settings.background
+  return documentHtml({
+    lang: settings.locale,
+    theme,
+    timeZone: page.timeZone,
+    title,
+    colour: background ?? THEME_COLOURS[theme],
+    head: shareTags(page) + (isInteractive ? preloadLinks(assembled, assets) : ''),
+    css: assets.css,
+    bodyStyle: background && `background:${background}`,
+    body: `<main class="zg-page">${assembled.html}</main>`,
+    script: isInteractive ? pageData(page) + moduleScript(assets.manifest.phone) : '',
+  })
+}
+
+export interface DocumentParts {
+  lang: string
+  theme: ThemeName
+  timeZone: string
+  title: string
+  colour: string
+  /** HTML for the end of the head; the document's own parts are escaped here, this is not. */
+  head?: string
+  css: string
+  bodyStyle?: string | undefined
+  body: string
+  script?: string
+}
+
+/** The frame of every document the phone is sent. Text parts are escaped, HTML parts are not. */
+export function documentHtml(parts: DocumentParts): string {
+  const { lang, theme, timeZone, title, colour, head = '', css, bodyStyle, body, script = '' } = parts
+  const style = bodyStyle ? ` style="${escapeHtml(bodyStyle)}"` : ''
+  return (
+    `<!doctype html><html lang="${escapeHtml(lang)}" data-theme="${theme}" data-time-zone="${escapeHtml(timeZone)}">` +
+    '<head><meta charset="utf-8">' +
+    '<meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover">' +
+    `<title>${escapeHtml(title)}</title>` +
+    `<meta name="theme-color" content="${escapeHtml(colour)}">` +
+    '<meta name="format-detection" content="telephone=no">' +
+    `${head}<style>${css}</style></head>` +
+    `<body${style}>${body}${script}</body></html>`
+  )
+}
+
+export function moduleScript(name: string): string {
+  return `<script type="module" src="${ASSETS_PATH}${name}"></script>`
+}
+
+export function modulePreload(name: string): string {
+  return `<link rel="modulepreload" href="${ASSETS_PATH}${name}">`
+}
+
+/** All scripts the page will want, so that they come together and not one after the other. */
+function preloadLinks({ islands }: Assembled, { manifest }: PhoneAssets): string {
+  const types = new Set(Object.values(islands).map(({ type }) => type))
+  const names = [...types].flatMap((type) => manifest.islands[type] ?? [])
+  return [...new Set([...manifest.preload.phone, ...names])].map(modulePreload).join('')
+}
+
+function pageData({ version, definition, assembled, tools, timeZone }: PageDocument): string {
+  const shown = Object.entries(tools).filter(([id]) => Object.hasOwn(assembled.islands, id))
+  const data: PageData = {
+    version,
+    locale: definition.settings.locale,
+    timeZone,
+    blocks: assembled.islands,
+    tools: Object.fromEntries(shown),
+  }
+  return `<script type="application/json" id="${PAGE_DATA_ID}">${jsonForScript(data)}</script>`
+}
+
+/** What a chat shows of the link. Crawlers want absolute addresses, which need the public one. */
+function shareTags({ slug, definition, publicUrl }: PageDocument): string {
+  const { share, title } = definition
+  const absolute = (path: string) => (path.startsWith('/') ? `${publicUrl ?? ''}${path}` : path)
+  const properties = {
+    'og:type': 'website',
+    'og:title': share.title || title,
+    'og:description': share.description,
+    'og:image': share.image && absolute(share.image),
+    'og:url': publicUrl && `${publicUrl}/p/${slug}`,
+  }
+  const tags = Object.entries(properties).flatMap(([name, value]) =>
+    value ? [`<meta property="${name}" content="${escapeHtml(value)}">`] : [],
+  )
+  const description =
+    share.description && `<meta name="description" content="${escapeHtml(share.description)}">`
+  return description + tags.join('')
+}

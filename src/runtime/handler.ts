@@ -1,0 +1,119 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { Slug } from '@/schemas/primitives'
+import { AssetFiles } from './asset-files'
+import type { RuntimeDeps } from './deps'
+import { sendFinished } from './finished-response'
+import { CONTENT_HEADERS, NO_STORE } from './headers'
+import { makeNoticePages } from './notice-page'
+import { PageCache } from './page-cache'
+import { ASSETS_PATH } from './phone-assets'
+import { makeRewardsPages } from './rewards-page'
+import { hasTicket, takeTicket } from './ticket'
+import { ViewCounter } from './view-counter'
+import type { Widgets } from './widgets'
+
+export interface RuntimeHandler {
+  /** Answers what members open, and returns true; false when the address is not the runtime's. */
+  handle: (req: IncomingMessage, res: ServerResponse) => boolean
+  /** Stores the views counted so far. Call once no more requests come. */
+  close: () => Promise<void>
+}
+
+const REWARDS_PATH = '/my/rewards'
+const DEFINITION = '/definition.json'
+
+/**
+ * The server of published pages, on bare node:http: /p/<slug>, /p/<slug>/definition.json,
+ * /my/rewards and the phone's scripts below /assets/h5. A page that is in the cache is sent
+ * before this returns.
+ */
+export async function createHandler(deps: RuntimeDeps, widgets: Widgets): Promise<RuntimeHandler> {
+  const { assets, timeZone, log } = deps
+  const pages = new PageCache(deps, widgets)
+  const views = new ViewCounter(deps)
+  const files = new AssetFiles(assets.folder)
+  const [notices, rewards] = await Promise.all([
+    makeNoticePages(assets, timeZone),
+    makeRewardsPages(assets, timeZone),
+  ])
+
+  type Exchange = [req: IncomingMessage, res: ServerResponse]
+
+  function fail([req, res]: Exchange, err: unknown): void {
+    log.error({ err, url: req.url?.split('?')[0] }, 'a page could not be sent')
+    if (res.headersSent) res.destroy()
+    else sendFinished(req, res, notices.broken, 500)
+  }
+
+  function sendPage([req, res]: Exchange, slug: string): void {
+    const send = (page: Awaited<ReturnType<typeof pages.get>>) => {
+      if (!page) return sendFinished(req, res, notices.notFound, 404)
+      sendFinished(req, res, page.html)
+      if (req.method === 'GET') views.count(slug, req.headers)
+    }
+    const page = pages.get(slug)
+    if (page instanceof Promise) page.then(send).catch((error) => fail([req, res], error))
+    else send(page)
+  }
+
+  async function sendDefinition([req, res]: Exchange, slug: string): Promise<void> {
+    const page = await pages.get(slug)
+    if (page) sendFinished(req, res, await page.definitionJson())
+    else sendFinished(req, res, notices.notFound, 404)
+  }
+
+  async function sendFile([req, res]: Exchange, name: string): Promise<void> {
+    const file = await files.get(name)
+    if (file) sendFinished(req, res, file)
+    else sendPlain(res, 404, 'not found')
+  }
+
+  function later(exchange: Exchange, work: Promise<unknown>): void {
+    work.catch((error) => fail(exchange, error))
+  }
+
+  function answerPage(exchange: Exchange, path: string, query: string): void {
+    const isDefinition = path.endsWith(DEFINITION)
+    const slug = path.slice('/p/'.length, isDefinition ? -DEFINITION.length : undefined)
+    // Anything that is no slug, wrongly encoded or not, is a link that leads nowhere.
+    if (!Slug.safeParse(slug).success) sendFinished(...exchange, notices.notFound, 404)
+    else if (isDefinition) later(exchange, sendDefinition(exchange, slug))
+    else if (hasTicket(query)) later(exchange, takeTicket(...exchange, path, query, deps))
+    else sendPage(exchange, slug)
+  }
+
+  function answerRewards(exchange: Exchange, query: string): void {
+    if (hasTicket(query)) later(exchange, takeTicket(...exchange, REWARDS_PATH, query, deps))
+    else sendFinished(...exchange, rewards[/(?:^|&)lang=en(?:&|$)/.test(query) ? 'en' : 'zh-CN'])
+  }
+
+  function handle(req: IncomingMessage, res: ServerResponse): boolean {
+    const url = req.url ?? ''
+    const end = url.indexOf('?')
+    const path = end < 0 ? url : url.slice(0, end)
+    const isPage = path.startsWith('/p/')
+    const isFile = path.startsWith(ASSETS_PATH)
+    if (!isPage && !isFile && path !== REWARDS_PATH) return false
+
+    const query = end < 0 ? '' : url.slice(end + 1)
+    if (req.method !== 'GET' && req.method !== 'HEAD') sendPlain(res, 405, 'method not allowed')
+    else if (isPage) answerPage([req, res], path, query)
+    else if (isFile) later([req, res], sendFile([req, res], path.slice(ASSETS_PATH.length)))
+    else answerRewards([req, res], query)
+    return true
+  }
+
+  return { handle, close: () => views.close() }
+}
+
+function sendPlain(res: ServerResponse, status: number, text: string): void {
+  const allow = status === 405 ? ['allow', 'GET, HEAD'] : []
+  const type = [
+    'content-type',
+    'text/plain; charset=utf-8',
+    'content-length',
+    String(Buffer.byteLength(text)),
+  ]
+  res.writeHead(status, [...type, ...allow, ...CONTENT_HEADERS, ...NO_STORE])
+  res.end(text)
+}
