@@ -12,6 +12,8 @@ import { passParentsOn } from './parents'
 
 export interface Applied {
   page: PageDefinition
+  /** Does it again on the page it was done to, through `restore`. */
+  diff: PageDiff
   /** Takes the operation back exactly, through `restore`. */
   inverse: PageDiff
 }
@@ -33,7 +35,7 @@ export function apply(page: PageDefinition, operation: Operation, context: Opera
 export function restore(page: PageDefinition, diff: PageDiff): Applied {
   const applied = patchPage(page, diff)
   passParentsOn(page, diff, applied.page)
-  return applied
+  return { ...applied, diff }
 }
 
 function diffOf(page: PageDefinition, operation: Operation, context: OperationContext): PageDiff {

@@ -12,6 +12,7 @@ export {
 export { joinDiffs, type PageDiff } from './diff'
 export { DocumentError, type DocumentErrorCode } from './errors'
 export { fragmentOf, withNewIds } from './fragment'
+export { isNoChange } from './is-no-change'
 export { type Finding, lintPage } from './lint'
 export { type MigratedBlock, type MigrationProblem, migrateBlock, migratePage } from './migrate'
 export { newBlock } from './new-block'

@@ -1,0 +1,169 @@
+import type { CanvasLayout, CanvasRect } from '@/schemas/canvas'
+import type { Block, BlockId, PageDefinition } from '@/schemas/page'
+import {
+  blockOf,
+  childrenOf,
+  type Definitions,
+  type Parent,
+  type Place,
+  placeRefusal,
+  slotsOf,
+} from '@/src/document'
+import { contains, distanceTo, indexLayout, type LayoutIndex, type Point } from './layout-index'
+
+/** What is being dragged: a new block of a type, or a block of the page. */
+export type Dragged = { type: string; id?: undefined } | { type: string; id: BlockId }
+
+export interface DropTarget {
+  place: Place
+  /** Where the insertion line is drawn. */
+  line: { x: number; y: number; width: number }
+  /** The slot or page that would take it, to be outlined; its name says where the block goes. */
+  container: CanvasRect
+  /** True when a dragged block would stay where it is. */
+  isSamePlace: boolean
+}
+
+/** The canvas as it was last measured. `width` in CSS px, of the canvas document. */
+export interface MeasuredCanvas {
+  layout: CanvasLayout
+  width: number
+}
+
+/** Within this many px of a container's upper or lower edge, a block goes beside it, not into it. */
+const EDGE_PX = 10
+/** A container too low for two such edges keeps at least this share of its height for its slots. */
+const INSIDE_SHARE = 0.6
+
+/**
+ * Where a block dropped at `point` would go: the innermost place that takes it. Null when the
+ * point is outside the page's width. Pure, from rectangles measured before the drag, so a move of
+ * the pointer costs one path through the page and no layout.
+ *
+ * Along the way down from the page, each block that holds the point is either entered (through
+ * its slot at the point, or its nearest one, so that small and empty slots can be hit) or, near
+ * its edges, passed by. The last list on that way which takes the block wins, so a slot that
+ * refuses it never swallows a drop.
+ */
+export function findDropTarget(
+  { layout, width }: MeasuredCanvas,
+  page: PageDefinition,
+  definitions: Definitions,
+  point: Point,
+  dragged: Dragged,
+): DropTarget | null {
+  const index = indexLayout(layout)
+  if (point.x < 0 || point.x >= width) return null
+  const pageRect = pageRectOf(width, layout, page, index)
+
+  let list: Parent = { parent: null, slot: null }
+  let container = pageRect
+  let target: DropTarget | null = null
+  // Bounded by the depth of the page: every turn goes one slot further in.
+  for (;;) {
+    const children = childrenOf(page, list)
+    const at = { ...list, index: indexAt(children, index, point) } as Place
+    if (!placeRefusal(page, definitions, at, dragged.type)) {
+      target = targetOf(at, children, index, container, dragged)
+    }
+    const inner = enter(page, definitions, children, index, point, dragged)
+    if (!inner) return target
+    list = { parent: inner.parent, slot: inner.slot }
+    container = inner.rect
+  }
+}
+
+/** The slot to go on with, when the point lies in a block that has any and is not the dragged one. */
+function enter(
+  page: PageDefinition,
+  definitions: Definitions,
+  children: readonly BlockId[],
+  index: LayoutIndex,
+  point: Point,
+  dragged: Dragged,
+): { parent: BlockId; slot: string; rect: CanvasRect } | undefined {
+  const id = children.findLast((child) => {
+    const rect = index.block(child)
+    return rect !== undefined && contains(rect, point)
+  })
+  const block = id === undefined ? undefined : blockOf(page, id)
+  const rect = id === undefined ? undefined : index.block(id)
+  if (!block || !rect || block.id === dragged.id || isNearEdge(rect, point)) return undefined
+  return nearestSlot(definitions, block, index, point)
+}
+
+function nearestSlot(definitions: Definitions, block: Block, index: LayoutIndex, point: Point) {
+  let nearest: { parent: BlockId; slot: string; rect: CanvasRect } | undefined
+  let least = Number.POSITIVE_INFINITY
+  for (const slot of Object.keys(slotsOf(definitions, block))) {
+    const rect = index.slot(block.id, slot)
+    if (!rect) continue
+    const distance = distanceTo(rect, point)
+    if (distance < least) {
+      least = distance
+      nearest = { parent: block.id, slot, rect }
+    }
+  }
+  return nearest
+}
+
+function isNearEdge(rect: CanvasRect, { y }: Point): boolean {
+  const edge = Math.min(EDGE_PX, (rect.height * (1 - INSIDE_SHARE)) / 2)
+  return y < rect.y + edge || y >= rect.y + rect.height - edge
+}
+
+/** How many blocks of the list lie above the point, by their middles. Unseen ones do not count. */
+function indexAt(children: readonly BlockId[], index: LayoutIndex, { y }: Point): number {
+  const below = children.findIndex((id) => {
+    const rect = index.block(id)
+    return rect !== undefined && rect.height > 0 && y < rect.y + rect.height / 2
+  })
+  return below < 0 ? children.length : below
+}
+
+function targetOf(
+  place: Place,
+  children: readonly BlockId[],
+  index: LayoutIndex,
+  container: CanvasRect,
+  dragged: Dragged,
+): DropTarget {
+  const from = dragged.id === undefined ? -1 : children.indexOf(dragged.id)
+  return {
+    place,
+    container,
+    line: { x: container.x, width: container.width, y: lineAt(children, place.index, index, container) },
+    isSamePlace: from >= 0 && (place.index === from || place.index === from + 1),
+  }
+}
+
+/** Halfway between the neighbours, or at the edge of the only one; in an empty place its middle. */
+function lineAt(children: readonly BlockId[], at: number, index: LayoutIndex, container: CanvasRect): number {
+  const seen = (id: BlockId) => {
+    const rect = index.block(id)
+    return rect && rect.height > 0 ? rect : undefined
+  }
+  const above = children
+    .slice(0, at)
+    .map(seen)
+    .findLast((rect) => rect !== undefined)
+  const below = children
+    .slice(at)
+    .map(seen)
+    .find((rect) => rect !== undefined)
+  if (above && below) return (above.y + above.height + below.y) / 2
+  if (above) return above.y + above.height
+  if (below) return below.y
+  return container.y + container.height / 2
+}
+
+/** The whole page as a container: as wide as the canvas, as high as what stands on it. */
+function pageRectOf(
+  width: number,
+  layout: CanvasLayout,
+  page: PageDefinition,
+  index: LayoutIndex,
+): CanvasRect {
+  const last = page.root.map((id) => index.block(id)).findLast((rect) => rect !== undefined)
+  return { x: 0, y: 0, width, height: last ? last.y + last.height : layout.height }
+}
