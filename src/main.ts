@@ -2,11 +2,12 @@ import { getRequestListener } from '@hono/node-server'
 import { createApi } from '@/src/api/app'
 import { startJobs } from '@/src/jobs/start'
 import { type Env, readEnv } from '@/src/lib/env'
+import { renderCheck } from '@/src/runtime'
 import { banner } from './boot/banner'
 import { bootContext } from './boot/context'
 import { addFirstData } from './boot/first-data'
 import { drain, listen } from './boot/listen'
-import { createRuntime } from './boot/runtime'
+import { createPhoneSide } from './boot/phone-side'
 import { createScreens } from './boot/screens'
 
 /** Paths the Hono application answers; published pages come before it, screens after. */
@@ -15,22 +16,29 @@ const API_PATHS = /^\/(?:api|schemas|assets|healthz|readyz)(?:[/?]|$)/
 /** Boots the roles this process has, and answers how to stop it again. */
 async function start(env: Env): Promise<() => Promise<void>> {
   const has = (role: Env['ROLES'][number]) => env.ROLES.includes(role)
-  const runtime = createRuntime(env)
-  const booted = await bootContext(env, runtime.checkRendering)
+  const booted = await bootContext(env, renderCheck)
   const { ctx, auth } = booted
   await addFirstData(booted, env)
 
   const api = getRequestListener(
-    createApi({ ctx, auth, isReady: () => ctx.db.assertReady().then(() => true, () => false) }).fetch,
+    createApi({
+      ctx,
+      auth,
+      isReady: () =>
+        ctx.db.assertReady().then(
+          () => true,
+          () => false,
+        ),
+    }).fetch,
   )
-  const pages = runtime.connect(ctx)
+  const phone = await createPhoneSide(env, ctx)
   // In development Next runs beside this process, so that a change here does not restart it.
   const screens = has('console') && env.NODE_ENV !== 'development' ? await createScreens() : undefined
   const stopJobs = has('worker') ? startJobs(ctx) : async () => {}
 
   const { server, port } = await listen(
     (req, res) => {
-      if (pages.handle(req, res)) return
+      if (phone.handle(req, res)) return
       if (!screens || API_PATHS.test(req.url ?? '/')) api(req, res)
       else screens(req, res)
     },
@@ -42,7 +50,7 @@ async function start(env: Env): Promise<() => Promise<void>> {
   return async () => {
     await drain(server)
     await stopJobs()
-    await pages.close()
+    await phone.close()
     await ctx.combiner.drain()
     await ctx.db.close()
   }

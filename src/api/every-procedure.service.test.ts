@@ -1,0 +1,218 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { z } from 'zod'
+import { PageDefinition } from '@/schemas/page'
+import type { StaffRole } from '@/schemas/staff'
+import type { Database } from '@/src/db'
+import { newPage } from '@/src/document'
+import { ERROR_STATUS } from '@/src/lib/errors'
+import type { AppContext } from '@/src/services/context'
+import { issueSession, MEMBER_COOKIE } from '@/src/services/members'
+import { createAuth } from '@/src/services/staff'
+import { addStaff, hashPassword } from '@/src/services/staff/add-staff'
+import { arbitraryOf, spoilt } from '@/src/testing/arbitrary-of'
+import { aCouponWall } from '@/src/testing/builders/coupon-wall'
+import { aWorld, type World } from '@/src/testing/world'
+import { tools } from '@/widgets/registry.tools.gen'
+import { createApi } from './app'
+import { memberRouter } from './member/router'
+import { staffRouter } from './staff/router'
+
+const RUNS = 40
+const PASSWORD = 'correct horse battery'
+const ROLES: StaffRole[] = ['admin', 'product', 'operator', 'business', 'approver', 'finance', 'support']
+
+interface Procedure {
+  _def: { type: 'query' | 'mutation'; inputs: z.ZodType[] }
+}
+const proceduresOf = (router: { _def: { procedures: object } }) =>
+  Object.entries(router._def.procedures as Record<string, Procedure>)
+
+let world: World
+let call: (
+  endpoint: string,
+  path: string,
+  procedure: Procedure,
+  input: unknown,
+  cookie: string,
+) => Promise<Response>
+let ids: string[]
+let cookies: Record<string, string>
+/** How often the database was asked, by anybody: what got past sign-in, permission and schema. */
+let asked = 0
+
+beforeAll(async () => {
+  world = await aWorld()
+  const wall = await aCouponWall(world)
+  const member = await world.asMember()
+  const claim = await wall.claim(member)
+  const grantId = claim.status === 'granted' ? claim.rewards[0]?.id : undefined
+  ids = [
+    wall.campaignId,
+    wall.rewardId,
+    wall.toolId,
+    wall.pageId,
+    wall.version,
+    member.member?.id,
+    grantId,
+  ].flatMap((id) => id ?? [])
+  const ctx: AppContext = { ...world.ctx, db: counted(world.ctx.db) }
+  const auth = createAuth(ctx, 'a secret of at least thirty-two characters')
+  const app = createApi({ ctx, auth, isReady: async () => true })
+  call = async (endpoint, path, procedure, input, cookie) => {
+    const url = `http://test/${endpoint}/${path}`
+    const json = JSON.stringify(input)
+    const headers = { cookie, 'content-type': 'application/json' }
+    const isQuery = procedure._def.type === 'query'
+    return isQuery
+      ? app.request(json === undefined ? url : `${url}?input=${encodeURIComponent(json)}`, { headers })
+      : app.request(url, { method: 'POST', headers, body: json ?? null })
+  }
+  cookies = { nobody: '', member: '' }
+  if (member.member) cookies.member = `${MEMBER_COOKIE}=${issueSession(ctx, member.member)}`
+  const passwordHash = await hashPassword(auth, PASSWORD)
+  for (const role of ROLES) {
+    const person = {
+      name: role,
+      email: `${role}@shop.test`,
+      password: PASSWORD,
+      roles: [role],
+      isDemo: false,
+    }
+    await world.ctx.db.transaction((tx) => addStaff(tx, { ...person, passwordHash }, world.clock.now()))
+    cookies[role] = await signIn(auth, person.email)
+  }
+})
+
+afterAll(() => world[Symbol.asyncDispose]())
+
+async function signIn(auth: ReturnType<typeof createAuth>, email: string): Promise<string> {
+  const { headers } = await auth.api.signInEmail({ body: { email, password: PASSWORD }, returnHeaders: true })
+  return headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ')
+}
+
+function counted(db: Database): Database {
+  const read: Database['read'] = {
+    select: ((...args: []) => {
+      asked++
+      return db.read.select(...args)
+    }) as Database['read']['select'],
+    selectDistinct: db.read.selectDistinct.bind(db.read),
+  }
+  return {
+    ...db,
+    read,
+    transaction: (work) => {
+      asked++
+      return db.transaction(work)
+    },
+  }
+}
+
+const KNOWN = new Set<number>([200, ...Object.values(ERROR_STATUS)])
+
+/** Throws unless the answer is data, or an error of the closed set that names its request. */
+async function expectTyped(response: Response, what: string): Promise<void> {
+  const body = await response.json()
+  expect(KNOWN.has(response.status), `${what} answered ${response.status}`).toBe(true)
+  expect(response.status, `${what} answered ${JSON.stringify(body)}`).not.toBe(500)
+  if (response.status === 200) expect(body, what).toHaveProperty('result')
+  else {
+    expect(Object.keys(ERROR_STATUS), what).toContain(body.error.data.code)
+    expect(body.error.data.requestId, what).toMatch(/\w{10}/)
+    expect(JSON.stringify(body), what).not.toMatch(/at .*\.ts:|stack/)
+  }
+}
+
+/** What a schema leaves open and the service checks itself: there a shape alone gets nowhere. */
+const BEYOND_SHAPE: Record<string, () => fc.Arbitrary<unknown>> = {
+  'pages.save': () => {
+    const page = { ...newPage({ title: '页面', locale: 'zh-CN' }) }
+    const definition = fc.oneof(
+      fc.constant(page),
+      spoilt(fc.constant(page)),
+      arbitraryOf(PageDefinition, ids),
+    )
+    return fc.record({ id: fc.constantFrom(...ids), revision: fc.integer({ min: 1, max: 4 }), definition })
+  },
+  'tools.create': () =>
+    fc.record({
+      campaignId: fc.constantFrom(...ids),
+      type: fc.constantFrom('coupon-wall', 'text'),
+      name: fc.string({ minLength: 1, maxLength: 40 }),
+      config: fc.record({ coupons: arbitraryOf(tools['coupon-wall'].config.shape.coupons, ids) }),
+    }),
+}
+
+const reached: string[] = []
+// biome-ignore lint/suspicious/noConsole: how far the walk got is part of what it reports.
+afterAll(() => console.log(`service reached, of ${RUNS} calls each:\n${reached.join('\n')}`))
+
+const walks = [
+  ...proceduresOf(staffRouter).map(([path, procedure]) => ['api/staff', path, procedure, ROLES] as const),
+  ...proceduresOf(memberRouter).map(
+    ([path, procedure]) => ['api/member', path, procedure, ['member']] as const,
+  ),
+]
+
+test.each(walks)('%s/%s answers whatever it is sent', async (endpoint, path, procedure, people) => {
+  const shape = procedure._def.inputs.at(-1)
+  const fitting = BEYOND_SHAPE[path]?.() ?? (shape ? arbitraryOf(shape, ids) : fc.constant(undefined))
+  const input = fc.oneof(
+    { weight: 6, arbitrary: fitting },
+    { weight: 3, arbitrary: spoilt(fitting) },
+    { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 3 }) },
+  )
+  // Mostly by somebody who may, so that it is the service that answers.
+  const who = fc.oneof(
+    { weight: 6, arbitrary: fc.constant(people[0]) },
+    { weight: 3, arbitrary: fc.constantFrom(...people) },
+    { weight: 1, arbitrary: fc.constant('nobody') },
+  )
+  let services = 0
+  await fc.assert(
+    fc.asyncProperty(input, who, async (value, person) => {
+      const cookie = cookies[person ?? 'nobody'] ?? ''
+      // Who is signed in is looked up first; what is asked beyond that was asked by the service.
+      asked = 0
+      const response = await call(endpoint, path, procedure, value, cookie)
+      const lookups = endpoint === 'api/staff' && person !== 'nobody' ? 4 : 0
+      if (asked > lookups || response.status === 200) services++
+      await expectTyped(response, `${path} given ${JSON.stringify(value)?.slice(0, 300)} by ${person}`)
+      // The same again: a repeat is no surprise either.
+      await expectTyped(await call(endpoint, path, procedure, value, cookie), `${path} repeated`)
+    }),
+    { numRuns: RUNS, seed: 20_261_111 },
+  )
+  reached.push(`  ${path.padEnd(28)} ${services}`)
+  expect(services, `the service behind ${path} was never reached`).toBeGreaterThan(0)
+})
+
+test('a body that is not JSON, or far too large, is refused with a typed error', async () => {
+  const app = createApi({ ctx: world.ctx, auth: undefined, isReady: async () => true })
+  const post = (body: string) =>
+    app.request('http://test/api/member/widget.coupon-wall.claim', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'content-length': String(body.length) },
+      body,
+    })
+  const broken = await post('{"version":')
+  expect(broken.status).toBe(400)
+  expect((await broken.json()).error.data.code).toBe('invalid_input')
+  const huge = await post(`{"key":"${'x'.repeat(100_000)}"}`)
+  expect(huge.status).toBe(413)
+  expect((await huge.json()).error.data.code).toBe('too_large')
+})
+
+test('a post from another site is refused', async () => {
+  const app = createApi({ ctx: world.ctx, auth: undefined, isReady: async () => true })
+  const response = await app.request('http://test/api/member/widget.coupon-wall.claim', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: 'https://elsewhere.example', host: 'test' },
+    body: '{}',
+  })
+  expect(response.status).toBe(403)
+})

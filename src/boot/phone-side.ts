@@ -1,0 +1,67 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import type { Env } from '@/src/lib/env'
+import {
+  CANVAS_HEADERS,
+  canvasDocument,
+  createRuntimeHandler,
+  loadPhoneAssets,
+  type RuntimeDeps,
+} from '@/src/runtime'
+import type { AppContext } from '@/src/services/context'
+import { exchangeTicket, issueSession, MEMBER_COOKIE, MEMBER_SESSION_SECONDS } from '@/src/services/members'
+import { presentBlocks, readPublication, recordViews } from '@/src/services/publications'
+
+/** What of the phone's side this process serves, and how to stop it. */
+export interface PhoneSide {
+  /** Answers the request and returns true; false when its path is not the phone's. */
+  handle: (req: IncomingMessage, res: ServerResponse) => boolean
+  close: () => Promise<void>
+}
+
+/**
+ * The runtime role serves published pages. The console role alone serves what the editor's canvas
+ * needs: the canvas document and the phone's scripts.
+ */
+export async function createPhoneSide(env: Env, ctx: AppContext): Promise<PhoneSide> {
+  const assets = loadPhoneAssets(join(process.cwd(), 'public', 'h5'))
+  const runtime = await createRuntimeHandler(depsOf(ctx, assets))
+  const isRuntime = env.ROLES.includes('runtime')
+  const isConsole = env.ROLES.includes('console')
+  const canvas = canvasDocument(assets, ctx.timeZone)
+
+  return {
+    handle: (req, res) => {
+      const url = req.url ?? ''
+      if (isConsole && url === '/canvas') {
+        res.writeHead(200, { ...CANVAS_HEADERS, 'content-type': 'text/html; charset=utf-8' }).end(canvas)
+        return true
+      }
+      return (isRuntime || url.startsWith('/assets/')) && runtime.handle(req, res)
+    },
+    close: runtime.close,
+  }
+}
+
+function depsOf(ctx: AppContext, assets: RuntimeDeps['assets']): RuntimeDeps {
+  return {
+    assets,
+    getPublication: (slug) => readPublication(ctx, slug),
+    presentTools: (definition) => presentBlocks(ctx, definition, undefined),
+    exchangeTicket: async (ticket) => {
+      const member = await exchangeTicket(ctx, ticket)
+      return (
+        member && {
+          name: MEMBER_COOKIE,
+          value: issueSession(ctx, member),
+          maxAgeSeconds: MEMBER_SESSION_SECONDS,
+        }
+      )
+    },
+    recordViews: (views) => recordViews(ctx, views),
+    timeZone: ctx.timeZone,
+    publicUrl: ctx.publicUrl,
+    now: () => ctx.clock.now().getTime(),
+    log: ctx.log,
+  }
+}
