@@ -34,7 +34,18 @@ const LAYERS = {
   },
   screens: {
     from: '^src/screens/',
-    may: ['^src/document/', '^components/', '^schemas/', DEFINITIONS, FORMS, KIT, '^src/client/', ROUTER],
+    // Tools too: a generated form is drawn from the schema of the tool's configuration.
+    may: [
+      '^src/document/',
+      '^components/',
+      '^schemas/',
+      DEFINITIONS,
+      TOOLS,
+      FORMS,
+      KIT,
+      '^src/client/',
+      ROUTER,
+    ],
   },
   phone: { from: '^src/phone/', may: [VIEWS, KIT, '^schemas/'] },
   runtime: {

@@ -45,7 +45,7 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
       {toolbar && (!isEmpty || isFiltered) && (
         <div className="mb-4 flex flex-wrap items-center gap-2">{toolbar}</div>
       )}
-      <div className="overflow-hidden rounded-lg border border-solid border-line bg-white">
+      <div className="overflow-hidden rounded-lg border border-line bg-white">
         {failure ||
           (isEmpty ? (
             isFiltered ? (
@@ -87,10 +87,10 @@ function NoMatch({ onClear }: { onClear: (() => void) | undefined }) {
 function LoadingRows({ columns }: { columns: number }) {
   return (
     <div aria-hidden="true">
-      <div className="h-[46px] border-b border-solid border-line bg-[#faf9f6]" />
+      <div className="h-[46px] border-b border-line bg-[#faf9f6]" />
       {Array.from({ length: SKELETON_ROWS }, (_, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: nothing but the number tells them apart.
-        <div key={row} className="flex items-center gap-8 border-b border-solid border-line px-4 py-[15px]">
+        <div key={row} className="flex items-center gap-8 border-b border-line px-4 py-[15px]">
           {Array.from({ length: Math.min(columns, 6) }, (_, column) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: nothing but the number tells them apart.
             <div key={column} className={column === 0 ? 'w-1/4' : 'flex-1'}>
@@ -106,7 +106,10 @@ function LoadingRows({ columns }: { columns: number }) {
 function Pager({ paging }: { paging: Paging }) {
   const t = useTranslations('kit')
   return (
-    <nav className="mt-4 flex items-center justify-end gap-3" aria-label={t('pageNumber', { page: paging.page })}>
+    <nav
+      className="mt-4 flex items-center justify-end gap-3"
+      aria-label={t('pageNumber', { page: paging.page })}
+    >
       <Button icon={<LeftOutlined />} disabled={!paging.hasPrevious} onClick={paging.previous}>
         {t('previousPage')}
       </Button>

@@ -16,7 +16,10 @@ interface EmptyStateProps {
 /** What stands where there is nothing to show: why, and what can be done about it. */
 export function EmptyState({ picture, title, text, note, action, role, isCompact }: EmptyStateProps) {
   return (
-    <div role={role} className={`flex flex-col items-center px-6 text-center ${isCompact ? 'py-8' : 'py-14'}`}>
+    <div
+      role={role}
+      className={`flex flex-col items-center px-6 text-center ${isCompact ? 'py-8' : 'py-14'}`}
+    >
       <EmptyPicture name={picture} size={isCompact ? 88 : 120} />
       <p className="mt-4 mb-0 text-[15px] font-medium text-ink">{title}</p>
       {text && <p className="mt-1 mb-0 max-w-md text-ink-faint">{text}</p>}

@@ -1,6 +1,8 @@
 import { TRPCClientError } from '@trpc/client'
 import type { ErrorCode, ErrorDetail } from '@/src/lib/errors'
 
+export type { ErrorDetail }
+
 /** A request that did not succeed: the server's code, or `offline` when it never answered. */
 export interface Failure {
   code: ErrorCode | 'offline'

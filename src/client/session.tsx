@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext } from 'react'
 import { ShopTimeZoneProvider } from '@/components/shop-time-zone'
+import { readFailure } from './failure'
 import { FailureState } from './failure-state'
 import { type StaffOutput, useTRPC } from './trpc'
 
@@ -27,7 +28,7 @@ export function SessionGate({ children, fallback }: { children: ReactNode; fallb
       </SessionContext>
     )
   }
-  if (session.error && session.error.data?.code !== 'unauthenticated') {
+  if (session.error && readFailure(session.error).code !== 'unauthenticated') {
     return <FailureState error={session.error} onRetry={() => session.refetch()} />
   }
   return fallback

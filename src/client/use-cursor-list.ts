@@ -17,7 +17,7 @@ export const byCursor = {
  * Steps through a list whose pages are found by cursor. `listKey` names what is listed: when it
  * changes, the list starts from its first page again.
  */
-export function useCursorList<Row, Failed>(
+export function useCursorList<Row, Failed extends object>(
   query: UseInfiniteQueryResult<InfiniteData<CursorPage<Row>, unknown>, Failed>,
   listKey: string,
 ) {

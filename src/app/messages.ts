@@ -1,0 +1,33 @@
+import { fieldsMessages } from '@/components/fields/messages'
+import { kitMessages } from '@/components/messages'
+import type { ConsoleLocale } from '@/src/client/locale'
+import { clientMessages } from '@/src/client/messages'
+import { budgetsMessages } from '@/src/screens/budgets/messages'
+import { campaignsMessages } from '@/src/screens/campaigns/messages'
+import { demoMessages } from '@/src/screens/demo/messages'
+import { grantsMessages } from '@/src/screens/grants/messages'
+import { overviewMessages } from '@/src/screens/overview/messages'
+import { pagesMessages } from '@/src/screens/pages/messages'
+import { rewardsMessages } from '@/src/screens/rewards/messages'
+import { shellMessages } from '@/src/screens/shell/messages'
+import { signInMessages } from '@/src/screens/sign-in/messages'
+import { toolsMessages } from '@/src/screens/tools/messages'
+
+/** All words of the console in one language. Each folder keeps its own, in both languages. */
+export function messagesIn(locale: ConsoleLocale) {
+  return {
+    kit: kitMessages[locale],
+    fields: fieldsMessages[locale],
+    client: clientMessages[locale],
+    shell: shellMessages[locale],
+    signIn: signInMessages[locale],
+    overview: overviewMessages[locale],
+    pages: pagesMessages[locale],
+    campaigns: campaignsMessages[locale],
+    tools: toolsMessages[locale],
+    rewards: rewardsMessages[locale],
+    budgets: budgetsMessages[locale],
+    grants: grantsMessages[locale],
+    demo: demoMessages[locale],
+  }
+}

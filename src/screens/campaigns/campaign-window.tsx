@@ -1,0 +1,34 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Instant } from '@/components/instant'
+import { Panel } from '@/components/panel'
+import { useShopTimeZone } from '@/components/shop-time-zone'
+import type { StaffOutput } from '@/src/client/trpc'
+
+type Campaign = StaffOutput['campaigns']['get']
+
+/** When the campaign starts and ends, as the shop's clock shows it. */
+export function CampaignWindow({ campaign }: { campaign: Campaign }) {
+  const t = useTranslations('campaigns.detail')
+  const timeZone = useShopTimeZone()
+  return (
+    <Panel title={t('windowTitle')}>
+      <dl className="m-0 grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">
+        <dt className="text-ink-faint">{t('start')}</dt>
+        <dd className="m-0">
+          <Instant at={campaign.startsAt} />
+        </dd>
+        <dt className="text-ink-faint">{t('end')}</dt>
+        <dd className="m-0">
+          <Instant at={campaign.endsAt} />
+        </dd>
+        <dt className="text-ink-faint">{t('created')}</dt>
+        <dd className="m-0 text-ink-soft">
+          <Instant at={campaign.createdAt} />
+        </dd>
+      </dl>
+      <p className="mt-3 mb-0 text-xs text-ink-faint">{t('zone', { zone: timeZone })}</p>
+    </Panel>
+  )
+}

@@ -1,0 +1,23 @@
+import type { StaffOutput } from '@/src/client/trpc'
+
+export type Summary = StaffOutput['overview']['summary']
+
+/** One thing that waits for somebody, the most urgent kind first. */
+export type Task =
+  | { kind: 'low'; campaignId: string; name: string; availableFen: number; totalFen: number }
+  | { kind: 'suspended' | 'draft'; count: number }
+
+/** What needs attention: empty and low budgets, then what is suspended, then what was never launched. */
+export function tasksOf({ lowBudgets, campaigns }: Summary): Task[] {
+  const low = lowBudgets
+    .map((budget): Task => ({ kind: 'low', ...budget }))
+    .sort((a, b) => share(a) - share(b))
+  const states = (['suspended', 'draft'] as const).flatMap((kind): Task[] =>
+    campaigns[kind] > 0 ? [{ kind, count: campaigns[kind] }] : [],
+  )
+  return [...low, ...states]
+}
+
+function share(task: Task): number {
+  return task.kind === 'low' && task.totalFen > 0 ? task.availableFen / task.totalFen : 0
+}

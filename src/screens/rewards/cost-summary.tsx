@@ -1,0 +1,58 @@
+'use client'
+
+import { Form } from 'antd'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { formatFen, Money } from '@/components/money'
+import { couponCost } from './cost'
+import { percentOfPpm } from './percent'
+import type { RewardFormValues } from './reward-form-drawer'
+
+/** What the coupon being written will cost: at worst, and as expected. */
+export function CostSummary() {
+  const t = useTranslations('rewards.cost')
+  const form = Form.useFormInstance<RewardFormValues>()
+  const amountFen = Form.useWatch(['coupon', 'amountFen'], form)
+  const stock = Form.useWatch('stock', form)
+  const reservation = Form.useWatch('reservation', form)
+  if (!amountFen || !stock || !reservation) return null
+  const isExpected = reservation.kind === 'expected'
+  if (isExpected && !reservation.ratePpm) return null
+  const cost = couponCost(amountFen, stock, reservation)
+  return (
+    <section className="mb-5 rounded-md bg-plaster px-4 py-3" aria-live="polite">
+      <h3 className="m-0 mb-2 text-[13px] font-medium text-ink-soft">
+        {t('title', { stock: stock.toLocaleString('zh-CN') })}
+      </h3>
+      <dl className="m-0 grid grid-cols-3 gap-4">
+        <Figure label={t('worst')} note={t('worstText')}>
+          <Money fen={cost.worst} />
+        </Figure>
+        <Figure
+          label={t('expected')}
+          note={t('expectedText', { percent: isExpected ? percentOfPpm(reservation.ratePpm) : '100' })}
+        >
+          <Money fen={cost.expected} />
+        </Figure>
+        <Figure label={t('each')}>
+          <Money fen={cost.each} />
+        </Figure>
+      </dl>
+      {cost.worst > cost.expected && (
+        <p className="mt-3 mb-0 text-[13px] text-caution">
+          {t('overWarning', { gap: formatFen(cost.worst - cost.expected) })}
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Figure({ label, note, children }: { label: string; note?: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt className="text-xs text-ink-faint">{label}</dt>
+      <dd className="m-0 font-semibold">{children}</dd>
+      {note && <dd className="m-0 text-xs text-ink-faint">{note}</dd>}
+    </div>
+  )
+}

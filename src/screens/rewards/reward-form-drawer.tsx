@@ -1,0 +1,66 @@
+'use client'
+
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { App } from 'antd'
+import { useTranslations } from 'next-intl'
+import type { CouponTerms, ReservationPolicy } from '@/schemas/reward'
+import { type StaffOutput, useTRPC } from '@/src/client/trpc'
+import { FormDrawer } from '../form-drawer'
+import { CouponFields } from './coupon-fields'
+import { FixedTerms } from './fixed-terms'
+
+export type Reward = StaffOutput['rewards']['list']['items'][number]
+
+/** Named as the procedure's input is, so that what the server finds lands beside its field. */
+export interface RewardFormValues {
+  title: string
+  coupon: CouponTerms
+  stock: number
+  reservation: ReservationPolicy
+}
+
+const NEW_COUPON = {
+  coupon: { thresholdFen: 0, validity: { kind: 'days', days: 7 }, useLink: '' },
+  stock: 1_000,
+  reservation: { kind: 'full' },
+} as unknown as Partial<RewardFormValues> // The amount is for the user to fill in.
+
+interface RewardFormDrawerProps {
+  isOpen: boolean
+  /** The reward to edit; a new coupon is made without. */
+  reward?: Reward
+  onDone: (rewardId: string) => void
+  onClose: () => void
+}
+
+/** Makes a coupon, or changes what may still change of one: its name and its stock. */
+export function RewardFormDrawer({ isOpen, reward, onDone, onClose }: RewardFormDrawerProps) {
+  const t = useTranslations('rewards.form')
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  const { message } = App.useApp()
+  const create = useMutation(trpc.rewards.create.mutationOptions())
+  const update = useMutation(trpc.rewards.update.mutationOptions())
+
+  async function submit({ title, coupon, stock, reservation }: RewardFormValues) {
+    const { id } = reward
+      ? await update.mutateAsync({ id: reward.id, title, stock })
+      : await create.mutateAsync({ title, coupon, stock, reservation })
+    await queries.invalidateQueries(trpc.rewards.pathFilter())
+    void message.success(t(reward ? 'saved' : 'created'))
+    onDone(id)
+  }
+
+  return (
+    <FormDrawer<RewardFormValues>
+      isOpen={isOpen}
+      title={t(reward ? 'editTitle' : 'createTitle')}
+      submitLabel={t(reward ? 'submitEdit' : 'submitCreate')}
+      initialValues={reward ? { title: reward.title, stock: reward.stock } : NEW_COUPON}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      {reward ? <FixedTerms reward={reward} /> : <CouponFields />}
+    </FormDrawer>
+  )
+}

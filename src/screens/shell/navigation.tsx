@@ -1,0 +1,68 @@
+'use client'
+
+import {
+  AppstoreOutlined,
+  AuditOutlined,
+  DashboardOutlined,
+  FlagOutlined,
+  GiftOutlined,
+  LayoutOutlined,
+  WalletOutlined,
+} from '@ant-design/icons'
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { type Permission, useSession } from '@/src/client/session'
+
+interface Entry {
+  path: string
+  name: 'overview' | 'pages' | 'campaigns' | 'tools' | 'rewards' | 'budgets' | 'grants'
+  icon: typeof DashboardOutlined
+  /** Without it the entry is left out. */
+  permission?: Permission
+}
+
+const ENTRIES: Entry[] = [
+  { path: '/', name: 'overview', icon: DashboardOutlined },
+  { path: '/pages', name: 'pages', icon: LayoutOutlined, permission: 'page.read' },
+  { path: '/campaigns', name: 'campaigns', icon: FlagOutlined, permission: 'campaign.read' },
+  { path: '/tools', name: 'tools', icon: AppstoreOutlined, permission: 'tool.read' },
+  { path: '/rewards', name: 'rewards', icon: GiftOutlined, permission: 'reward.read' },
+  { path: '/budgets', name: 'budgets', icon: WalletOutlined, permission: 'budget.read' },
+  { path: '/grants', name: 'grants', icon: AuditOutlined, permission: 'grant.read' },
+]
+
+/** The console's jobs, as far as this session may do them. */
+export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
+  const t = useTranslations('shell')
+  const pathname = usePathname()
+  const { permissions } = useSession()
+  const entries = ENTRIES.filter((entry) => !entry.permission || permissions.includes(entry.permission))
+  return (
+    <nav aria-label={t('nav')}>
+      <ul className="m-0 list-none space-y-0.5 p-0">
+        {entries.map(({ path, name, icon: Icon }) => {
+          const isHere = path === '/' ? pathname === '/' : pathname.startsWith(path)
+          return (
+            <li key={path}>
+              <Link
+                href={path}
+                prefetch={false}
+                onClick={onNavigate}
+                aria-current={isHere ? 'page' : undefined}
+                className={`flex h-10 items-center gap-3 rounded-md px-3 no-underline transition-colors ${
+                  isHere
+                    ? 'bg-brand-soft font-medium text-brand-deep'
+                    : 'text-ink-soft hover:bg-black/4 hover:text-ink'
+                }`}
+              >
+                <Icon aria-hidden="true" className="text-base" />
+                {t(name)}
+              </Link>
+            </li>
+          )
+        })}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,55 @@
+'use client'
+
+import { useLocale } from 'next-intl'
+import { useCallback, useMemo } from 'react'
+import { FieldsForm } from '@/components/fields/fields-form'
+import type { RewardFieldProps, Values } from '@/components/fields/types'
+import { describeFields } from '@/widgets/kit/describe-fields'
+import type { AnyToolDefinition } from '@/widgets/kit/tool'
+import { consoleMessages } from '@/widgets/registry.definitions.gen'
+import { forms } from '@/widgets/registry.forms.gen'
+import { RewardSelect } from '../rewards/reward-select'
+
+interface ConfigFieldProps {
+  definition: AnyToolDefinition
+  campaignId: string
+  /** By path within the configuration: `coupons.0.rewardId`. */
+  errors: Readonly<Record<string, string>>
+  isDisabled: boolean
+  value?: Values
+  onChange?: (config: Values) => void
+}
+
+const NO_CONFIG: Values = {}
+const NO_LABELS = { fields: {} }
+
+/** A tool's configuration: its own form when it has one, else the form generated from its fields. */
+export function ConfigField(props: ConfigFieldProps) {
+  const { definition, campaignId, errors, isDisabled, value = NO_CONFIG, onChange } = props
+  const locale = useLocale()
+  const fields = useMemo(() => describeFields(definition.config), [definition])
+  const renderReward = useCallback((reward: RewardFieldProps) => <RewardSelect {...reward} />, [])
+  const Own = forms[definition.type]
+  if (Own) {
+    return (
+      <Own
+        value={value}
+        onChange={(next) => onChange?.(next)}
+        errors={errors}
+        campaignId={campaignId}
+        isDisabled={isDisabled}
+      />
+    )
+  }
+  return (
+    <FieldsForm
+      fields={fields}
+      value={value}
+      onChange={(next) => onChange?.(next)}
+      labels={consoleMessages[definition.type]?.[locale]?.tool ?? NO_LABELS}
+      errors={errors}
+      renderReward={renderReward}
+      isDisabled={isDisabled}
+    />
+  )
+}
