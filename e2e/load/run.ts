@@ -12,7 +12,8 @@ async function measure(figure: Figure): Promise<Measured | undefined> {
   console.error(`… ${figure.name}`)
   try {
     const measured = await figure.measure()
-    console.log(JSON.stringify(measured))
+    const { name, value, unit, baseline, ratio } = measured
+    console.log(JSON.stringify({ name, value, unit, baseline, ratio }))
     if (figure.target && !reaches(measured, figure.target)) {
       console.error(`! ${figure.name} misses its target ${JSON.stringify(figure.target)}`)
     }

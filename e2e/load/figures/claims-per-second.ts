@@ -40,13 +40,19 @@ async function measureClaims(name: string, dialect: ProductDialect): Promise<Mea
   const database = await productDatabase(dialect, { isDurable: true })
   const folder = freshDataDir()
   const databaseUrl = database.env.DATABASE_URL ?? `sqlite:${path.join(folder.dataDir, 'ziggurat.db')}`
-  const env = { DATA_DIR: folder.dataDir, DATABASE_URL: databaseUrl, SECRET, DEMO: 'off' }
+  const env = {
+    DATA_DIR: folder.dataDir,
+    DATABASE_URL: databaseUrl,
+    SECRET,
+    DEMO: 'off',
+    ROLES: 'runtime,worker',
+  }
   // One claim before the rounds shows what the baseline shall answer.
   const given: SeedGiven = { databaseUrl, members: (ROUNDS + 1) * perRound + 1 }
   const seeded = await runScript<Seeded>('claims/seed.ts', given, env)
   const product = await startProduct({ env })
   try {
-    const [first, ...requests] = claimsOf(seeded, product.origin)
+    const [first, ...requests] = claimsOf(seeded)
     const outcome = await claimOnce(product.origin, first)
     const { version, definition, toolId, campaignId } = seeded
     const withoutDatabase: NoDatabaseGiven = {
@@ -78,7 +84,7 @@ async function measureClaims(name: string, dialect: ProductDialect): Promise<Mea
         reservedFenEach: RESERVED_FEN,
         budgetFen: given.members * RESERVED_FEN,
       })
-      return { name, unit: 'claims/s', ...measured }
+      return { name, ...measured, unit: 'claims/s' }
     } finally {
       baseline.stop()
     }
@@ -90,7 +96,7 @@ async function measureClaims(name: string, dialect: ProductDialect): Promise<Mea
 }
 
 /** One claim for each member, as a phone sends it. */
-function claimsOf({ version, rewardId, memberIds }: Seeded, origin: string): LoadRequest[] {
+function claimsOf({ version, rewardId, memberIds }: Seeded): LoadRequest[] {
   const session = { clock: systemClock, sessionKey: deriveKey(SECRET, 'member sessions') }
   return memberIds.map((id) => ({
     method: 'POST',
