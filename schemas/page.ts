@@ -32,7 +32,7 @@ export const Block = z.strictObject({
   name: plainText(60).optional(),
   props: z.record(z.string().max(64), z.json()),
   style: BlockStyle.optional(),
-  slots: z.record(SlotName, z.array(BlockId).max(MAX_BLOCKS)).optional(),
+  slots: z.record(SlotName, z.array(BlockId)).optional(),
   tool: ToolRef.optional(),
   schedule: Schedule.optional(),
   locked: z.boolean().optional(),
@@ -64,7 +64,7 @@ export const PageDefinition = z
     theme: ThemeName,
     share: Share,
     settings: PageSettings,
-    root: z.array(BlockId).max(MAX_BLOCKS),
+    root: z.array(BlockId),
     blocks: z.record(BlockId, Block),
   })
   .superRefine((page, context) => {

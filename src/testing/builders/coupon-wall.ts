@@ -36,7 +36,10 @@ export interface PublishedCouponWall {
 export const aKey = () => randomBytes(12).toString('hex')
 
 /** A campaign that runs, one coupon, and a published page with a coupon wall that gives it. */
-export async function aCouponWall(world: Pick<World, 'as'>, o: CouponWallOptions = {}): Promise<PublishedCouponWall> {
+export async function aCouponWall(
+  world: Pick<World, 'as'>,
+  o: CouponWallOptions = {},
+): Promise<PublishedCouponWall> {
   const admin = await world.as('admin')
   const campaign = await createCampaign({
     ctx: admin,

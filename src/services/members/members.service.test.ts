@@ -1,0 +1,80 @@
+import { SignJWT } from 'jose'
+import { expect, test } from 'vitest'
+import { member } from '@/src/db'
+import { aWorld } from '@/src/testing/world'
+import { exchangeTicket, issueSession, issueTicket, MEMBER_SESSION_SECONDS, readSession } from './index'
+
+const shopper = { shopMemberId: 'shop-7', nickname: '小满' }
+
+test('a ticket names the same member again and again for a minute, and nobody after', async () => {
+  await using world = await aWorld()
+  const ticket = await issueTicket(world.ctx, shopper)
+  const first = await exchangeTicket(world.ctx, ticket)
+  world.clock.advance(59_000)
+  expect(await exchangeTicket(world.ctx, ticket)).toEqual(first)
+  world.clock.advance(7_000)
+  expect(await exchangeTicket(world.ctx, ticket)).toBeUndefined()
+  expect(await world.ctx.db.read.select({ nickname: member.nickname }).from(member)).toEqual([
+    { nickname: '小满' },
+  ])
+})
+
+test('a first visit in many tabs at once makes one member', async () => {
+  await using world = await aWorld()
+  const ticket = await issueTicket(world.ctx, shopper)
+  const members = await Promise.all(Array.from({ length: 10 }, () => exchangeTicket(world.ctx, ticket)))
+  expect(new Set(members.map((m) => m?.id)).size).toBe(1)
+  expect(members[0]).toBeDefined()
+})
+
+test.each(['', 'x', 'a.b.c', 'x'.repeat(5_000)])('%j is no ticket', async (ticket) => {
+  await using world = await aWorld()
+  expect(await exchangeTicket(world.ctx, ticket)).toBeUndefined()
+})
+
+test('a ticket signed by somebody else, without an end, or for another audience is none', async () => {
+  await using world = await aWorld()
+  const now = Math.floor(world.clock.now().getTime() / 1000)
+  const sign = (key: Buffer, o: { audience: string; lifetime?: number }) => {
+    const jwt = new SignJWT({ nickname: 'x' })
+      .setProtectedHeader({ alg: 'HS256' })
+      .setSubject('s')
+      .setIssuedAt(now)
+    if (o.lifetime) jwt.setExpirationTime(now + o.lifetime)
+    return jwt.setAudience(o.audience).sign(key)
+  }
+  const { ctx } = world
+  const good = await sign(ctx.ticketKey, { audience: 'ziggurat', lifetime: 60 })
+  expect(await exchangeTicket(ctx, good)).toBeDefined()
+  const bad = await Promise.all([
+    sign(Buffer.alloc(32, 9), { audience: 'ziggurat', lifetime: 60 }),
+    sign(ctx.ticketKey, { audience: 'elsewhere', lifetime: 60 }),
+    sign(ctx.ticketKey, { audience: 'ziggurat' }),
+  ])
+  for (const ticket of bad) expect(await exchangeTicket(ctx, ticket)).toBeUndefined()
+})
+
+test('a session is good for a week, and not a moment longer', async () => {
+  await using world = await aWorld()
+  const cookie = issueSession(world.ctx, { id: 'mbr_1' })
+  world.clock.advance(MEMBER_SESSION_SECONDS * 1000 - 1)
+  expect(readSession(world.ctx, cookie)).toEqual({ id: 'mbr_1' })
+  world.clock.advance(1)
+  expect(readSession(world.ctx, cookie)).toBeUndefined()
+})
+
+test('a session with anything changed in it is nobody’s', async () => {
+  await using world = await aWorld()
+  const cookie = issueSession(world.ctx, { id: 'mbr_1' })
+  const [id, expires, signature] = cookie.split('.')
+  const forged = [
+    `mbr_2.${expires}.${signature}`,
+    `${id}.zzzzzzzzz.${signature}`,
+    `${id}.${expires}.`,
+    `${cookie}.x`,
+    '',
+  ]
+  for (const value of forged) expect(readSession(world.ctx, value)).toBeUndefined()
+  expect(readSession(world.ctx, undefined)).toBeUndefined()
+  expect(readSession({ ...world.ctx, sessionKey: Buffer.alloc(32, 7) }, cookie)).toBeUndefined()
+})
