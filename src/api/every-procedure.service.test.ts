@@ -3,8 +3,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { PageDefinition } from '@/schemas/page'
 import type { StaffRole } from '@/schemas/staff'
-import type { Database } from '@/src/db'
-import { newPage } from '@/src/document'
 import { ERROR_STATUS } from '@/src/lib/errors'
 import type { AppContext } from '@/src/services/context'
 import { issueSession, MEMBER_COOKIE } from '@/src/services/members'
@@ -12,6 +10,7 @@ import { createAuth } from '@/src/services/staff'
 import { addStaff, hashPassword } from '@/src/services/staff/add-staff'
 import { arbitraryOf, spoilt } from '@/src/testing/arbitrary-of'
 import { aCouponWall } from '@/src/testing/builders/coupon-wall'
+import { aPageDefinition } from '@/src/testing/builders/page-definition'
 import { aWorld, type World } from '@/src/testing/world'
 import { tools } from '@/widgets/registry.tools.gen'
 import { createApi } from './app'
@@ -94,6 +93,8 @@ async function signIn(auth: ReturnType<typeof createAuth>, email: string): Promi
     .join('; ')
 }
 
+type Database = AppContext['db']
+
 function counted(db: Database): Database {
   const read: Database['read'] = {
     select: ((...args: []) => {
@@ -130,7 +131,7 @@ async function expectTyped(response: Response, what: string): Promise<void> {
 /** What a schema leaves open and the service checks itself: there a shape alone gets nowhere. */
 const BEYOND_SHAPE: Record<string, () => fc.Arbitrary<unknown>> = {
   'pages.save': () => {
-    const page = { ...newPage({ title: '页面', locale: 'zh-CN' }) }
+    const page = aPageDefinition()
     const definition = fc.oneof(
       fc.constant(page),
       spoilt(fc.constant(page)),

@@ -42,8 +42,3 @@ export class AppError extends Error {
     super(message, options)
   }
 }
-
-/** For branches the types say cannot be reached. */
-export function unreachable(value: never): never {
-  throw new Error(`unreachable: ${JSON.stringify(value)}`)
-}

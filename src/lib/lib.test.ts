@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { Id } from '@/schemas/primitives'
 import { dayIn, startOfDayIn } from './clock'
 import { newId } from './ids'
 import { Lru } from './lru'
@@ -20,9 +19,9 @@ test.each([
   expect(startOfDayIn(zone, new Date(at)).toISOString()).toBe(start)
 })
 
-test('ids have the shape the schemas ask for, sort by time and do not repeat', () => {
+test('ids are short words behind their prefix, sort by time and do not repeat', () => {
   const ids = Array.from({ length: 1_000 }, (_, i) => newId('cmp', new Date(1_800_000_000_000 + i)))
-  expect(ids.every((id) => Id.safeParse(id).success)).toBe(true)
+  expect(ids.every((id) => /^cmp_[0-9a-z]{22}$/.test(id))).toBe(true)
   expect([...ids].sort()).toEqual(ids)
   const atOnce = Array.from({ length: 1_000 }, () => newId('cmp', new Date(0)))
   expect(new Set(atOnce).size).toBe(1_000)

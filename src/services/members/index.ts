@@ -1,2 +1,2 @@
 export { issueSession, MEMBER_COOKIE, MEMBER_SESSION_SECONDS, readSession } from './session'
-export { exchangeTicket, issueTicket, TICKET_SECONDS } from './ticket'
+export { exchangeTicket, issueTicket } from './ticket'

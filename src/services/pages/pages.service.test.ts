@@ -1,27 +1,14 @@
 import { expect, test } from 'vitest'
-import type { PageDefinition } from '@/schemas/page'
 import { pageVersion } from '@/src/db'
-import { newPage } from '@/src/document'
 import { aCouponWall } from '@/src/testing/builders/coupon-wall'
+import { aBlock, aPageDefinition } from '@/src/testing/builders/page-definition'
 import { aWorld, type World } from '@/src/testing/world'
-import { definition as couponWall } from '@/widgets/coupon-wall/definition'
-import { definition as text } from '@/widgets/text/definition'
 import { readPublication } from '../publications'
 import { createPage, listPages, publishPage, readPage, savePage } from './index'
 
-const block = (id: string, over: object = {}) => ({
-  id,
-  type: 'text',
-  version: text.version,
-  props: text.defaults,
-  ...over,
-})
-const pageWith = (blocks: object[], root?: string[]): PageDefinition => {
-  const byId = Object.fromEntries(
-    blocks.map((b) => [(b as { id: string }).id, b]),
-  ) as PageDefinition['blocks']
-  return { ...newPage({ title: '页面', locale: 'zh-CN' }), root: root ?? Object.keys(byId), blocks: byId }
-}
+const block = (id: string, over: object = {}) => aBlock(id, 'text', over)
+const text = aBlock('', 'text').props
+const pageWith = aPageDefinition
 
 async function aPage(world: World) {
   const ctx = await world.as('product')
@@ -63,7 +50,7 @@ test('of two who save the same revision the second is told, and nothing is overw
 
 const huge = 'x'.repeat(5 * 1024 * 1024)
 const many = Array.from({ length: 5_001 }, (_, i) => block(`b${i}`))
-const button = { type: 'button', version: 1, props: { label: '去', look: 'solid', width: 'full' } }
+const aButton = (link: string) => aBlock('a', 'button', { props: { ...aBlock('', 'button').props, link } })
 
 test.each<[string, unknown, string]>([
   ['nothing at all', undefined, 'not_json'],
@@ -76,23 +63,15 @@ test.each<[string, unknown, string]>([
   ['a block in itself', pageWith([block('a', { slots: { first: ['a'] } })], []), 'cycle'],
   ['an orphan block', pageWith([block('a'), block('b')], ['a']), 'orphan_block'],
   ['a block placed twice', pageWith([block('a')], ['a', 'a']), 'placed_twice'],
-  [
-    'a script for a link',
-    pageWith([{ id: 'a', ...button, props: { ...button.props, link: 'javascript:alert(1)' } }]),
-    'unsafe_link',
-  ],
-  [
-    'a link to another host in disguise',
-    pageWith([{ id: 'a', ...button, props: { ...button.props, link: '//evil' } }]),
-    'unsafe_link',
-  ],
+  ['a script for a link', pageWith([aButton('javascript:alert(1)')]), 'unsafe_link'],
+  ['a link to another host in disguise', pageWith([aButton('//evil')]), 'unsafe_link'],
   [
     'props the widget does not know',
-    pageWith([block('a', { props: { ...text.defaults, html: '<b>' } })]),
+    pageWith([block('a', { props: { ...text, html: '<b>' } })]),
     'unrecognized_keys',
   ],
   ['5,001 blocks', pageWith(many), 'too_many_blocks'],
-  ['5 MB', pageWith([block('a', { props: { ...text.defaults, text: huge } })]), 'too_large'],
+  ['5 MB', pageWith([block('a', { props: { ...text, text: huge } })]), 'too_large'],
 ])('%s is refused with the reason, and what was saved stays', async (_, definition, code) => {
   await using world = await aWorld()
   const { ctx, id, save } = await aPage(world)
@@ -120,7 +99,7 @@ test('markup in a text is kept as text', async () => {
   await using world = await aWorld()
   const { ctx, id, save, publish } = await aPage(world)
   const markup = '<img src=x onerror=alert(1)>'
-  await save(1, pageWith([block('a', { props: { ...text.defaults, text: markup } })]))
+  await save(1, pageWith([block('a', { props: { ...text, text: markup } })]))
   await publish(2)
   expect((await readPage({ ctx, input: { id } })).definition.blocks.a?.props.text).toBe(markup)
 })
@@ -152,12 +131,11 @@ test('a page whose tool is missing, unknown or of another type is not published'
   await using world = await aWorld()
   const { toolId } = await aCouponWall(world)
   const { save, publish } = await aPage(world)
-  const wall = { type: 'coupon-wall', version: couponWall.version, props: couponWall.defaults }
   await save(
     1,
     pageWith([
-      block('none', wall),
-      block('unknown', { ...wall, tool: { id: 'tool_00000000000000' } }),
+      aBlock('none', 'coupon-wall'),
+      aBlock('unknown', 'coupon-wall', { tool: { id: 'tool_00000000000000' } }),
       block('other', { tool: { id: toolId } }),
     ]),
   )

@@ -1,14 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import type { PageDefinition } from '@/schemas/page'
-import { newPage } from '@/src/document'
 import { createCampaign, transitionCampaign } from '@/src/services/campaigns'
 import type { MemberContext, StaffContext } from '@/src/services/context'
 import { performAction } from '@/src/services/grants'
 import { createPage, publishPage, savePage } from '@/src/services/pages'
 import { createReward } from '@/src/services/rewards'
 import { createTool } from '@/src/services/tools'
-import { definition as couponWall } from '@/widgets/coupon-wall/definition'
 import type { World } from '../world'
+import { aBlock, aPageDefinition } from './page-definition'
 
 export interface CouponWallOptions {
   stock?: number
@@ -89,19 +87,7 @@ export async function aCouponWall(
 
 async function publishWall(admin: StaffContext, toolId: string) {
   const slug = `wall-${aKey()}`
-  const definition: PageDefinition = {
-    ...newPage({ title: '领券', locale: 'zh-CN' }),
-    root: ['wall'],
-    blocks: {
-      wall: {
-        id: 'wall',
-        type: 'coupon-wall',
-        version: couponWall.version,
-        props: couponWall.defaults,
-        tool: { id: toolId },
-      },
-    },
-  }
+  const definition = aPageDefinition([aBlock('wall', 'coupon-wall', { tool: { id: toolId } })])
   const page = await createPage({ ctx: admin, input: { title: '领券', slug } })
   const { revision } = await savePage({ ctx: admin, input: { id: page.id, revision: 1, definition } })
   const { version } = await publishPage({ ctx: admin, input: { id: page.id, revision } })
