@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-// @ts-expect-error plain JavaScript, because it runs without a build
 import { checkBoundaries } from './boundaries.mjs'
 
 /** rule → a file that breaks it, by what it imports. */
