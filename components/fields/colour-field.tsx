@@ -59,6 +59,10 @@ export function ColourField({ id, label, value, optional, errorId, onChange }: C
         disabledFormat
         presets={[{ label: t('theme'), colors: COMMON, key: 'common' }]}
         onChange={(colour) => onChange(colour.toHexString().slice(0, 7), true)}
+        // Closing the picker ends the choice: the next one is another step to undo.
+        onOpenChange={(isOpen) => {
+          if (!isOpen && value) onChange(value, false)
+        }}
       >
         <button
           type="button"

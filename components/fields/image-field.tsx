@@ -19,7 +19,7 @@ interface ImageFieldProps {
   onChange: (value: string | undefined, isContinuous: boolean, also?: Values) => void
 }
 
-const PICTURES = 'image/jpeg,image/png,image/webp,image/gif,image/avif'
+const PICTURES = 'image/jpeg,image/png,image/webp,image/gif'
 
 /** An image: uploaded by click or drop, or given by its address; with a preview. */
 export function ImageField({

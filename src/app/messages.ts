@@ -6,6 +6,7 @@ import { budgetsMessages } from '@/src/screens/budgets/messages'
 import { campaignsMessages } from '@/src/screens/campaigns/messages'
 import { demoMessages } from '@/src/screens/demo/messages'
 import { grantsMessages } from '@/src/screens/grants/messages'
+import { editorMessages } from '@/src/editor/messages'
 import { overviewMessages } from '@/src/screens/overview/messages'
 import { pagesMessages } from '@/src/screens/pages/messages'
 import { rewardsMessages } from '@/src/screens/rewards/messages'
@@ -21,6 +22,7 @@ export function messagesIn(locale: ConsoleLocale) {
     client: clientMessages[locale],
     shell: shellMessages[locale],
     signIn: signInMessages[locale],
+    editor: editorMessages[locale],
     overview: overviewMessages[locale],
     pages: pagesMessages[locale],
     campaigns: campaignsMessages[locale],

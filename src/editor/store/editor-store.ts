@@ -13,6 +13,8 @@ import {
   type PageProblem,
   restore,
 } from '@/src/document'
+import type { Dragged, DropTarget } from '../canvas/find-drop-target'
+import type { Point } from '../canvas/layout-index'
 import { type BlockListeners, createBlockListeners } from './block-listeners'
 import { closeStep, dropLast, emptyHistory, type History, record, stepBack, stepForward } from './history'
 import type { Step, StepName } from './step'
@@ -28,12 +30,21 @@ export interface EditorState {
   hoveredId: BlockId | null
   /** Where everything stands in the canvas; undefined until it has drawn the page. */
   layout: CanvasLayout | undefined
+  /** How far the canvas is scrolled, in its own CSS px. */
+  scrollTop: number
   deviceWidth: DeviceWidth
+  drag: Drag | undefined
   mode: 'edit' | 'preview'
   /** What the user last did, for screen readers; a new object each time. */
   announced: Announcement | undefined
   /** Values that were typed but that their widgets refuse: shown, but not part of the page. */
   refused: Readonly<Record<BlockId, RefusedProps>>
+}
+
+/** A drag under way, and where it would end if it ended now. */
+export interface Drag {
+  dragged: Dragged
+  target: DropTarget | null
 }
 
 export interface Announcement {
@@ -46,11 +57,19 @@ export interface RefusedProps {
   problems: readonly PageProblem[]
 }
 
+export interface CanvasPort {
+  /** A point of the window as one of the canvas document; null when it is outside the canvas. */
+  toCanvas: (clientX: number, clientY: number) => Point | null
+  /** The canvas document's width, CSS px. */
+  width: () => number
+  scrollIntoView: (id: BlockId) => void
+}
+
 export interface Change {
   operation: Operation
   name: StepName
-  /** What is selected afterwards; unchanged when left out. */
-  select?: BlockId | null
+  /** What is selected afterwards, maybe found in the new page; unchanged when left out. */
+  select?: BlockId | null | ((page: PageDefinition) => BlockId | null)
   mergeKey?: string
 }
 
@@ -62,6 +81,8 @@ export interface EditorStore extends StoreApi<EditorState> {
   definitions: Definitions
   newId: () => BlockId
   listeners: BlockListeners
+  /** Where pointers on the screen are in the canvas; undefined while there is none. */
+  canvas: { current: CanvasPort | undefined }
   /** Does one named thing to the page. A refusal changes nothing and says why. */
   change: (change: Change) => ChangeResult
   undo: () => Step | undefined
@@ -93,7 +114,9 @@ export function createEditorStore(options: {
     selectedId: null,
     hoveredId: null,
     layout: undefined,
+    scrollTop: 0,
     deviceWidth: 390,
+    drag: undefined,
     mode: 'edit',
     announced: undefined,
     refused: {},
@@ -121,11 +144,13 @@ export function createEditorStore(options: {
     try {
       const applied = apply(page, operation, { definitions, newId })
       if (isNoChange(applied.page, applied.inverse)) {
-        if (select !== undefined) setState({ selectedId: select })
+        // Something that happens at once ends a run of changes, even if it changes nothing.
+        if (mergeKey === undefined) setState({ history: closeStep(history) })
         return { ok: true }
       }
       const forward = applied.diff
-      const selectedAfter = select === undefined ? selectedId : select
+      const selectedAfter =
+        typeof select === 'function' ? select(applied.page) : select === undefined ? selectedId : select
       const step: Step = {
         name,
         forward,
@@ -166,6 +191,7 @@ export function createEditorStore(options: {
     definitions,
     newId,
     listeners,
+    canvas: { current: undefined },
     change,
     undo: () => travel(stepBack(getState().history), 'inverse'),
     redo: () => travel(stepForward(getState().history), 'forward'),

@@ -1,0 +1,92 @@
+'use client'
+
+import { Button } from 'antd'
+import { useTranslations } from 'next-intl'
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { EmptyState } from '@/components/empty-state'
+import { useEditor, useEditorStore } from '../store/context'
+import { CanvasLayer } from './canvas-layer'
+import { createCanvasSource, createToolStates } from './canvas-source'
+import { QuickToolbar } from './quick-toolbar'
+import { useCanvas } from './use-canvas'
+import { useToolStates } from './use-tool-states'
+
+/** Room on each side of the phone, for its shadow and the selected block's toolbar, px. */
+const MARGIN_X = 52
+/** The longest a phone in the editor gets, px: that of a tall phone. */
+const MAX_HEIGHT = 932
+
+/** The phone: the page as members will see it, and over it the layer on which it is edited. */
+export function CanvasPane() {
+  const store = useEditorStore()
+  const t = useTranslations('editor.canvas')
+  const frame = useRef<HTMLIFrameElement>(null)
+  const pane = useRef<HTMLDivElement>(null)
+  const tools = useMemo(createToolStates, [])
+  const source = useMemo(() => createCanvasSource(store, tools), [store, tools])
+  const { status, onLoad, retry } = useCanvas(frame, store, source)
+  useToolStates(tools)
+
+  const deviceWidth = useEditor((state) => state.deviceWidth)
+  const isEditing = useEditor((state) => state.mode === 'edit')
+  const room = useRoom(pane)
+  // A pane too narrow for the device shows it smaller, not cut off.
+  const scale = Math.min(1, Math.max(0.2, (room.width - 2 * MARGIN_X) / deviceWidth))
+  const height = Math.min(MAX_HEIGHT, room.height / scale)
+
+  return (
+    <div ref={pane} className="relative flex min-h-0 flex-1 justify-center overflow-hidden">
+      {status === 'failed' && (
+        <div className="absolute inset-0 z-20 flex items-center justify-center bg-plaster">
+          <EmptyState
+            picture="broken"
+            role="alert"
+            title={t('failed')}
+            text={t('failedText')}
+            action={<Button onClick={retry}>{t('retry')}</Button>}
+          />
+        </div>
+      )}
+      <div className="relative" style={{ width: deviceWidth * scale, height: height * scale }}>
+        <div
+          className="relative origin-top-left overflow-hidden rounded-t-[18px] bg-white shadow-[0_0_0_1px_#d5d6d0,0_18px_48px_-12px_rgb(27_36_34/0.22)]"
+          style={{ width: deviceWidth, height, transform: scale < 1 ? `scale(${scale})` : undefined }}
+        >
+          <iframe
+            ref={frame}
+            src="/canvas"
+            title={t('frame')}
+            data-testid="canvas-frame"
+            className="block size-full border-0"
+            // While editing, the layer has the pointer and the layers pane the keyboard.
+            inert={isEditing}
+            tabIndex={isEditing ? -1 : 0}
+            onLoad={onLoad}
+          />
+          {isEditing && <CanvasLayer frame={frame} scale={scale} />}
+          {status === 'loading' && (
+            <p role="status" className="absolute inset-x-0 top-1/3 m-0 text-center text-ink-faint">
+              {t('loading')}
+            </p>
+          )}
+        </div>
+        {isEditing && <QuickToolbar scale={scale} height={height} />}
+      </div>
+    </div>
+  )
+}
+
+/** How much room an element has, px; follows the window. */
+function useRoom(element: RefObject<HTMLElement | null>) {
+  const [room, setRoom] = useState({ width: 800, height: 844 })
+  useEffect(() => {
+    const target = element.current
+    if (!target) return
+    const observer = new ResizeObserver(() =>
+      setRoom({ width: target.clientWidth, height: target.clientHeight }),
+    )
+    observer.observe(target)
+    return () => observer.disconnect()
+  }, [element])
+  return room
+}

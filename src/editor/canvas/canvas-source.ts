@@ -1,0 +1,47 @@
+import type { CanvasSource } from '@/schemas/canvas'
+import { blockOf } from '@/src/document'
+import type { EditorStore } from '../store/editor-store'
+
+/** What the server last said of each tool on the page, by the tool's id. */
+export interface ToolStates {
+  read: (toolId: string) => unknown
+  write: (states: Readonly<Record<string, unknown>>) => void
+  onChange: (changed: () => void) => () => void
+}
+
+export function createToolStates(): ToolStates {
+  let states: Readonly<Record<string, unknown>> = {}
+  const listeners = new Set<() => void>()
+  return {
+    read: (toolId) => (Object.hasOwn(states, toolId) ? states[toolId] : undefined),
+    write: (next) => {
+      states = next
+      for (const changed of [...listeners]) changed()
+    },
+    onChange: (changed) => {
+      listeners.add(changed)
+      return () => listeners.delete(changed)
+    },
+  }
+}
+
+/** The store as the canvas reads it: the same records, and a call to whoever shows one that changed. */
+export function createCanvasSource(store: EditorStore, tools: ToolStates): CanvasSource {
+  const page = () => store.getState().page
+  return {
+    readPage: () => {
+      const { root, theme, settings } = page()
+      return { root, theme, locale: settings.locale, background: settings.background }
+    },
+    onPageChange: store.listeners.onPage,
+    readBlock: (id) => blockOf(page(), id),
+    onBlockChange: store.listeners.onBlock,
+    readTool: (id) => {
+      const tool = blockOf(page(), id)?.tool
+      return tool && tools.read(tool.id)
+    },
+    // Which tool a block plays is part of its record; the states come all at once.
+    onToolChange: (_, changed) => tools.onChange(changed),
+    now: () => Date.now(),
+  }
+}

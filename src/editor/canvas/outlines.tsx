@@ -1,0 +1,120 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import type { CanvasRect } from '@/schemas/canvas'
+import type { BlockId } from '@/schemas/page'
+import { blockOf } from '@/src/document'
+import { useBlock, useEditor } from '../store/context'
+import { useWords } from '../words'
+import { indexLayout } from './layout-index'
+
+/** Where the block stands in the canvas; redraws when it moves. */
+function useBlockRect(id: BlockId | null): CanvasRect | undefined {
+  return useEditor((state) => (id !== null && state.layout ? indexLayout(state.layout).block(id) : undefined))
+}
+
+function at({ x, y, width, height }: CanvasRect) {
+  return { transform: `translate(${x}px, ${y}px)`, width, height }
+}
+
+/** What the pointer is over, faintly, with its name. */
+export function HoverOutline() {
+  const id = useEditor((state) =>
+    state.drag || state.hoveredId === state.selectedId ? null : state.hoveredId,
+  )
+  const rect = useBlockRect(id)
+  const block = useBlock(id)
+  const { blockName } = useWords()
+  if (!rect || !block) return null
+  return (
+    <div aria-hidden="true" className="pointer-events-none absolute top-0 left-0" style={at(rect)}>
+      <div className="absolute inset-0 border border-dashed border-brand bg-brand/5" />
+      <Tag rect={rect}>{blockName(block)}</Tag>
+    </div>
+  )
+}
+
+/** The selected block: a firm outline and its name. */
+export function SelectionOutline() {
+  const id = useEditor((state) => state.selectedId)
+  const isDragging = useEditor((state) => state.drag !== undefined)
+  const rect = useBlockRect(id)
+  const block = useBlock(id)
+  const { blockName } = useWords()
+  if (!rect || !block) return null
+  return (
+    <div
+      aria-hidden="true"
+      className={`pointer-events-none absolute top-0 left-0 ${isDragging ? 'opacity-40' : ''}`}
+      style={at(rect)}
+    >
+      <div className="absolute inset-0 border-2 border-solid border-brand" />
+      {!isDragging && (
+        <Tag rect={rect} isFirm>
+          {blockName(block)}
+        </Tag>
+      )}
+    </div>
+  )
+}
+
+/** Room a tag needs above its block, px. */
+const TAG_HEIGHT = 22
+
+function Tag({ rect, isFirm, children }: { rect: CanvasRect; isFirm?: boolean; children: ReactNode }) {
+  const isInside = rect.y < TAG_HEIGHT
+  return (
+    <span
+      aria-hidden="true"
+      className={`absolute left-0 flex h-[22px] max-w-40 items-center px-2 text-xs text-white ${
+        isFirm ? 'bg-brand' : 'bg-brand/80'
+      } ${isInside ? 'top-0 rounded-br-md' : 'bottom-full rounded-t-md'}`}
+    >
+      <span className="truncate">{children}</span>
+    </span>
+  )
+}
+
+/** Where a dragged block would go: a line between its neighbours, and the name of what takes it. */
+export function InsertionLine() {
+  const target = useEditor((state) => state.drag?.target ?? null)
+  const parent = useEditor((state) => {
+    const id = state.drag?.target?.place.parent
+    return id ? blockOf(state.page, id) : undefined
+  })
+  const { placeName } = useWords()
+  if (!target) return null
+  const { line, container, place, isSamePlace } = target
+  const name =
+    parent && place.parent !== null ? placeName({ ...parent, slot: place.slot }) : placeName('page')
+  const isLabelBelow = line.y < TAG_HEIGHT
+  return (
+    <div
+      aria-hidden="true"
+      className="pointer-events-none absolute top-0 left-0"
+      data-testid="insertion-line"
+    >
+      {place.parent !== null && (
+        <div
+          className="absolute rounded-sm border border-dashed border-clay bg-clay/8"
+          style={at(container)}
+        />
+      )}
+      <div
+        className={`absolute top-0 left-0 ${isSamePlace ? 'opacity-35' : ''}`}
+        style={{ transform: `translate(${line.x}px, ${line.y}px)`, width: line.width }}
+      >
+        <div className="absolute inset-x-0 -top-[1.5px] h-[3px] rounded-full bg-clay shadow-[0_0_0_1px_#fff]" />
+        <div className="absolute -top-[5px] left-0 size-[10px] rounded-full border-2 border-solid border-clay bg-white" />
+        <div className="absolute -top-[5px] right-0 size-[10px] rounded-full border-2 border-solid border-clay bg-white" />
+        <span
+          className={`absolute left-4 flex h-[22px] items-center rounded-md bg-clay px-2 text-xs whitespace-nowrap text-white ${
+            isLabelBelow ? 'top-2' : 'bottom-2'
+          }`}
+        >
+          {name}
+        </span>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react'
+
+/** A part of the inspector with its name. */
+export function Section({ title, children }: { title?: string; children: ReactNode }) {
+  return (
+    <section
+      aria-label={title}
+      className="border-0 border-b border-solid border-line px-4 py-4 last:border-b-0"
+    >
+      {title && <h3 className="mt-0 mb-3 text-[13px] leading-5 font-semibold text-ink">{title}</h3>}
+      {children}
+    </section>
+  )
+}

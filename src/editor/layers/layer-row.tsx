@@ -1,0 +1,161 @@
+'use client'
+
+import {
+  CaretRightOutlined,
+  EyeInvisibleOutlined,
+  EyeOutlined,
+  LockOutlined,
+  UnlockOutlined,
+} from '@ant-design/icons'
+import { useTranslations } from 'next-intl'
+import { memo, type ReactNode, useEffect, useRef } from 'react'
+import type { BlockId } from '@/schemas/page'
+import { parentsOf } from '@/src/document'
+import { WidgetIcon } from '../palette/widget-icon'
+import { stepBlock } from '../store/commands'
+import { useBlock, useEditor, useEditorStore } from '../store/context'
+import { revealBlock } from '../store/reveal-block'
+import { useSayResult } from '../use-say-result'
+import { useWords } from '../words'
+
+interface LayerRowProps {
+  id: BlockId
+  depth: number
+  /** The slot whose first block this is. */
+  slot: string | null
+  /** Undefined when the block holds nothing. */
+  isOpen: boolean | undefined
+  onToggle: (id: BlockId) => void
+}
+
+const INDENT_PX = 14
+
+/** One block in the tree. Redraws with its own record, its place and the selection only. */
+export const LayerRow = memo(function LayerRow({ id, depth, slot, isOpen, onToggle }: LayerRowProps) {
+  const store = useEditorStore()
+  const t = useTranslations('editor.layers')
+  const { blockName, slotName } = useWords()
+  const say = useSayResult()
+  const block = useBlock(id)
+  const isSelected = useEditor((state) => state.selectedId === id)
+  const isHovered = useEditor((state) => state.hoveredId === id)
+  const parentType = useEditor((state) => {
+    const parent = parentsOf(state.page).get(id)?.parent
+    return parent ? state.page.blocks[parent]?.type : undefined
+  })
+  const row = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    if (!isSelected) return
+    row.current?.scrollIntoView({ block: 'nearest' })
+    // The tree's focus goes with the selection, and stays elsewhere when it is elsewhere.
+    if (document.activeElement?.closest('[role="tree"]')) row.current?.focus()
+  }, [isSelected])
+
+  if (!block) return null
+  const name = blockName(block)
+  const set = (patch: { hidden?: true; locked?: true }, verb: 'hide' | 'show' | 'lock' | 'unlock') =>
+    say(
+      store.change({
+        operation: { kind: 'setBlock', id, patch },
+        name: { verb, block: stepBlock(store.getState().page, id) },
+      }),
+    )
+
+  return (
+    <div
+      ref={row}
+      role="treeitem"
+      data-testid={`layer-${id}`}
+      aria-label={name}
+      aria-level={depth + 1}
+      aria-selected={isSelected}
+      aria-expanded={isOpen}
+      tabIndex={isSelected ? 0 : -1}
+      onClick={() => {
+        store.select(id)
+        revealBlock(store, id)
+      }}
+      onKeyDown={(event) => {
+        if (event.target === event.currentTarget && event.key === 'Enter') revealBlock(store, id)
+      }}
+      onPointerEnter={() => store.setState({ hoveredId: id })}
+      onPointerLeave={() => store.setState({ hoveredId: null })}
+      className={`group flex h-8 cursor-pointer items-center gap-1.5 rounded-md pr-1 text-[13px] outline-offset-[-2px] ${
+        isSelected
+          ? 'bg-brand-soft font-medium text-brand-deep'
+          : isHovered
+            ? 'bg-[#f4f3ee] text-ink'
+            : 'text-ink'
+      }`}
+      style={{ paddingLeft: 4 + depth * INDENT_PX }}
+    >
+      {isOpen === undefined ? (
+        <span className="w-4 shrink-0" />
+      ) : (
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label={t(isOpen ? 'collapse' : 'expand', { name })}
+          className="flex size-4 shrink-0 cursor-pointer items-center justify-center border-0 bg-transparent p-0 text-[10px] text-ink-faint"
+          onClick={(event) => {
+            event.stopPropagation()
+            onToggle(id)
+          }}
+        >
+          <CaretRightOutlined className={`transition-transform ${isOpen ? 'rotate-90' : ''}`} />
+        </button>
+      )}
+      <WidgetIcon type={block.type} size={16} className={isSelected ? 'text-brand' : 'text-ink-faint'} />
+      <span className={`min-w-0 truncate ${block.hidden ? 'text-ink-faint line-through' : ''}`}>{name}</span>
+      {slot !== null && parentType && (
+        <span className="shrink-0 rounded bg-[#efeeea] px-1 text-[11px] leading-4 font-normal text-ink-faint">
+          {slotName(parentType, slot)}
+        </span>
+      )}
+      <span className="ml-auto flex shrink-0">
+        <RowButton
+          isKept={block.locked === true}
+          label={t(block.locked ? 'unlock' : 'lock', { name })}
+          onPress={() => set({ locked: block.locked ? undefined : true }, block.locked ? 'unlock' : 'lock')}
+        >
+          {block.locked ? <LockOutlined /> : <UnlockOutlined />}
+        </RowButton>
+        <RowButton
+          isKept={block.hidden === true}
+          label={t(block.hidden ? 'show' : 'hide', { name })}
+          onPress={() => set({ hidden: block.hidden ? undefined : true }, block.hidden ? 'show' : 'hide')}
+        >
+          {block.hidden ? <EyeInvisibleOutlined /> : <EyeOutlined />}
+        </RowButton>
+      </span>
+    </div>
+  )
+})
+
+interface RowButtonProps {
+  label: string
+  /** Shown always, not only when the row is pointed at: it tells of a state. */
+  isKept: boolean
+  onPress: () => void
+  children: ReactNode
+}
+
+function RowButton({ label, isKept, onPress, children }: RowButtonProps) {
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      title={label}
+      onClick={(event) => {
+        event.stopPropagation()
+        onPress()
+      }}
+      className={`flex size-6 cursor-pointer items-center justify-center rounded border-0 bg-transparent p-0 text-[13px] text-ink-faint hover:bg-white hover:text-brand focus-visible:opacity-100 ${
+        isKept ? '' : 'opacity-0 group-hover:opacity-100'
+      }`}
+    >
+      {children}
+    </button>
+  )
+}

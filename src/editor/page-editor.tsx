@@ -1,0 +1,137 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { Spin } from 'antd'
+import { useTranslations } from 'next-intl'
+import { useCallback, useState } from 'react'
+import { useUnsavedGuard } from '@/components/use-unsaved-guard'
+import { FailureState } from '@/src/client/failure-state'
+import { type StaffOutput, useTRPC } from '@/src/client/trpc'
+import { migratePage } from '@/src/document'
+import { definitions } from '@/widgets/registry.definitions.gen'
+import { Announcer } from './announcer'
+import { CanvasPane } from './canvas/canvas-pane'
+import { DragArea } from './drag/drag-area'
+import { Inspector } from './inspector/inspector'
+import type { ToolDrawer } from './inspector/tool-drawer'
+import { useShortcuts } from './keyboard/use-shortcuts'
+import { LayersTree } from './layers/layers-tree'
+import { PageIdentityProvider } from './page-identity'
+import { Palette } from './palette/palette'
+import { PublishDialog } from './publish/publish-dialog'
+import { DraftNotice } from './save/draft-notice'
+import { SaveFailure } from './save/save-failure'
+import { PageSaverProvider, useNewPageSaver, useSaving } from './save/use-page-saver'
+import { EditorStoreProvider, useEditor } from './store/context'
+import { createEditorStore } from './store/editor-store'
+import { newBlockId } from './store/new-block-id'
+import { TopBar } from './top-bar/top-bar'
+
+interface PageEditorProps {
+  pageId: string
+  /** The form that makes a tool on the spot. */
+  ToolDrawer: ToolDrawer
+}
+
+/** The page editor, full screen. Loads the page once; from then on the editor's copy is the one. */
+export function PageEditor({ pageId, ToolDrawer }: PageEditorProps) {
+  const trpc = useTRPC()
+  const t = useTranslations('editor')
+  const page = useQuery(
+    trpc.pages.get.queryOptions(
+      { id: pageId },
+      // Asked for anew each time the editor opens, and never behind the back of who edits.
+      { staleTime: Number.POSITIVE_INFINITY, gcTime: 0, refetchOnMount: 'always' },
+    ),
+  )
+  if (page.error && !page.data) {
+    return (
+      <main className="flex h-dvh items-center justify-center bg-plaster">
+        <FailureState error={page.error} onRetry={() => page.refetch()} />
+      </main>
+    )
+  }
+  if (!page.data) {
+    return (
+      <main className="flex h-dvh items-center justify-center bg-plaster" aria-busy="true">
+        <Spin size="large" description={t('loading')} />
+      </main>
+    )
+  }
+  return <LoadedEditor key={pageId} page={page.data} ToolDrawer={ToolDrawer} />
+}
+
+type LoadedPage = StaffOutput['pages']['get']
+
+function LoadedEditor({ page, ToolDrawer }: { page: LoadedPage; ToolDrawer: ToolDrawer }) {
+  const [store] = useState(() =>
+    createEditorStore({
+      page: migratePage(page.definition, definitions).page,
+      definitions,
+      newId: newBlockId,
+    }),
+  )
+  const [identity] = useState({ id: page.id, slug: page.slug, campaign: page.campaign })
+  return (
+    <PageIdentityProvider value={identity}>
+      <EditorStoreProvider value={store}>
+        <SavingEditor page={page} ToolDrawer={ToolDrawer} />
+      </EditorStoreProvider>
+    </PageIdentityProvider>
+  )
+}
+
+function SavingEditor({ page, ToolDrawer }: { page: LoadedPage; ToolDrawer: ToolDrawer }) {
+  const saver = useNewPageSaver(page.revision)
+  return (
+    <PageSaverProvider value={saver}>
+      <Workbench saver={saver} isPublishedAtFirst={page.publishedVersion !== null} ToolDrawer={ToolDrawer} />
+    </PageSaverProvider>
+  )
+}
+
+interface WorkbenchProps {
+  saver: ReturnType<typeof useNewPageSaver>
+  isPublishedAtFirst: boolean
+  ToolDrawer: ToolDrawer
+}
+
+/** Three panes under a bar: what can be placed, the phone, what can be set. */
+function Workbench({ saver, isPublishedAtFirst, ToolDrawer }: WorkbenchProps) {
+  const isPreview = useEditor((state) => state.mode === 'preview')
+  const { isDirty } = useSaving()
+  const [isPublishing, setPublishing] = useState(false)
+  const [isPublished, setPublished] = useState(isPublishedAtFirst)
+  const save = useCallback(() => void saver.save(), [saver])
+  useUnsavedGuard(isDirty)
+  useShortcuts(save)
+
+  return (
+    <main className="flex h-dvh flex-col overflow-hidden bg-plaster">
+      <TopBar onPublish={() => setPublishing(true)} />
+      <DragArea>
+        <div className="flex min-h-0 flex-1">
+          {!isPreview && (
+            <div className="flex w-64 shrink-0 flex-col border-0 border-r border-solid border-line bg-white">
+              <Palette />
+              <LayersTree />
+            </div>
+          )}
+          <div className="flex min-w-0 flex-1 flex-col pt-6">
+            <CanvasPane />
+          </div>
+          {!isPreview && <Inspector ToolDrawer={ToolDrawer} />}
+        </div>
+      </DragArea>
+      <PublishDialog
+        isOpen={isPublishing}
+        isPublished={isPublished}
+        onPublished={() => setPublished(true)}
+        onClose={() => setPublishing(false)}
+      />
+      <SaveFailure />
+      <DraftNotice />
+      <Announcer />
+    </main>
+  )
+}

@@ -1,0 +1,18 @@
+'use client'
+
+import { useMemo } from 'react'
+import { type Finding, lintPage } from '@/src/document'
+import { useEditor, useEditorStore } from '../store/context'
+
+/** What stands in the way of publishing the page as it is edited now. */
+export function useFindings(): Finding[] {
+  const { definitions } = useEditorStore()
+  const page = useEditor((state) => state.page)
+  const refused = useEditor((state) => state.refused)
+  return useMemo(() => {
+    const typed = Object.keys(refused)
+      .filter((id) => Object.hasOwn(page.blocks, id))
+      .map((id): Finding => ({ level: 'warning', code: 'refused', path: ['blocks', id, 'props'] }))
+    return [...lintPage(page, definitions), ...typed]
+  }, [page, refused, definitions])
+}

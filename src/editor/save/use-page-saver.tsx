@@ -1,0 +1,69 @@
+'use client'
+
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { createContext, useContext, useEffect, useState } from 'react'
+import { useStore } from 'zustand'
+import { useTRPC } from '@/src/client/trpc'
+import { usePageIdentity } from '../page-identity'
+import { useEditor, useEditorStore } from '../store/context'
+import { createPageSaver, isDirty, type PageSaver, saveStateOf } from './page-saver'
+
+const SaverContext = createContext<PageSaver | undefined>(undefined)
+
+export const PageSaverProvider = SaverContext.Provider
+
+export function usePageSaver(): PageSaver {
+  const saver = useContext(SaverContext)
+  if (!saver) throw new Error('usePageSaver was called outside a page editor')
+  return saver
+}
+
+/** Makes the saver of the edited page, over the staff API. */
+export function useNewPageSaver(revision: number): PageSaver {
+  const store = useEditorStore()
+  const { id } = usePageIdentity()
+  const trpc = useTRPC()
+  const queryClient = useQueryClient()
+  const { mutateAsync } = useMutation(
+    trpc.pages.save.mutationOptions({
+      onSuccess: () => {
+        void queryClient.invalidateQueries(trpc.pages.list.queryFilter())
+        void queryClient.invalidateQueries(trpc.overview.summary.queryFilter())
+      },
+    }),
+  )
+  const [saver] = useState(() =>
+    createPageSaver(
+      store,
+      {
+        save: (onto, definition) => mutateAsync({ id, revision: onto, definition }),
+        read: () => queryClient.fetchQuery(trpc.pages.get.queryOptions({ id }, { staleTime: 0 })),
+      },
+      revision,
+    ),
+  )
+
+  // What could not be sent for want of a network is sent when there is one again.
+  useEffect(() => {
+    const retry = () => {
+      if (saver.getState().failure?.code === 'offline') void saver.save()
+    }
+    window.addEventListener('online', retry)
+    return () => window.removeEventListener('online', retry)
+  }, [saver])
+  return saver
+}
+
+/** How saving stands, in a word, and why it failed when it did. */
+export function useSaving() {
+  const saver = usePageSaver()
+  const state = useStore(saver)
+  const lastStep = useEditor((editor) => editor.history.past.at(-1))
+  return {
+    state: saveStateOf(state, lastStep),
+    isDirty: isDirty(state, lastStep),
+    failure: state.failure,
+    revision: state.revision,
+    savedAt: state.savedAt,
+  }
+}

@@ -1,0 +1,181 @@
+'use client'
+
+import {
+  ArrowLeftOutlined,
+  EyeOutlined,
+  RedoOutlined,
+  SafetyCertificateOutlined,
+  UndoOutlined,
+} from '@ant-design/icons'
+import { Badge, Button, Popover, Segmented, Tooltip } from 'antd'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useState } from 'react'
+import { useCan } from '@/src/client/session'
+import { FindingList } from '../publish/finding-list'
+import { useFindings } from '../publish/use-findings'
+import { SaveStatus } from '../save/save-status'
+import { usePageSaver, useSaving } from '../save/use-page-saver'
+import { useEditor, useEditorStore } from '../store/context'
+import { DEVICE_WIDTHS } from '../store/editor-store'
+import { useWords } from '../words'
+import { shortcutText } from './shortcut-text'
+
+/** What concerns the page as a whole: its name, its history, how it is looked at, where it goes. */
+export function TopBar({ onPublish }: { onPublish: () => void }) {
+  const store = useEditorStore()
+  const t = useTranslations('editor.topBar')
+  const title = useEditor((state) => state.page.title)
+  const mode = useEditor((state) => state.mode)
+  const saver = usePageSaver()
+  const { state, isDirty } = useSaving()
+  const canWrite = useCan('page.write')
+  const canPublish = useCan('page.publish')
+  const isPreview = mode === 'preview'
+
+  return (
+    <header className="z-10 flex h-14 shrink-0 items-center gap-2 border-0 border-b border-solid border-line bg-white px-3">
+      <div className="flex min-w-0 flex-1 items-center gap-1">
+        <Link
+          href="/pages"
+          aria-label={t('back')}
+          title={t('back')}
+          className="flex size-8 shrink-0 items-center justify-center rounded-md text-ink-soft hover:bg-[#f4f3ee] hover:text-ink"
+        >
+          <ArrowLeftOutlined />
+        </Link>
+        <button
+          type="button"
+          onClick={() => store.select(null)}
+          className="min-w-0 cursor-pointer truncate rounded-md border-0 bg-transparent px-2 py-1 text-[15px] font-semibold text-ink hover:bg-[#f4f3ee]"
+        >
+          {title}
+        </button>
+        <SaveStatus />
+        <span className="mx-2 h-5 w-px shrink-0 bg-line" />
+        {!isPreview && <HistoryButtons />}
+      </div>
+      <DeviceSwitch />
+      <div className="flex flex-1 items-center justify-end gap-2">
+        {!isPreview && <Checks />}
+        <Button
+          icon={<EyeOutlined />}
+          type={isPreview ? 'primary' : 'default'}
+          onClick={() => store.setState({ mode: isPreview ? 'edit' : 'preview' })}
+        >
+          {t(isPreview ? 'endPreview' : 'preview')}
+        </Button>
+        <Tooltip title={shortcutText('S')}>
+          <Button
+            onClick={() => void saver.save()}
+            disabled={!canWrite || !isDirty}
+            loading={state === 'saving'}
+          >
+            {t('save')}
+          </Button>
+        </Tooltip>
+        <Button type="primary" disabled={!canPublish} onClick={onPublish}>
+          {t('publish')}
+        </Button>
+      </div>
+    </header>
+  )
+}
+
+function HistoryButtons() {
+  const store = useEditorStore()
+  const t = useTranslations('editor.topBar')
+  const { sayStep } = useWords()
+  const previous = useEditor((state) => state.history.past.at(-1))
+  const next = useEditor((state) => state.history.future[0])
+  return (
+    <>
+      <IconButton
+        label={t('undo')}
+        hint={previous && t('undoStep', { step: sayStep(previous.name) })}
+        shortcut={shortcutText('Z')}
+        icon={<UndoOutlined />}
+        isOff={!previous}
+        onPress={store.undo}
+      />
+      <IconButton
+        label={t('redo')}
+        hint={next && t('redoStep', { step: sayStep(next.name) })}
+        shortcut={shortcutText('Shift+Z')}
+        icon={<RedoOutlined />}
+        isOff={!next}
+        onPress={store.redo}
+      />
+    </>
+  )
+}
+
+interface IconButtonProps {
+  label: string
+  hint: string | undefined
+  shortcut: string
+  icon: ReactNode
+  isOff: boolean
+  onPress: () => void
+}
+
+function IconButton({ label, hint, shortcut, icon, isOff, onPress }: IconButtonProps) {
+  return (
+    <Tooltip title={hint && `${hint}  ${shortcut}`}>
+      <Button type="text" aria-label={label} icon={icon} disabled={isOff} onClick={() => onPress()} />
+    </Tooltip>
+  )
+}
+
+function DeviceSwitch() {
+  const store = useEditorStore()
+  const t = useTranslations('editor.canvas')
+  const width = useEditor((state) => state.deviceWidth)
+  return (
+    <Segmented
+      aria-label={t('deviceLabel')}
+      value={width}
+      options={DEVICE_WIDTHS.map((value) => ({
+        value,
+        label: String(value),
+        title: t('device', { width: value }),
+      }))}
+      onChange={(deviceWidth) => store.setState({ deviceWidth })}
+    />
+  )
+}
+
+/** The live list of what would stop or mar publishing. */
+function Checks() {
+  const t = useTranslations('editor')
+  const findings = useFindings()
+  const [isOpen, setOpen] = useState(false)
+  const hasErrors = findings.some((finding) => finding.level === 'error')
+  return (
+    <Popover
+      trigger="click"
+      placement="bottomRight"
+      open={isOpen}
+      onOpenChange={setOpen}
+      content={
+        <div className="w-96">
+          {findings.length === 0 ? (
+            <p className="m-0 text-positive">{t('findings.none')}</p>
+          ) : (
+            <FindingList findings={findings} onGoTo={() => setOpen(false)} />
+          )}
+        </div>
+      }
+    >
+      <Badge count={findings.length} size="small" color={hasErrors ? '#c23b2e' : '#d08b1b'} offset={[-4, 4]}>
+        <Button
+          type="text"
+          icon={<SafetyCertificateOutlined />}
+          aria-label={`${t('topBar.checks')}: ${t('topBar.checksCount', { count: findings.length })}`}
+        >
+          {t('topBar.checks')}
+        </Button>
+      </Badge>
+    </Popover>
+  )
+}

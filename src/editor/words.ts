@@ -1,0 +1,79 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useMemo } from 'react'
+import type { ConsoleMessages } from '@/widgets/kit/messages'
+import { consoleMessages } from '@/widgets/registry.definitions.gen'
+import type { Announcement, ChangeResult } from './store/editor-store'
+import type { StepBlock, StepName, StepPlace } from './store/step'
+
+/** A widget's own words in one language; undefined for a widget this build does not know. */
+function messagesOf(type: string, locale: 'zh-CN' | 'en'): ConsoleMessages | undefined {
+  return Object.hasOwn(consoleMessages, type) ? consoleMessages[type]?.[locale] : undefined
+}
+
+/** How blocks, places, steps and findings are called, in the reader's language. */
+export function useWords() {
+  const locale = useLocale()
+  const t = useTranslations('editor')
+
+  return useMemo(() => {
+    const ofWidget = (type: string) => messagesOf(type, locale)
+    const widgetName = (type: string) => ofWidget(type)?.name ?? t('block.unknown')
+    /** What somebody called it, else what it is. */
+    const blockName = (block: StepBlock) => block.name || widgetName(block.type)
+    const slotName = (type: string, slot: string) => ofWidget(type)?.slots?.[slot] ?? slot
+    const placeName = (place: StepPlace) =>
+      place === 'page'
+        ? t('canvas.page')
+        : t('steps.slot', { block: blockName(place), slot: slotName(place.type, place.slot) })
+    const propLabel = (type: string, prop: string) => ofWidget(type)?.fields[prop] ?? prop
+
+    const sayStep = (step: StepName): string => {
+      switch (step.verb) {
+        case 'insert':
+        case 'move': {
+          const block = blockName(step.block)
+          if (step.into === 'page') return t(`steps.${step.verb}`, { block })
+          return t(`steps.${step.verb}Into`, { block, place: placeName(step.into) })
+        }
+        case 'setProp':
+          return t('steps.setProp', {
+            block: blockName(step.block),
+            prop: propLabel(step.block.type, step.prop),
+          })
+        case 'setPage':
+          return t('steps.setPage', { part: t(`steps.parts.${step.part}`) })
+        default:
+          return t(`steps.${step.verb}`, { block: blockName(step.block) })
+      }
+    }
+    const sayAnnouncement = ({ how, step }: Announcement) => t(`steps.${how}`, { step: sayStep(step) })
+
+    const sayRefusal = (result: ChangeResult | undefined): string | undefined => {
+      if (!result || result.ok) return undefined
+      const key = `refusals.${result.code}` as 'refusals.other'
+      return t.has(key) ? t(key) : t('refusals.other')
+    }
+    /** A widget knows its own findings; the others are everybody's. */
+    const sayFinding = (code: string, type: string | undefined): string => {
+      const own = type === undefined ? undefined : ofWidget(type)?.findings?.[code]
+      if (own) return own
+      const key = `findings.${code}` as 'findings.other'
+      return t.has(key) ? t(key) : t('findings.other')
+    }
+    return {
+      ofWidget,
+      widgetName,
+      blockName,
+      slotName,
+      placeName,
+      sayStep,
+      sayAnnouncement,
+      sayRefusal,
+      sayFinding,
+    }
+  }, [locale, t])
+}
+
+export type Words = ReturnType<typeof useWords>
