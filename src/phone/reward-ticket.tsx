@@ -9,7 +9,8 @@ import { rewardWords } from './reward-words'
 /** `2026.11.11 23:59` in the shop's time zone. */
 function minuteOf(instant: string, timeZone: string): string {
   const { year, month, day, hour, minute } = instantParts(instant, timeZone)
-  return `${year}.${month}.${day} ${hour}:${minute}`
+  // A no-break space: on a narrow phone the line breaks before the date, not within it.
+  return `${year}.${month}.${day}\u00a0${hour}:${minute}`
 }
 
 /** One held coupon as a ticket: what it is worth, what it asks, how long it lasts, where to use it. */

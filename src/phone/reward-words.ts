@@ -27,7 +27,7 @@ export const rewardWords: ByLocale<RewardWords> = {
   'zh-CN': {
     title: '我的奖励',
     back: '返回',
-    threshold: (yuan) => `满 ${yuan} 元可用`,
+    threshold: (yuan) => `满 ${yuan} 可用`,
     noThreshold: '无门槛',
     expires: (when) => `有效期至 ${when}`,
     use: '去使用',

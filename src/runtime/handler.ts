@@ -5,7 +5,7 @@ import type { RuntimeDeps } from './deps'
 import { sendFinished } from './finished-response'
 import { CONTENT_HEADERS, NO_STORE } from './headers'
 import { makeNoticePages } from './notice-page'
-import { PageCache } from './page-cache'
+import { type FinishedPage, PageCache } from './page-cache'
 import { ASSETS_PATH } from './phone-assets'
 import { makeRewardsPages } from './rewards-page'
 import { hasTicket, takeTicket } from './ticket'
@@ -45,15 +45,23 @@ export async function createHandler(deps: RuntimeDeps, widgets: Widgets): Promis
     else sendFinished(req, res, notices.broken, 500)
   }
 
-  function sendPage([req, res]: Exchange, slug: string): void {
-    const send = (page: Awaited<ReturnType<typeof pages.get>>) => {
-      if (!page) return sendFinished(req, res, notices.notFound, 404)
-      sendFinished(req, res, page.html)
-      if (req.method === 'GET') views.count(slug, req.headers)
+  function sendFound([req, res]: Exchange, slug: string, page: FinishedPage | undefined): void {
+    if (!page) {
+      sendFinished(req, res, notices.notFound, 404)
+      return
     }
+    sendFinished(req, res, page.html)
+    if (req.method === 'GET') views.count(slug, req.headers)
+  }
+
+  function sendPage(exchange: Exchange, slug: string): void {
     const page = pages.get(slug)
-    if (page instanceof Promise) page.then(send).catch((error) => fail([req, res], error))
-    else send(page)
+    if (page instanceof Promise)
+      later(
+        exchange,
+        page.then((found) => sendFound(exchange, slug, found)),
+      )
+    else sendFound(exchange, slug, page)
   }
 
   async function sendDefinition([req, res]: Exchange, slug: string): Promise<void> {

@@ -13,7 +13,7 @@ interface Notice {
 
 const NOT_FOUND: Notice = {
   title: '页面不存在或已下线',
-  hint: '请确认链接是否完整，或向活动发起方索取新的链接',
+  hint: '请检查链接是否完整，或回到活动首页看看',
 }
 const BROKEN: Notice = { title: '页面暂时打不开', hint: '服务开小差了，请稍后再试', retry: '重新打开' }
 
@@ -31,7 +31,7 @@ function noticeHtml({ title, hint, retry }: Notice, assets: PhoneAssets, timeZon
     theme: 'fresh',
     timeZone,
     title,
-    colour: '#e6f3ee',
+    colour: '#ffeef3',
     head: '<meta name="robots" content="noindex">',
     css: assets.css + assets.screensCss,
     body:
