@@ -55,7 +55,7 @@ export function ConfirmAction(props: ConfirmActionProps) {
       destroyOnHidden
     >
       {failure}
-      <ul className="my-2 list-disc space-y-1.5 pl-5 text-ink-soft">
+      <ul className="mt-3 mb-5 list-disc space-y-1.5 pl-5 text-ink-soft">
         {consequences.map((consequence, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes its order.
           <li key={index}>{consequence}</li>

@@ -18,10 +18,10 @@ export function EmptyState({ picture, title, text, note, action, role, isCompact
   return (
     <div
       role={role}
-      className={`flex flex-col items-center px-6 text-center ${isCompact ? 'py-8' : 'py-14'}`}
+      className={`flex flex-col items-center px-6 text-center ${isCompact ? 'py-7' : 'py-12'}`}
     >
-      <EmptyPicture name={picture} size={isCompact ? 88 : 120} />
-      <p className="mt-4 mb-0 text-[15px] font-medium text-ink">{title}</p>
+      <EmptyPicture name={picture} size={isCompact ? 116 : 148} />
+      <p className="mt-3 mb-0 text-[15px] font-medium text-ink">{title}</p>
       {text && <p className="mt-1 mb-0 max-w-md text-ink-faint">{text}</p>}
       {action && <div className="mt-5">{action}</div>}
       {note && <p className="mt-4 mb-0 font-mono text-xs text-ink-faint">{note}</p>}

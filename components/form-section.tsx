@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 
 /** A group of fields that belong together, with its name and what it is about. */
 export function FormSection({
@@ -10,13 +10,14 @@ export function FormSection({
   text?: ReactNode
   children: ReactNode
 }) {
+  const id = useId()
   return (
-    <fieldset className="m-0 mb-2 min-w-0 border-0 border-t border-line p-0 pt-5 first:border-t-0 first:pt-0">
-      <legend className="float-left mb-3 w-full p-0 text-[15px] leading-6 font-semibold text-ink">
+    <section aria-labelledby={id} className="border-line pb-1 not-first:border-t not-first:pt-6">
+      <h3 id={id} className="m-0 text-[15px] leading-6 font-semibold text-ink">
         {title}
-        {text && <span className="block text-[13px] leading-5 font-normal text-ink-faint">{text}</span>}
-      </legend>
-      <div className="clear-both">{children}</div>
-    </fieldset>
+      </h3>
+      {text && <p className="mt-0.5 mb-0 text-[13px] leading-5 text-ink-faint">{text}</p>}
+      <div className="mt-4">{children}</div>
+    </section>
   )
 }

@@ -51,29 +51,31 @@ interface WindowPickerProps {
   /** Start and end, ISO 8601 in UTC. */
   value?: [string, string] | null
   onChange?: (window: [string, string] | null) => void
-  placeholder?: [string, string]
-  /** Accessible names of start and end. */
-  labels: [string, string]
+  /** What the window is of; the accessible name of both fields together. */
+  label: string
+  /** What start and end are called. */
+  placeholder: [string, string]
 }
 
 /** Picks a start and an end, to the minute, as the shop's clock shows them. */
-export function WindowPicker({ id, value, onChange, placeholder, labels }: WindowPickerProps) {
+export function WindowPicker({ id, value, onChange, label, placeholder }: WindowPickerProps) {
   const timeZone = useShopTimeZone()
   return (
-    <DatePicker.RangePicker
-      id={id ? { start: id, end: `${id}-end` } : undefined}
-      className="w-full"
-      format={FORMAT}
-      showTime={{ format: 'HH:mm', defaultValue: [midnight, lastMinute] }}
-      showNow={false}
-      placeholder={placeholder}
-      aria-label={labels.join(' – ')}
-      value={value ? [toPicker(timeZone, value[0]), toPicker(timeZone, value[1])] : null}
-      onChange={(picked) => {
-        const [start, end] = picked ?? []
-        onChange?.(start && end ? [fromPicker(timeZone, start), fromPicker(timeZone, end)] : null)
-      }}
-    />
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend beside the label.
+    <div id={id} role="group" aria-label={label}>
+      <DatePicker.RangePicker
+        className="w-full"
+        format={FORMAT}
+        showTime={{ format: 'HH:mm', defaultValue: [midnight, lastMinute] }}
+        showNow={false}
+        placeholder={placeholder}
+        value={value ? [toPicker(timeZone, value[0]), toPicker(timeZone, value[1])] : null}
+        onChange={(picked) => {
+          const [start, end] = picked ?? []
+          onChange?.(start && end ? [fromPicker(timeZone, start), fromPicker(timeZone, end)] : null)
+        }}
+      />
+    </div>
   )
 }
 

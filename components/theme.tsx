@@ -51,7 +51,7 @@ const theme: ThemeConfig = {
     },
     Card: { headerFontSize: 15 },
     Drawer: { footerPaddingBlock: 12, footerPaddingInline: 24 },
-    Form: { itemMarginBottom: 20, verticalLabelPadding: '0 0 6px' },
+    Form: { itemMarginBottom: 28, verticalLabelPadding: '0 0 6px' },
     Modal: { titleFontSize: 16 },
   },
 }

@@ -10,6 +10,7 @@ export interface FieldContext {
   errors: Readonly<Record<string, string>>
   uploadImage: UploadImage | undefined
   renderReward: RenderReward | undefined
+  nameReward: ((rewardId: string) => string | undefined) | undefined
   isDisabled: boolean
   isCompact: boolean
 }

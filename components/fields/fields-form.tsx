@@ -19,6 +19,8 @@ interface FieldsFormProps {
   uploadImage?: UploadImage
   /** Draws the picker of a reward; without it rewards cannot be edited. */
   renderReward?: RenderReward
+  /** A reward's name, by which items of a list are told apart while they are closed. */
+  nameReward?: (rewardId: string) => string | undefined
   isDisabled?: boolean
   /** For a narrow pane: short values stand beside their labels. */
   isCompact?: boolean
@@ -28,17 +30,19 @@ const NO_ERRORS = {}
 
 /** A form generated from the fields of a schema. It holds nothing: what it shows is `value`. */
 export function FieldsForm(props: FieldsFormProps) {
-  const { fields, value, onChange, labels, errors, uploadImage, renderReward, isDisabled, isCompact } = props
+  const { fields, value, onChange, labels, errors, uploadImage, renderReward, nameReward } = props
+  const { isDisabled, isCompact } = props
   const context = useMemo(
     () => ({
       labels,
       errors: errors ?? NO_ERRORS,
       uploadImage,
       renderReward,
+      nameReward,
       isDisabled: isDisabled ?? false,
       isCompact: isCompact ?? false,
     }),
-    [labels, errors, uploadImage, renderReward, isDisabled, isCompact],
+    [labels, errors, uploadImage, renderReward, nameReward, isDisabled, isCompact],
   )
   return (
     <FieldContextProvider value={context}>

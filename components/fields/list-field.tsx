@@ -33,7 +33,7 @@ interface ListFieldProps {
 /** A list of objects: each can be changed, moved and removed, and more can be added. */
 export function ListField(props: ListFieldProps) {
   const { id, label, field, items, value, path, listName, error, onChange } = props
-  const { isDisabled } = useFieldContext()
+  const { isDisabled, errors, nameReward } = useFieldContext()
   const t = useTranslations('fields.list')
   const keys = useItemKeys(value.length)
   const [openKey, setOpenKey] = useState<number>()
@@ -73,7 +73,8 @@ export function ListField(props: ListFieldProps) {
             <ListItem
               key={key}
               number={index + 1}
-              summary={summaryOf(items, item)}
+              summary={summaryOf(items, item, nameReward)}
+              hasProblem={Object.keys(errors).some((at) => at.startsWith(`${[...path, index].join('.')}.`))}
               isOpen={openKey === key}
               onToggle={() => setOpenKey(openKey === key ? undefined : key)}
               onUp={index > 0 ? () => swap(index, index - 1) : undefined}
@@ -111,11 +112,17 @@ export function ListField(props: ListFieldProps) {
   )
 }
 
-/** What tells an item from the others: its first text that is filled in. */
-function summaryOf(items: readonly FieldDescription[], item: Values): string {
+/** What tells an item from the others: its first text or reward that is filled in. */
+function summaryOf(
+  items: readonly FieldDescription[],
+  item: Values,
+  nameReward: ((rewardId: string) => string | undefined) | undefined,
+): string {
   for (const { name, field } of items) {
     const value = item[name]
-    if (field.kind === 'text' && typeof value === 'string' && value.trim() !== '') return value
+    if (typeof value !== 'string' || value.trim() === '') continue
+    const summary = field.kind === 'reward' ? nameReward?.(value) : field.kind === 'text' ? value : undefined
+    if (summary) return summary
   }
   return ''
 }
@@ -123,6 +130,8 @@ function summaryOf(items: readonly FieldDescription[], item: Values): string {
 interface ListItemProps {
   number: number
   summary: string
+  /** Something in it has to be put right. */
+  hasProblem: boolean
   isOpen: boolean
   onToggle: () => void
   onUp: (() => void) | undefined
@@ -131,7 +140,8 @@ interface ListItemProps {
   children: ReactNode
 }
 
-function ListItem({ number, summary, isOpen, onToggle, onUp, onDown, onRemove, children }: ListItemProps) {
+function ListItem(props: ListItemProps) {
+  const { number, summary, hasProblem, isOpen, onToggle, onUp, onDown, onRemove, children } = props
   const { isDisabled } = useFieldContext()
   const t = useTranslations('fields.list')
   const tools = [
@@ -153,6 +163,7 @@ function ListItem({ number, summary, isOpen, onToggle, onUp, onDown, onRemove, c
             className={`text-[10px] text-ink-faint transition-transform ${isOpen ? 'rotate-90' : ''}`}
           />
           <span className="truncate">{summary || t('item', { number })}</span>
+          {hasProblem && <span className="shrink-0 text-xs text-negative">{t('problem')}</span>}
         </button>
         {!isDisabled &&
           tools.map(({ name, icon, act }) => (

@@ -41,6 +41,7 @@ const zh = {
     full: '最多 {max} 项',
     expand: '展开第 {number} 项',
     collapse: '收起第 {number} 项',
+    problem: '需要修改',
   },
   errors: {
     required: '请填写',
@@ -102,6 +103,7 @@ const en: typeof zh = {
     full: 'At most {max} items',
     expand: 'Expand item {number}',
     collapse: 'Collapse item {number}',
+    problem: 'needs a change',
   },
   errors: {
     required: 'Please fill this in',

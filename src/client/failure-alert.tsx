@@ -10,12 +10,16 @@ export function FailureAlert({ failure }: { failure: Failure | undefined }) {
   if (!failure) return null
   return (
     <Alert
-      className="mb-4"
+      className="mb-5!"
       type="error"
       role="alert"
       showIcon
-      title={sayFailure(failure)}
-      description={sayRequestId(failure)}
+      title={
+        <>
+          {sayFailure(failure)}
+          <span className="mt-0.5 block font-mono text-xs text-ink-faint">{sayRequestId(failure)}</span>
+        </>
+      }
     />
   )
 }

@@ -46,32 +46,28 @@ const enFailures: FailureWords = {
 
 /** What is wrong with one field, by the code of the server's detail. */
 const zhDetails = {
-  required: '请填写',
+  invalid_type: '请填写',
   too_small: '太小或太短',
   too_big: '太大或太长',
   invalid_format: '格式不对',
   control_characters: '含有看不见的控制字符，请重新输入',
   unsafe_link: '链接只能是网址、站内路径、电话或小程序链接',
-  unsafe_image: '图片地址只能是本站上传的或 https 开头的',
   threshold_below_amount: '使用门槛不能低于优惠金额',
-  schedule_reversed: '结束时间要晚于开始时间',
-  ends_before_starts: '结束时间要晚于开始时间',
+  window_reversed: '结束时间要晚于开始时间',
   slug_taken: '这个链接已被其他页面使用，请换一个',
   stock_below_taken: '不能少于已发放的数量',
   other: '这一项不符合要求',
 }
 
 const enDetails: typeof zhDetails = {
-  required: 'Please fill this in',
+  invalid_type: 'Please fill this in',
   too_small: 'Too small or too short',
   too_big: 'Too large or too long',
   invalid_format: 'Not in the right format',
   control_characters: 'Contains invisible control characters. Please type it again',
   unsafe_link: 'Use a web address, a path of this site, a phone number or a mini-program link',
-  unsafe_image: 'Use an uploaded image or an https address',
   threshold_below_amount: 'The threshold cannot be below the amount off',
-  schedule_reversed: 'The end must be after the start',
-  ends_before_starts: 'The end must be after the start',
+  window_reversed: 'The end must be after the start',
   slug_taken: 'Another page uses this link. Choose another',
   stock_below_taken: 'Cannot be less than what has been given out',
   other: 'This is not valid',

@@ -30,14 +30,17 @@ export function useFormSubmit<Values extends object>(
       await submit(values)
     } catch (error) {
       const failed = readFailure(error)
-      setFailure(failed)
-      const fields = failed.details.flatMap((detail) =>
-        detail.path?.length ? [{ name: fieldOf(detail.path), errors: [sayDetail(detail)] }] : [],
-      )
-      if (fields.length > 0) {
+      const known = new Set(form.getFieldsError().map(({ name }) => name.join('.')))
+      const fields = failed.details.flatMap((detail) => {
+        const name = detail.path && fieldOf(detail.path)
+        return name && known.has(name.join('.')) ? [{ name, errors: [sayDetail(detail)] }] : []
+      })
+      // What stands beside its field need not be said above it too.
+      if (fields.length === 0 || fields.length < failed.details.length) setFailure(failed)
+      const [first] = fields
+      if (first) {
         form.setFields(fields as Parameters<typeof form.setFields>[0])
-        const first = fields[0]
-        if (first) form.scrollToField(first.name as never, { focus: true, block: 'center' })
+        form.scrollToField(first.name as never, { focus: true, block: 'center' })
       }
     } finally {
       running.current = false

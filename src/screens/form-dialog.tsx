@@ -43,7 +43,8 @@ export function FormDialog<Values extends object>(props: FormDialogProps<Values>
       destroyOnHidden
     >
       <Form<Values>
-        id={id}
+        // Also the form's id, and what tells its fields from those of other forms.
+        name={id}
         form={form}
         layout="vertical"
         className="pt-2!"

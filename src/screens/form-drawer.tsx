@@ -2,7 +2,7 @@
 
 import { Button, Drawer, Form } from 'antd'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { useUnsavedGuard } from '@/components/use-unsaved-guard'
 import { FailureAlert } from '@/src/client/failure-alert'
 import { useFormSubmit } from '@/src/client/use-form-submit'
@@ -56,6 +56,8 @@ function DrawerForm<Values extends object>(
 ) {
   const { title, submitLabel, initialValues, onSubmit, onClose, onDirty, fieldOf, children } = props
   const kit = useTranslations('kit')
+  // Names the fields apart from those of another form that is open at the same time.
+  const name = useId()
   const [form] = Form.useForm<Values>()
   const { onFinish, isSubmitting, failure } = useFormSubmit(
     form,
@@ -68,6 +70,7 @@ function DrawerForm<Values extends object>(
   return (
     <Form<Values>
       form={form}
+      name={name}
       layout="vertical"
       className="flex h-full flex-col"
       aria-label={title}

@@ -25,8 +25,11 @@ const FILTERS = ['search', 'ended'] as const
 /** Many at once, because the tightest comes first only among those that are here. */
 const PAGE_SIZE = 100
 
-const shareLeft = ({ budget }: CampaignRow) =>
-  budget.totalFen > 0 ? budget.availableFen / budget.totalFen : 0
+/** The tightest first; a draft's budget is still being put together, and what has ended is past. */
+function urgency({ state, budget }: CampaignRow): number {
+  const left = budget.totalFen > 0 ? budget.availableFen / budget.totalFen : 0
+  return state === 'ended' ? 4 : state === 'draft' ? 2 + left : left
+}
 
 /** Which campaigns are running out of money? */
 export function BudgetsScreen() {
@@ -42,7 +45,7 @@ export function BudgetsScreen() {
   const list = useCursorList(query, JSON.stringify(input))
   const rows = list.rows
     ?.filter((row) => filters.ended || row.state !== 'ended')
-    .sort((a, b) => shareLeft(a) - shareLeft(b))
+    .sort((a, b) => urgency(a) - urgency(b))
   const columns = useColumns(setToppedUp)
 
   if (!canRead) return <ForbiddenState />
@@ -89,7 +92,6 @@ export function BudgetsScreen() {
 function Answer({ rows }: { rows: CampaignRow[] | undefined }) {
   const t = useTranslations('budgets')
   if (!rows?.length) return t('answer')
-  // A draft's budget is still being put together.
   const live = rows.filter(({ state }) => state !== 'draft' && state !== 'ended')
   const low = live.filter(({ budget }) => budgetTone(budget.totalFen, budget.availableFen) !== 'brand').length
   if (low > 0) return t('answerLow', { low })
@@ -107,7 +109,7 @@ function useColumns(onTopUp: (row: CampaignRow) => void): TableColumnsType<Campa
       key: 'name',
       title: t('columns.name'),
       render: (_, { id, name }) => (
-        <Link href={`/campaigns/${id}`} prefetch={false} className="block max-w-72 truncate font-medium">
+        <Link href={`/campaigns/${id}`} prefetch={false} className="block max-w-64 truncate font-medium">
           {name}
         </Link>
       ),
@@ -121,7 +123,7 @@ function useColumns(onTopUp: (row: CampaignRow) => void): TableColumnsType<Campa
     {
       key: 'gauge',
       title: '',
-      width: 180,
+      width: 160,
       render: (_, { budget: { totalFen, availableFen } }) => (
         <BudgetBar
           totalFen={totalFen}
@@ -133,21 +135,21 @@ function useColumns(onTopUp: (row: CampaignRow) => void): TableColumnsType<Campa
     {
       key: 'left',
       title: t('columns.left'),
-      width: 150,
+      width: 140,
       align: 'right',
       render: (_, { budget }) => <Money fen={budget.availableFen} className="font-medium" />,
     },
     {
       key: 'reserved',
       title: t('columns.reserved'),
-      width: 150,
+      width: 140,
       align: 'right',
       render: (_, { budget }) => <Money fen={budget.reservedFen} className="text-ink-soft" />,
     },
     {
       key: 'total',
       title: t('columns.total'),
-      width: 150,
+      width: 140,
       align: 'right',
       render: (_, { budget }) => <Money fen={budget.totalFen} className="text-ink-soft" />,
     },

@@ -26,7 +26,7 @@ export function CampaignBudget({ campaign, onTopUp }: { campaign: Campaign; onTo
         availableFen={availableFen}
         label={t('left', { available: formatFen(availableFen), total: formatFen(totalFen) })}
       />
-      <dl className="mt-5 mb-0 grid grid-cols-3 gap-4">
+      <dl className="mt-6 mb-0 grid grid-cols-3 gap-4">
         <Figure label={t('detail.available')} strong>
           <Money fen={availableFen} />
         </Figure>

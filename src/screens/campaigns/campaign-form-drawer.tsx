@@ -68,7 +68,7 @@ export function CampaignFormDrawer({ isOpen, campaign, onDone, onClose }: Campai
           extra={t('windowHint', { zone: timeZone })}
           rules={[{ required: true, message: t('windowRequired') }]}
         >
-          <WindowPicker placeholder={[t('start'), t('end')]} labels={[t('start'), t('end')]} />
+          <WindowPicker label={t('window')} placeholder={[t('start'), t('end')]} />
         </Form.Item>
       </FormSection>
       {!campaign && (

@@ -48,7 +48,7 @@ export function CampaignTools({ campaign }: { campaign: Campaign }) {
               {canWrite ? (
                 <Button
                   type="link"
-                  className="max-w-[70%] p-0!"
+                  className="h-auto! max-w-[70%] border-0! p-0!"
                   onClick={() => setForm({ type, toolId: id, isOpen: true })}
                 >
                   <span className="truncate">{name}</span>

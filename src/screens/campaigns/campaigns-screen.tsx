@@ -101,7 +101,11 @@ function useColumns(): TableColumnsType<CampaignRow> {
       key: 'name',
       title: t('columns.name'),
       render: (_, row) => (
-        <Link href={`/campaigns/${row.id}`} prefetch={false} className="block max-w-80 truncate font-medium">
+        <Link
+          href={`/campaigns/${row.id}`}
+          prefetch={false}
+          className="block max-w-80 truncate max-sm:max-w-44 font-medium"
+        >
           {row.name}
         </Link>
       ),

@@ -88,7 +88,7 @@ function useColumns(onShowQr: (page: PageRow) => void): TableColumnsType<PageRow
       key: 'title',
       title: t('columns.title'),
       render: (_, page) => (
-        <div className="max-w-96 min-w-40">
+        <div className="max-w-96 min-w-40 max-sm:max-w-44">
           {canWrite ? (
             <Link href={`/editor/${page.id}`} prefetch={false} className="block truncate font-medium">
               {page.title}

@@ -88,7 +88,7 @@ function ValidityFields() {
   const kind = Form.useWatch(['coupon', 'validity', 'kind'])
   return (
     <div className="grid grid-cols-[auto_1fr] items-start gap-4 max-sm:grid-cols-1">
-      <Form.Item name={['coupon', 'validity', 'kind']} label={t('validity')}>
+      <Form.Item required name={['coupon', 'validity', 'kind']} label={t('validity')}>
         <Radio.Group
           optionType="button"
           options={[
@@ -127,7 +127,7 @@ function ReservationFields() {
   const kind = Form.useWatch(['reservation', 'kind'])
   return (
     <>
-      <Form.Item name={['reservation', 'kind']} label={t('reservation')}>
+      <Form.Item required name={['reservation', 'kind']} label={t('reservation')}>
         <Radio.Group className="flex! flex-col gap-2">
           <Radio value="full">
             {t('full')}

@@ -98,7 +98,11 @@ function Frame({ children }: { children: ReactNode }) {
 function Brand() {
   const t = useTranslations('shell')
   return (
-    <Link href="/" prefetch={false} className="flex h-16 items-center gap-2.5 px-2 text-ink no-underline">
+    <Link
+      href="/"
+      prefetch={false}
+      className="mb-2 flex h-14 items-center gap-2.5 px-2 text-ink no-underline"
+    >
       <BrandMark />
       <span className="text-[17px] font-semibold tracking-wide">{t('brand')}</span>
     </Link>

@@ -7,7 +7,7 @@ export function ShellSkeleton() {
   return (
     <div className="flex min-h-dvh" role="status" aria-label={t('loading')}>
       <div className="w-54 shrink-0 border-r border-line bg-[#fbfaf7] px-3 max-lg:hidden">
-        <div className="flex h-16 items-center gap-2.5 px-2">
+        <div className="mb-2 flex h-14 items-center gap-2.5 px-2">
           <BrandMark />
           <span className="text-[17px] font-semibold tracking-wide">{t('brand')}</span>
         </div>

@@ -36,11 +36,11 @@ export function DemoAccounts({ onPick }: { onPick: (account: { email: string; pa
               <button
                 type="button"
                 onClick={() => onPick(account)}
-                aria-label={t('roleList', { name: account.name, roles: roleNames })}
+                aria-label={t('accountOf', { roles: roleNames, email: account.email })}
                 className="w-full cursor-pointer rounded-md border border-line bg-white px-3 py-2 text-left transition-colors hover:border-brand hover:bg-brand-soft/40"
               >
-                <span className="block truncate font-medium text-ink">{account.name}</span>
-                <span className="block truncate text-xs text-ink-faint">{roleNames}</span>
+                <span className="block truncate font-medium text-ink">{roleNames}</span>
+                <span className="block truncate text-xs text-ink-faint">{account.email}</span>
               </button>
             </li>
           )

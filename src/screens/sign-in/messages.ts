@@ -16,7 +16,7 @@ const zh = {
   demoTitle: '这是演示环境，点一个账号即可填好',
   demoPhone: '想从会员的角度看看？',
   demoPhoneLink: '打开演示手机',
-  roleList: '{name}（{roles}）',
+  accountOf: '{roles}（{email}）',
 }
 
 const en: typeof zh = {
@@ -37,7 +37,7 @@ const en: typeof zh = {
   demoTitle: 'This is a demo: pick an account to fill it in',
   demoPhone: 'Want to see it as a member?',
   demoPhoneLink: 'Open the demo phone',
-  roleList: '{name} ({roles})',
+  accountOf: '{roles} ({email})',
 }
 
 export const signInMessages = { 'zh-CN': zh, en }

@@ -55,7 +55,7 @@ export function SignInScreen() {
           <p className="mt-2 mb-0 max-w-md text-[15px] text-white/80">{t('pitch')}</p>
         </div>
       </div>
-      <main className="relative flex flex-1 flex-col items-center justify-center px-6 py-16">
+      <main className="relative flex flex-1 flex-col items-center px-6 pt-[max(72px,13vh)] pb-12">
         <div className="absolute top-4 right-4">
           <LanguageSwitch />
         </div>

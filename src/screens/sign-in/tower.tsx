@@ -11,7 +11,7 @@ const BRICK = { width: 40, height: 16 }
 /** The tower at dusk: the picture on the sign-in screen. */
 export function Tower() {
   return (
-    <svg viewBox="0 0 520 420" className="w-full max-w-[520px]" aria-hidden="true" focusable="false">
+    <svg viewBox="0 0 520 420" className="w-full max-w-[600px]" aria-hidden="true" focusable="false">
       <defs>
         <pattern id="bricks" width={BRICK.width} height={BRICK.height * 2} patternUnits="userSpaceOnUse">
           <path
@@ -23,7 +23,7 @@ export function Tower() {
         </pattern>
         <linearGradient id="shade" x1="0" x2="1" y1="0" y2="0">
           <stop offset="0" stopColor="#0a4f49" stopOpacity="0" />
-          <stop offset="1" stopColor="#0a4f49" stopOpacity="0.5" />
+          <stop offset="1" stopColor="#0a4f49" stopOpacity="0.38" />
         </linearGradient>
       </defs>
       <circle cx="400" cy="96" r="44" fill="#e9a06f" />

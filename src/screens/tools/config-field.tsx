@@ -9,6 +9,7 @@ import type { AnyToolDefinition } from '@/widgets/kit/tool'
 import { consoleMessages } from '@/widgets/registry.definitions.gen'
 import { forms } from '@/widgets/registry.forms.gen'
 import { RewardSelect } from '../rewards/reward-select'
+import { useRewardNames } from '../rewards/use-reward-names'
 
 interface ConfigFieldProps {
   definition: AnyToolDefinition
@@ -16,6 +17,8 @@ interface ConfigFieldProps {
   /** By path within the configuration: `coupons.0.rewardId`. */
   errors: Readonly<Record<string, string>>
   isDisabled: boolean
+  /** Told of every change besides the form. */
+  onEdit: (config: Values) => void
   value?: Values
   onChange?: (config: Values) => void
 }
@@ -25,16 +28,21 @@ const NO_LABELS = { fields: {} }
 
 /** A tool's configuration: its own form when it has one, else the form generated from its fields. */
 export function ConfigField(props: ConfigFieldProps) {
-  const { definition, campaignId, errors, isDisabled, value = NO_CONFIG, onChange } = props
+  const { definition, campaignId, errors, isDisabled, value = NO_CONFIG } = props
   const locale = useLocale()
   const fields = useMemo(() => describeFields(definition.config), [definition])
+  const nameReward = useRewardNames()
+  const onChange = (config: Values) => {
+    props.onChange?.(config)
+    props.onEdit(config)
+  }
   const renderReward = useCallback((reward: RewardFieldProps) => <RewardSelect {...reward} />, [])
   const Own = forms[definition.type]
   if (Own) {
     return (
       <Own
         value={value}
-        onChange={(next) => onChange?.(next)}
+        onChange={onChange}
         errors={errors}
         campaignId={campaignId}
         isDisabled={isDisabled}
@@ -45,10 +53,11 @@ export function ConfigField(props: ConfigFieldProps) {
     <FieldsForm
       fields={fields}
       value={value}
-      onChange={(next) => onChange?.(next)}
+      onChange={onChange}
       labels={consoleMessages[definition.type]?.[locale]?.tool ?? NO_LABELS}
       errors={errors}
       renderReward={renderReward}
+      nameReward={nameReward}
       isDisabled={isDisabled}
     />
   )

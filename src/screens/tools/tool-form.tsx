@@ -64,6 +64,11 @@ export function ToolForm({ open, type, tool, defaultCampaignId, onDone, onClose 
     onDone(id)
   }
 
+  /** What was found wrong is looked at again as it is put right. */
+  function recheck(config: Values) {
+    if (errors !== NO_ERRORS) setErrors(problems.check(config))
+  }
+
   async function checkConfig(_: unknown, config: Values) {
     const found = problems.check(config)
     setErrors(found)
@@ -113,12 +118,14 @@ export function ToolForm({ open, type, tool, defaultCampaignId, onDone, onClose 
                 name="config"
                 validateTrigger="onSubmit"
                 rules={[{ validator: checkConfig }]}
-                className="[&>.ant-row>.ant-form-item-control>.ant-form-item-additional]:mt-3"
+                // The fields inside mark themselves; this item's own state must not paint them all.
+                validateStatus=""
               >
                 <ConfigField
                   definition={definition}
                   campaignId={getFieldValue('campaignId') ?? ''}
                   errors={errors}
+                  onEdit={recheck}
                   isDisabled={false}
                 />
               </Form.Item>
