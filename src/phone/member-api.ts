@@ -1,21 +1,17 @@
-import type { HeldReward, Outcome } from '../../schemas/outcome'
+import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
+import type { Outcome } from '../../schemas/outcome'
+import type { MemberRouter } from '../api/member/router'
 
 /*
  * A caller of the member router's wire format (tRPC over HTTP, no transformer), without tRPC's
  * own client, which is six times as large as this.
  */
 
-export interface PageState {
-  /** The server's clock, ms since the epoch. */
-  now: number
-  member: { nickname: string } | null
-  tools: Record<string, unknown>
-}
+type Asked = inferRouterInputs<MemberRouter>
+type Answered = inferRouterOutputs<MemberRouter>
 
-export interface RewardsPage {
-  rewards: HeldReward[]
-  nextCursor: string | null
-}
+export type PageState = Answered['page']['state']
+export type RewardsPage = Answered['rewards']['mine']
 
 /** No answer of the kind that was asked for: the network, or a refusal by its code (src/lib/errors). */
 export interface ApiFailure {
@@ -114,7 +110,7 @@ async function call<T extends object>(path: string, query: unknown, body?: unkno
 
 /** The member router as the phone needs it. Nothing it returns rejects. */
 export const memberApi: MemberApi = {
-  pageState: (version) => call('page.state', { version }),
-  myRewards: (cursor) => call('rewards.mine', cursor === undefined ? {} : { cursor }),
+  pageState: (version) => call('page.state', { version } satisfies Asked['page']['state']),
+  myRewards: (cursor) => call('rewards.mine', { cursor } satisfies Asked['rewards']['mine']),
   perform: ({ type, action, ...request }) => call(`widget.${type}.${action}`, undefined, request),
 }

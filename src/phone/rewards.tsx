@@ -2,7 +2,7 @@
 import { render } from 'preact'
 import type { Locale } from '../../widgets/kit/messages'
 import { requestLogin } from './bridge'
-import { type ApiFailure, isFailure, memberApi } from './member-api'
+import { isFailure, memberApi } from './member-api'
 import { rewardWords } from './reward-words'
 import { type RewardsState, RewardsView } from './rewards-view'
 import { showToast } from './toast'
@@ -29,14 +29,12 @@ function show(next: RewardsState): void {
   )
 }
 
-function failed({ offline, requestId, code }: ApiFailure): RewardsState {
-  return code === 'unauthenticated' ? { kind: 'logged_out' } : { kind: 'failed', offline, requestId }
-}
-
 async function load(): Promise<void> {
   show({ kind: 'loading' })
   const answer = await memberApi.myRewards()
-  show(isFailure(answer) ? failed(answer) : { kind: 'list', ...answer, more: 'idle' })
+  if (isFailure(answer)) show({ kind: 'failed', offline: answer.offline, requestId: answer.requestId })
+  else if (!answer.isSignedIn) show({ kind: 'logged_out' })
+  else show({ kind: 'list', rewards: answer.rewards, nextCursor: answer.nextCursor, more: 'idle' })
 }
 
 async function loadMore(): Promise<void> {
@@ -44,12 +42,11 @@ async function loadMore(): Promise<void> {
   const before = state
   show({ ...before, more: 'loading' })
   const answer = await memberApi.myRewards(state.nextCursor)
-  if (!isFailure(answer)) {
-    show({ ...before, ...answer, rewards: [...before.rewards, ...answer.rewards], more: 'idle' })
-  } else {
-    const next = failed(answer)
-    show(next.kind === 'failed' ? { ...before, more: next } : next)
-  }
+  if (isFailure(answer)) return show({ ...before, more: answer })
+  // The session ended between two parts of the list.
+  if (!answer.isSignedIn) return show({ kind: 'logged_out' })
+  const rewards = [...before.rewards, ...answer.rewards]
+  show({ kind: 'list', rewards, nextCursor: answer.nextCursor, more: 'idle' })
 }
 
 async function login(): Promise<void> {
