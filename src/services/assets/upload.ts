@@ -9,7 +9,7 @@ import { authorise } from '../staff/authorise'
 import { sniffImage } from './sniff'
 
 /** An upload holds at most this many bytes. */
-export const MAX_UPLOAD_BYTES = 5 * 1024 * 1024
+export const MAX_UPLOAD_BYTES = 10 * 1024 * 1024
 /** A phone's picture has some 12 million pixels; one of 200 million would stop a cheap phone. */
 const MAX_PIXELS = 40_000_000
 
