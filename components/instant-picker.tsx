@@ -3,6 +3,8 @@
 import { DatePicker } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import utc from 'dayjs/plugin/utc'
+// Names of months and days; antd asks for them by the locale of its own.
+import 'dayjs/locale/zh-cn'
 import { instantOfWallClock, wallClockIn } from './shop-time'
 import { useShopTimeZone } from './shop-time-zone'
 

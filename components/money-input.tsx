@@ -1,6 +1,7 @@
 'use client'
 
 import { InputNumber, type InputNumberProps } from 'antd'
+import { fenOfYuan } from './money'
 
 interface MoneyInputProps extends Omit<InputNumberProps<string>, 'value' | 'onChange' | 'min' | 'max'> {
   /** In fen. */
@@ -29,12 +30,7 @@ export function MoneyInput({ value, onChange, min = 0, max = 1e12, className, ..
       min={yuan(min)}
       max={yuan(max)}
       value={value === null || value === undefined ? null : yuan(value)}
-      onChange={(text) => onChange?.(text === null || text === '' ? null : fenOf(text))}
+      onChange={(text) => onChange?.(text === null || text === '' ? null : fenOfYuan(text))}
     />
   )
-}
-
-function fenOf(text: string): number {
-  const [whole = '0', fraction = ''] = String(text).split('.')
-  return Number(whole) * 100 + Number(fraction.padEnd(2, '0').slice(0, 2))
 }

@@ -100,7 +100,7 @@ export function ListField(props: ListFieldProps) {
       <Button
         block
         type="dashed"
-        className={value.length > 0 ? 'mt-2' : ''}
+        className={value.length > 0 || error ? 'mt-2' : ''}
         icon={<PlusOutlined />}
         disabled={isDisabled || value.length >= field.max}
         onClick={add}

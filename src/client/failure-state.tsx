@@ -12,6 +12,9 @@ export function FailureState({ error, onRetry }: { error: unknown; onRetry?: () 
   const { sayFailure, sayRequestId } = useFailureWords()
   const failure = readFailure(error)
   if (failure.code === 'forbidden') return <ForbiddenState />
+  if (failure.code === 'not_found') {
+    return <EmptyState picture="search" title={t('notFoundTitle')} text={sayFailure(failure)} />
+  }
   return (
     <EmptyState
       picture="broken"

@@ -79,6 +79,7 @@ const zh = {
   requestId: '请求编号 {id}',
   retry: '重试',
   failureTitle: '没能加载出来',
+  notFoundTitle: '没有找到',
   forbiddenTitle: '你没有查看这里的权限',
   forbiddenText: '需要的话，请联系管理员为你开通。',
   signedOut: {
@@ -94,6 +95,7 @@ const en: typeof zh = {
   requestId: 'Request {id}',
   retry: 'Try again',
   failureTitle: 'This could not be loaded',
+  notFoundTitle: 'Not found',
   forbiddenTitle: 'You may not see this',
   forbiddenText: 'If you need to, ask an administrator for access.',
   signedOut: {

@@ -1,8 +1,8 @@
-import type { Metadata } from 'next'
 import { Suspense } from 'react'
 import { SignInScreen } from '@/src/screens/sign-in/sign-in-screen'
+import { titled } from '../titled'
 
-export const metadata: Metadata = { title: '登录' }
+export const generateMetadata = titled((words) => words.signIn.submit)
 
 export default function SignInPage() {
   return (

@@ -11,6 +11,7 @@ import { PhoneFrame } from './phone-frame'
 
 /** The page that is opened first when it is there. */
 const FIRST_SLUG = 'double-11'
+const PHONE = '(max-width: 639px)'
 
 /** The choices on one side, the phone on the other. */
 export function DemoStage({ shop }: { shop: DemoShop }) {
@@ -52,8 +53,10 @@ export function DemoStage({ shop }: { shop: DemoShop }) {
   async function open(asMember = memberId) {
     const link = await freshLink(asMember)
     if (!link) return
+    // On a phone there is no need to draw one.
+    if (window.matchMedia(PHONE).matches) window.location.assign(link)
     // Opening the same address again must load it again.
-    if (link === src) frame.current?.contentWindow?.location.replace(link)
+    else if (link === src) frame.current?.contentWindow?.location.replace(link)
     else setSrc(link)
   }
 
@@ -110,7 +113,10 @@ export function DemoStage({ shop }: { shop: DemoShop }) {
           </Button>
         </div>
       </section>
-      <section className="min-h-0 flex-1 max-lg:h-[844px] max-lg:shrink-0" aria-label={t('title')}>
+      <section
+        className="min-h-0 flex-1 max-lg:h-[844px] max-lg:shrink-0 max-sm:hidden"
+        aria-label={t('title')}
+      >
         <PhoneFrame src={src} title={t('frame', { title })} frameRef={frame}>
           {t('idle')}
         </PhoneFrame>

@@ -11,8 +11,9 @@ import { useTRPC } from '@/src/client/trpc'
 import { TopUpDialog } from '../campaigns/top-up-dialog'
 import { Attention } from './attention'
 import { Figures } from './figures'
+import { FirstSteps } from './first-steps'
 import { RecentGrants } from './recent-grants'
-import { tasksOf } from './tasks'
+import { isFresh, tasksOf } from './tasks'
 
 /** The figures are of now: they are asked for again while somebody looks at them. */
 const REFRESH_MS = 30_000
@@ -37,6 +38,7 @@ export function OverviewScreen() {
       </>
     )
   }
+  if (summary.data && isFresh(summary.data)) return <FirstSteps />
   const tasks = summary.data && tasksOf(summary.data)
   return (
     <>

@@ -18,6 +18,11 @@ export function tasksOf({ lowBudgets, campaigns }: Summary): Task[] {
   return [...low, ...states]
 }
 
+/** Nothing has been made yet, so there is nothing to look after. */
+export function isFresh({ campaigns, pages, today }: Summary): boolean {
+  return campaigns.running + campaigns.suspended + campaigns.draft + pages.total + today.grants === 0
+}
+
 function share(task: Task): number {
   return task.kind === 'low' && task.totalFen > 0 ? task.availableFen / task.totalFen : 0
 }
