@@ -52,7 +52,8 @@ export function ColourField({ id, label, value, optional, errorId, onChange }: C
   return (
     <div className="flex items-center gap-1.5">
       <ColorPicker
-        value={value || null}
+        // The picker wants some colour to start from, and warns of one that is transparent.
+        value={value || '#FFFFFF'}
         disabled={isDisabled}
         disabledAlpha
         format="hex"

@@ -1,6 +1,7 @@
 'use client'
 
 import { InputNumber, Segmented, Select, Switch } from 'antd'
+import { useTranslations } from 'next-intl'
 import type { FieldDescription } from '@/schemas/field'
 import { InstantPicker } from '../instant-picker'
 import { MoneyInput } from '../money-input'
@@ -31,6 +32,7 @@ const SEGMENTS_MAX_CHARACTERS = 14
 export function FieldControl(props: FieldControlProps) {
   const { id, label, labelKey, field, optional, value, errorId, onChange } = props
   const { labels, renderReward, isDisabled } = useFieldContext()
+  const t = useTranslations('fields')
   const aria = { 'aria-invalid': errorId ? true : undefined, 'aria-describedby': errorId }
   const status = errorId ? ('error' as const) : undefined
   const text = typeof value === 'string' ? value : ''
@@ -61,6 +63,7 @@ export function FieldControl(props: FieldControlProps) {
           step={field.step}
           precision={0}
           suffix={field.unit}
+          placeholder={optional ? t('unset') : undefined}
           onChange={(next) => {
             // An emptied field is somebody about to type; only an optional value can be none.
             if (!cleared(next) || optional) onChange(next ?? undefined, true)

@@ -56,7 +56,8 @@ export function FieldRow({ description, value, path, labelKey, onChange }: Field
           className={`text-[13px] leading-5 text-ink-soft ${isBeside ? 'min-w-0' : 'mb-1.5 block'}`}
         >
           {label}
-          {optional && <span className="ml-1.5 text-xs text-ink-faint">{t('optional')}</span>}
+          {/* A narrow pane is mostly optional values: saying so of each would say nothing. */}
+          {optional && !isCompact && <span className="ml-1.5 text-xs text-ink-faint">{t('optional')}</span>}
         </label>
         <div className={isBeside && field.kind !== 'switch' ? 'w-36 shrink-0' : ''}>
           <FieldControl

@@ -1,5 +1,6 @@
 const zh = {
   optional: '选填',
+  unset: '默认',
   count: '{count} 项',
   switchOn: '开',
   switchOff: '关',
@@ -62,6 +63,7 @@ const zh = {
 
 const en: typeof zh = {
   optional: 'optional',
+  unset: 'Default',
   count: '{count} items',
   switchOn: 'On',
   switchOff: 'Off',

@@ -56,6 +56,7 @@ export const enMessages: typeof zhMessages = {
     background: 'Background',
     display: 'Display',
     name: 'Name',
+    addName: 'Name it',
     namePlaceholder: 'A name to find it by in the layers',
     hidden: 'Hidden',
     from: 'Shown from',

@@ -54,6 +54,7 @@ export const zhMessages = {
     background: '背景色',
     display: '显示',
     name: '名称',
+    addName: '命名',
     namePlaceholder: '给它起个名字，方便在图层里找',
     hidden: '隐藏',
     from: '开始显示',

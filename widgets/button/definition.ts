@@ -15,6 +15,7 @@ export const definition = defineWidget({
   type: 'button',
   version: 1,
   props,
+  icon: 'M4 8h16v8H4z M8 12h8',
   defaults: { label: '立即前往', link: '', look: 'solid', width: 'full' },
   lint: ({ link }) => (link === '' ? [{ level: 'warning', code: 'missing_link' }] : []),
 })

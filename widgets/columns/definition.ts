@@ -13,6 +13,7 @@ export const definition = defineWidget({
   type: 'columns',
   version: 1,
   props,
+  icon: 'M4 5h7v14H4z M13 5h7v14h-7z',
   defaults: { ratio: '1:1', gap: 8 },
   group: 'layout',
   slots: ({ ratio }) => ({ first: {}, second: {}, ...(ratio === '1:1:1' && { third: {} }) }),

@@ -15,6 +15,7 @@ export const definition = defineWidget({
   type: 'text',
   version: 1,
   props,
+  icon: 'M5 6h14 M12 6v13 M9 19h6',
   defaults: { text: '在这里输入文字', look: 'body', align: 'left' },
   lint: ({ text }) => (text.trim() === '' ? [{ level: 'warning', code: 'empty_text' }] : []),
 })

@@ -23,13 +23,17 @@ export function HoverOutline() {
     state.drag || state.hoveredId === state.selectedId ? null : state.hoveredId,
   )
   const rect = useBlockRect(id)
+  const selected = useBlockRect(useEditor((state) => state.selectedId))
   const block = useBlock(id)
   const { blockName } = useWords()
   if (!rect || !block) return null
+  // Two names over each other could not be read, and the selected block's matters more.
+  const isNameCovered =
+    selected && Math.abs(selected.y - rect.y) < TAG_HEIGHT && Math.abs(selected.x - rect.x) < 80
   return (
     <div aria-hidden="true" className="pointer-events-none absolute top-0 left-0" style={at(rect)}>
-      <div className="absolute inset-0 border border-dashed border-brand bg-brand/5" />
-      <Tag rect={rect}>{blockName(block)}</Tag>
+      <div className="absolute inset-0 border border-dashed border-brand bg-brand/4" />
+      {!isNameCovered && <Tag rect={rect}>{blockName(block)}</Tag>}
     </div>
   )
 }

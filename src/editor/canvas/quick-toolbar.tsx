@@ -1,11 +1,11 @@
 'use client'
 
 import {
+  ApartmentOutlined,
   ArrowDownOutlined,
   ArrowUpOutlined,
   CopyOutlined,
   DeleteOutlined,
-  NodeExpandOutlined,
 } from '@ant-design/icons'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
@@ -82,7 +82,7 @@ function Toolbar({ block, top, bottom }: { block: Block; top: number; bottom: nu
   if (parent !== null) {
     actions.unshift({
       label: t('parent'),
-      icon: <NodeExpandOutlined rotate={180} />,
+      icon: <ApartmentOutlined />,
       act: () => store.select(parent),
     })
   }

@@ -1,5 +1,6 @@
 'use client'
 
+import { EditOutlined } from '@ant-design/icons'
 import { Input } from 'antd'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
@@ -48,7 +49,8 @@ export function BlockHeader({ block }: { block: Block }) {
           disabled={locked}
           aria-label={t('name')}
           title={t('namePlaceholder')}
-          placeholder={t('name')}
+          placeholder={t('addName')}
+          suffix={<EditOutlined className="text-ink-faint" aria-hidden="true" />}
           value={typed ?? block.name ?? ''}
           onChange={(event) => setTyped(event.target.value)}
           onBlur={rename}

@@ -17,6 +17,7 @@ import { useBlock, useEditor, useEditorStore } from '../store/context'
 import { revealBlock } from '../store/reveal-block'
 import { useSayResult } from '../use-say-result'
 import { useWords } from '../words'
+import { blockSummary } from './block-summary'
 
 interface LayerRowProps {
   id: BlockId
@@ -107,10 +108,17 @@ export const LayerRow = memo(function LayerRow({ id, depth, slot, isOpen, onTogg
         </button>
       )}
       <WidgetIcon type={block.type} size={16} className={isSelected ? 'text-brand' : 'text-ink-faint'} />
-      <span className={`min-w-0 truncate ${block.hidden ? 'text-ink-faint line-through' : ''}`}>{name}</span>
+      <span className={`max-w-[70%] shrink-0 truncate ${block.hidden ? 'text-ink-faint line-through' : ''}`}>
+        {name}
+      </span>
       {slot !== null && parentType && (
         <span className="shrink-0 rounded bg-[#efeeea] px-1 text-[11px] leading-4 font-normal text-ink-faint">
           {slotName(parentType, slot)}
+        </span>
+      )}
+      {!block.name && (
+        <span className="min-w-0 truncate text-xs font-normal text-ink-faint">
+          {blockSummary(store.definitions, block)}
         </span>
       )}
       <span className="ml-auto flex shrink-0">
