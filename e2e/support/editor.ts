@@ -1,0 +1,52 @@
+import type { FrameLocator, Locator, Page } from '@playwright/test'
+import { expect } from './product-test'
+
+const DRAG_STEPS = 12
+
+/** The editor's canvas: the very page members will see. */
+export function canvasOf(page: Page): FrameLocator {
+  return page.frameLocator('iframe[title]')
+}
+
+/** Makes an empty page of a campaign and waits until it can be worked on. */
+export async function createPage(
+  page: Page,
+  o: { title: string; slug: string; campaign: string },
+): Promise<void> {
+  await page.getByRole('button', { name: '新建页面' }).click()
+  await page.getByRole('textbox', { name: '页面标题' }).fill(o.title)
+  await page.getByRole('textbox', { name: '页面链接' }).fill(o.slug)
+  await page.getByLabel('所属活动').click()
+  await page.getByTitle(o.campaign, { exact: true }).click()
+  await page.getByRole('button', { name: '创建并开始搭建' }).click()
+  await page.waitForURL('**/editor/**')
+  await expect(canvasOf(page).locator('.zg-page')).toBeAttached()
+}
+
+/** Drags a widget from the palette, by mouse, to where `target` is, and drops it in its middle. */
+export async function dragWidget(
+  page: Page,
+  widget: string,
+  target: Locator,
+  place?: { y: number },
+): Promise<void> {
+  const from = await middleOf(page.getByRole('button', { name: `添加${widget}` }))
+  const to = await middleOf(target)
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move(to.x, place ? to.y + place.y : to.y, { steps: DRAG_STEPS })
+  await page.mouse.up()
+}
+
+async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
+  await expect(locator).toBeVisible()
+  const box = await locator.boundingBox()
+  if (!box) throw new Error('it is not on the screen')
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+/** Selects a block of the canvas by clicking on it. */
+export async function selectBlock(page: Page, block: Locator): Promise<void> {
+  const { x, y } = await middleOf(block)
+  await page.mouse.click(x, y)
+}
