@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import { Component, type ComponentChildren, type ComponentType, createContext } from 'preact'
+import { useContext } from 'preact/hooks'
 import type { CanvasSource } from '../../schemas/canvas'
 import type { Block, BlockId } from '../../schemas/page'
 import type { Locale } from '../../widgets/kit/messages'
@@ -18,84 +19,99 @@ export interface CanvasParts {
   /** The version of each widget that `views` draw. */
   versions: Readonly<Record<string, number>>
   locale: Locale
+  /** As members see it: no hints, nothing that is hidden. */
+  isPreview: boolean
 }
 
 export const CanvasContext = createContext<CanvasParts | undefined>(undefined)
 
+/** One block in the editor. */
+export function CanvasBlock({ id }: { id: BlockId }) {
+  const parts = useContext(CanvasContext)
+  return parts && <FencedBlock id={id} parts={parts} />
+}
+
+interface FencedProps {
+  id: BlockId
+  parts: CanvasParts
+}
+interface FencedState {
+  failedOn?: Block | undefined
+}
+
 /**
- * One block in the editor. It draws itself again when its own record changes and not when its
- * surroundings do, and it is the fence around its view: what throws becomes a placeholder until
- * the record changes.
+ * A block that draws itself again when its own record changes and not when its surroundings do,
+ * and is the fence around its view: what throws becomes a placeholder until the record changes.
  */
-export class CanvasBlock extends Component<{ id: BlockId }, { failedOn?: Block | undefined }> {
-  static override contextType = CanvasContext
-  declare context: CanvasParts
+class FencedBlock extends Component<FencedProps, FencedState> {
   private element: HTMLElement | null = null
   private end: (() => void) | undefined
 
-  override shouldComponentUpdate(next: { id: BlockId }, state: { failedOn?: Block | undefined }) {
-    return next.id !== this.props.id || state.failedOn !== this.state.failedOn
+  override shouldComponentUpdate(next: FencedProps, state: FencedState) {
+    const { id, parts } = this.props
+    return next.id !== id || next.parts !== parts || state.failedOn !== this.state.failedOn
   }
 
   override componentDidMount() {
-    const { source, layout } = this.context
-    this.end = source.onBlockChange(this.props.id, () => this.forceUpdate())
-    if (this.element) layout.watch(this.element)
-    layout.changed()
+    const { id, parts } = this.props
+    this.end = parts.source.onBlockChange(id, () => this.forceUpdate())
+    parts.layout.changed()
   }
 
   override componentDidUpdate() {
-    this.context.layout.changed()
+    this.props.parts.layout.changed()
   }
 
   override componentWillUnmount() {
     this.end?.()
-    if (this.element) this.context.layout.forget(this.element)
-    this.context.layout.changed()
+    this.props.parts.layout.changed()
   }
 
   override componentDidCatch() {
-    this.setState({ failedOn: this.context.source.readBlock(this.props.id) })
+    const { id, parts } = this.props
+    this.setState({ failedOn: parts.source.readBlock(id) })
+  }
+
+  private readonly setElement = (element: HTMLElement | null) => {
+    const { layout } = this.props.parts
+    if (this.element) layout.forget(this.element)
+    if (element) layout.watch(element)
+    this.element = element
   }
 
   override render() {
-    const { source, locale, views, versions } = this.context
-    const block = source.readBlock(this.props.id)
-    if (!block) return null
-    const setElement = (element: HTMLElement | null) => {
-      this.element = element
-    }
+    const { id, parts } = this.props
+    const block = parts.source.readBlock(id)
+    if (parts.isPreview && block?.hidden) return null
     return (
-      <div
-        class={block.hidden ? 'zg-block zg-hidden' : 'zg-block'}
-        data-block={block.id}
-        data-widget={block.type}
-        style={blockStyle(block)}
-        ref={setElement}
-      >
-        {this.state.failedOn === block ? (
-          <Placeholder title={canvasWords[locale].broken} detail={block.type} />
-        ) : (
-          <BlockBody block={block} views={views} versions={versions} locale={locale} />
-        )}
-      </div>
+      block && (
+        <div
+          class={block.hidden ? 'zg-block zg-hidden' : 'zg-block'}
+          data-block={block.id}
+          data-widget={block.type}
+          style={blockStyle(block)}
+          ref={this.setElement}
+        >
+          {this.state.failedOn === block ? (
+            <Placeholder title={canvasWords[parts.locale].broken} detail={block.type} />
+          ) : (
+            <BlockBody block={block} parts={parts} />
+          )}
+        </div>
+      )
     )
   }
 }
 
-function BlockBody({
-  block,
-  views,
-  versions,
-  locale,
-}: Omit<CanvasParts, 'source' | 'layout'> & { block: Block }) {
+function BlockBody({ block, parts }: { block: Block; parts: CanvasParts }) {
+  const { views, versions, locale, isPreview } = parts
   const say = canvasWords[locale]
   const View = Object.hasOwn(views, block.type) ? views[block.type] : undefined
   if (!View) return <Placeholder title={say.unknown} detail={block.type} />
   if (block.version !== versions[block.type]) {
     return <Placeholder title={say.otherVersion} detail={`${block.type} v${block.version}`} />
   }
-  return <View props={block.props} blockId={block.id} slots={slotsOf(block, say.dropHere)} />
+  return <View props={block.props} blockId={block.id} slots={slotsOf(block, isPreview ? '' : say.dropHere)} />
 }
 
 /**
@@ -123,7 +139,7 @@ function CanvasSlot(props: { of: BlockId; name: string; hint: string; blocks: re
       {props.blocks.map((id) => (
         <CanvasBlock key={id} id={id} />
       ))}
-      {props.blocks.length === 0 && <p class="zg-drop-hint">{props.hint}</p>}
+      {props.blocks.length === 0 && props.hint !== '' && <p class="zg-drop-hint">{props.hint}</p>}
     </div>
   )
 }

@@ -5,7 +5,12 @@ import type { ActionFailure, ViewHost } from '../../widgets/kit/view'
 const FAILED: ActionFailure = { status: 'failed', offline: false, retry: async () => FAILED }
 
 /** What surrounds the views in the editor: they show, but a tap selects and does nothing else. */
-export function createCanvasHost(source: CanvasSource, locale: Locale, timeZone: string): ViewHost {
+export function createCanvasHost(
+  source: CanvasSource,
+  locale: Locale,
+  timeZone: string,
+  isEditing: boolean,
+): ViewHost {
   const ticks = new Set<() => void>()
   let timer: ReturnType<typeof setInterval> | undefined
   return {
@@ -32,6 +37,6 @@ export function createCanvasHost(source: CanvasSource, locale: Locale, timeZone:
     perform: async () => FAILED,
     navigate: () => {},
     login: async () => false,
-    isEditing: true,
+    isEditing,
   }
 }

@@ -6,23 +6,27 @@ import { createCanvasHost } from './canvas-host'
 import { canvasWords } from './canvas-words'
 
 /** The page in the editor: its theme and language on the document, its blocks below. */
-export function CanvasRoot(props: Omit<CanvasParts, 'locale'> & { timeZone: string }) {
+export function CanvasRoot(props: Omit<CanvasParts, 'locale' | 'isPreview'> & { timeZone: string }) {
   const { source, layout, views, versions, timeZone } = props
   const redraw = useReducer((count: number, _: void) => count + 1, 0)[1]
   useLayoutEffect(() => source.onPageChange(redraw), [source])
-  const { root, theme, locale, background } = source.readPage()
-  const host = useMemo(() => createCanvasHost(source, locale, timeZone), [source, locale, timeZone])
+  const { root, theme, locale, background, isPreview = false } = source.readPage()
+  const host = useMemo(
+    () => createCanvasHost(source, locale, timeZone, !isPreview),
+    [source, locale, timeZone, isPreview],
+  )
   const parts = useMemo(
-    () => ({ source, layout, views, versions, locale }),
-    [source, layout, views, versions, locale],
+    () => ({ source, layout, views, versions, locale, isPreview }),
+    [source, layout, views, versions, locale, isPreview],
   )
 
   useLayoutEffect(() => {
     document.documentElement.dataset.theme = theme
     document.documentElement.lang = locale
+    document.documentElement.classList.toggle('zg-editing', !isPreview)
     // A page's own background stands in place of the theme's, picture and all.
     document.body.style.background = background ?? ''
-  }, [theme, locale, background])
+  }, [theme, locale, background, isPreview])
   // Blocks report their own changes; this is for the order they stand in.
   useLayoutEffect(() => layout.changed())
 
@@ -32,7 +36,7 @@ export function CanvasRoot(props: Omit<CanvasParts, 'locale'> & { timeZone: stri
         {root.map((id) => (
           <CanvasBlock key={id} id={id} />
         ))}
-        {root.length === 0 && <p class="zg-drop-hint">{canvasWords[locale].emptyPage}</p>}
+        {root.length === 0 && !isPreview && <p class="zg-drop-hint">{canvasWords[locale].emptyPage}</p>}
       </ViewHostContext.Provider>
     </CanvasContext.Provider>
   )

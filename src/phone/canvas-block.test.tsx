@@ -1,0 +1,107 @@
+/** @jsxImportSource preact */
+import { options } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { CanvasSource } from '@/schemas/canvas'
+import type { Block } from '@/schemas/page'
+import { useHost } from '@/widgets/kit/view'
+import { useToolState } from '@/widgets/kit/view-hooks'
+import type { CanvasView } from './canvas-block'
+import { CanvasRoot } from './canvas-root'
+
+const views: Record<string, CanvasView> = {
+  note: ({ props }) => <p>{props.text}</p>,
+  box: ({ slots }) => (
+    <section>
+      {slots.left}
+      {slots.right}
+    </section>
+  ),
+  bomb: () => {
+    throw new Error('a view in the wild')
+  },
+  tap: ({ blockId }) => {
+    const { status, state } = useToolState<{ left: number }>(blockId)
+    return <p>{`${status} ${state?.left} ${useHost().isEditing}`}</p>
+  },
+}
+const versions = { note: 1, box: 1, bomb: 1, tap: 1 }
+const layout = {
+  watch: () => {},
+  forget: () => {},
+  changed: () => {},
+  onLayout: () => () => {},
+  end: () => {},
+}
+
+function draw(
+  blocks: Record<string, Omit<Block, 'id' | 'version' | 'props'> & Partial<Block>>,
+  root = Object.keys(blocks),
+) {
+  const records = new Map(
+    Object.entries(blocks).map(([id, block]) => [id, { version: 1, props: {}, ...block, id }]),
+  )
+  const source: CanvasSource = {
+    readPage: () => ({ root, theme: 'fresh', locale: 'zh-CN', background: undefined }),
+    onPageChange: () => () => {},
+    readBlock: (id) => records.get(id),
+    onBlockChange: () => () => {},
+    readTool: (id) => (id === 'bound' ? { left: 5 } : undefined),
+    onToolChange: () => () => {},
+    now: () => 0,
+  }
+  return renderToString(
+    <CanvasRoot source={source} layout={layout} views={views} versions={versions} timeZone="Asia/Shanghai" />,
+  )
+}
+
+beforeAll(() => {
+  // What a browser does with an error boundary, this renderer does only when told.
+  ;(options as { errorBoundaries?: boolean }).errorBoundaries = true
+})
+afterAll(() => {
+  ;(options as { errorBoundaries?: boolean }).errorBoundaries = undefined
+})
+
+describe('the canvas', () => {
+  it('draws the same blocks and slots as the phone, with a hint where a slot is empty', () => {
+    const html = draw(
+      { out: { type: 'box', slots: { left: ['in'] } }, in: { type: 'note', props: { text: '好券' } } },
+      ['out'],
+    )
+    expect(html).toBe(
+      '<div class="zg-block" data-block="out" data-widget="box"><section>' +
+        '<div class="zg-slot" data-slot="left" data-of="out">' +
+        '<div class="zg-block" data-block="in" data-widget="note"><p>好券</p></div></div>' +
+        '<div class="zg-slot" data-slot="right" data-of="out"><p class="zg-drop-hint">拖入组件</p></div>' +
+        '</section></div>',
+    )
+  })
+
+  it.each([
+    ['an unknown widget', { type: 'constructor' }, '未知组件'],
+    ['a newer version', { type: 'note', version: 2, props: { text: 'x' } }, '组件版本不同'],
+    ['a view that throws', { type: 'bomb' }, '组件显示出错'],
+  ])('shows a placeholder for %s, and everything around it', (_, block, words) => {
+    const html = draw({ bad: block, good: { type: 'note', props: { text: '还在' } } })
+    expect(html).toContain(words)
+    expect(html).toContain('<p>还在</p>')
+    expect(html.match(/zg-placeholder/g)).toHaveLength(1)
+  })
+
+  it('dims what is hidden, and passes over what has just been removed', () => {
+    const html = draw({ off: { type: 'note', hidden: true, props: { text: 'x' } } }, ['off', 'gone'])
+    expect(html).toContain('class="zg-block zg-hidden"')
+    expect(html).not.toContain('gone')
+  })
+
+  it('shows a bound tool as anybody sees it, and an unbound one as loading', () => {
+    const html = draw({ bound: { type: 'tap' }, free: { type: 'tap' } })
+    expect(html).toContain('<p>ready 5 true</p>')
+    expect(html).toContain('<p>loading undefined true</p>')
+  })
+
+  it('invites to drop the first block on an empty page', () => {
+    expect(draw({})).toBe('<p class="zg-drop-hint">把组件拖到这里，开始搭建页面</p>')
+  })
+})

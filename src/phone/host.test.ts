@@ -1,0 +1,220 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Outcome } from '@/schemas/outcome'
+import { createClock } from './clock'
+import { createPhoneHost } from './host'
+import type { ApiFailure, MemberApi, PageState, PerformRequest } from './member-api'
+import * as spoken from './say'
+
+vi.mock('./say')
+
+const OFFLINE: ApiFailure = { status: 'failed', offline: true }
+const GRANTED = { status: 'granted', rewards: [] } as unknown as Outcome
+const DATA = {
+  version: 'v',
+  locale: 'zh-CN' as const,
+  timeZone: 'Asia/Shanghai',
+  blocks: { wall: { type: 'coupon-wall', props: {} } },
+  tools: { wall: { left: 'drawn' } },
+}
+
+const listeners = new Map<string, (event: object) => void>()
+const page = {
+  visibilityState: 'visible',
+  addEventListener: (type: string, listener: (event: object) => void) => void listeners.set(type, listener),
+}
+const stored = new Map<string, string>()
+/** What the server says of the member and the tools now. */
+let state: PageState | ApiFailure
+let answers: (Outcome | ApiFailure)[]
+let performed: PerformRequest[]
+let stateCalls: number
+
+const api: MemberApi = {
+  pageState: async () => {
+    stateCalls++
+    return state
+  },
+  myRewards: async () => OFFLINE,
+  perform: async (request) => {
+    performed.push(request)
+    return answers.shift() ?? GRANTED
+  },
+}
+
+const stateOf = (left: string, member: PageState['member'] = null): PageState => ({
+  now: Date.now(),
+  member,
+  tools: { wall: { left } },
+})
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: 1_000_000 })
+  listeners.clear()
+  stored.clear()
+  page.visibilityState = 'visible'
+  state = stateOf('fresh')
+  answers = []
+  performed = []
+  stateCalls = 0
+  const target = { location: { pathname: '/p/double-11', origin: 'http://shop' }, postMessage: vi.fn() }
+  vi.stubGlobal('window', Object.assign(target, { parent: target }))
+  vi.stubGlobal('location', target.location)
+  vi.stubGlobal('document', page)
+  vi.stubGlobal('addEventListener', page.addEventListener)
+  vi.stubGlobal('sessionStorage', {
+    getItem: (key: string) => stored.get(key) ?? null,
+    setItem: (key: string, value: string) => void stored.set(key, value),
+    removeItem: (key: string) => void stored.delete(key),
+  })
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+const aHost = () => createPhoneHost(DATA, api, createClock())
+
+describe('a tool’s state on the phone', () => {
+  it('is drawn first as the server drew it, even when the answer came sooner', async () => {
+    const host = aHost()
+    await host.refresh()
+    let drawn: unknown
+    host.asDrawnByServer(() => {
+      drawn = host.viewHost.readTool('wall')
+    })
+    expect(drawn).toEqual({ status: 'loading', state: { left: 'drawn' } })
+    expect(host.viewHost.readTool('wall')).toEqual({ status: 'ready', state: { left: 'fresh' } })
+    const changed = vi.fn()
+    host.viewHost.onToolChange('wall', changed)
+    expect(changed).toHaveBeenCalledTimes(1)
+  })
+
+  it('keeps what is known while offline, and asks again by itself', async () => {
+    const host = aHost()
+    await host.refresh()
+    state = OFFLINE
+    await host.refresh()
+    expect(host.viewHost.readTool('wall')).toEqual({ status: 'offline', state: { left: 'fresh' } })
+    state = stateOf('back')
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(host.viewHost.readTool('wall')).toEqual({ status: 'ready', state: { left: 'back' } })
+  })
+
+  it('is asked for when the page is seen again, not while it is hidden', async () => {
+    aHost()
+    page.visibilityState = 'hidden'
+    listeners.get('visibilitychange')?.({})
+    expect(stateCalls).toBe(0)
+    page.visibilityState = 'visible'
+    listeners.get('visibilitychange')?.({})
+    listeners.get('online')?.({})
+    listeners.get('pageshow')?.({ persisted: true })
+    await vi.runAllTimersAsync()
+    // The second covers whatever happened while the first was under way.
+    expect(stateCalls).toBe(2)
+  })
+})
+
+describe('an action', () => {
+  it('answers together with the state that follows from it', async () => {
+    const host = aHost()
+    state = stateOf('one less')
+    expect(await host.viewHost.perform('wall', 'claim', { rewardId: 'a' })).toBe(GRANTED)
+    expect(host.viewHost.readTool('wall').state).toEqual({ left: 'one less' })
+    expect(performed).toMatchObject([
+      { type: 'coupon-wall', action: 'claim', version: 'v', block: 'wall', input: { rewardId: 'a' } },
+    ])
+  })
+
+  it('does not wait long for that state', async () => {
+    const host = aHost()
+    api.pageState = () => new Promise(() => {})
+    const outcome = host.viewHost.perform('wall', 'claim', {})
+    await vi.advanceTimersByTimeAsync(800)
+    expect(await outcome).toBe(GRANTED)
+    api.pageState = async () => {
+      stateCalls++
+      return state
+    }
+  })
+
+  it('is one request for two taps at once, and another for the next tap', async () => {
+    const { viewHost } = aHost()
+    await Promise.all([
+      viewHost.perform('wall', 'claim', { n: 1 }),
+      viewHost.perform('wall', 'claim', { n: 1 }),
+    ])
+    expect(performed).toHaveLength(1)
+    await viewHost.perform('wall', 'claim', { n: 1 })
+    expect(performed).toHaveLength(2)
+    expect(performed[0]?.key).not.toBe(performed[1]?.key)
+  })
+
+  it('is repeated under its own key while nobody knows how it ended', async () => {
+    const { viewHost } = aHost()
+    answers = [OFFLINE, { status: 'failed', offline: false, code: 'internal', requestId: 'req_1' }]
+    const failed = await viewHost.perform('wall', 'claim', {})
+    if (failed.status !== 'failed') throw new Error('expected a failure')
+    const again = await failed.retry()
+    expect(again).toMatchObject({ status: 'failed', offline: false, requestId: 'req_1' })
+    await viewHost.perform('wall', 'claim', {})
+    expect(performed).toHaveLength(3)
+    expect(new Set(performed.map(({ key }) => key)).size).toBe(1)
+  })
+})
+
+describe('signing in', () => {
+  it('takes the tap up again when the page is reopened as a member', async () => {
+    answers = [{ status: 'login_required' }]
+    await aHost().viewHost.perform('wall', 'claim', { rewardId: 'a' })
+    state = stateOf('mine', { nickname: '小明' })
+    await aHost().refresh()
+    await vi.runAllTimersAsync()
+    expect(performed.map(({ input }) => input)).toEqual([{ rewardId: 'a' }, { rewardId: 'a' }])
+    expect(spoken.say).toHaveBeenCalledWith('zh-CN', 'granted', undefined)
+    await aHost().refresh()
+    await vi.runAllTimersAsync()
+    expect(performed).toHaveLength(2)
+  })
+
+  it('forgets a tap after ten minutes, and keeps it while nobody signed in', async () => {
+    answers = [{ status: 'login_required' }]
+    await aHost().viewHost.perform('wall', 'claim', {})
+    await aHost().refresh()
+    expect(stored.size).toBe(1)
+    vi.setSystemTime(Date.now() + 600_000)
+    state = stateOf('mine', { nickname: '小明' })
+    await aHost().refresh()
+    await vi.runAllTimersAsync()
+    expect(performed).toHaveLength(1)
+  })
+
+  it('asks the app’s bridge, believes only the server, and leaves the tap to who asked', async () => {
+    const { viewHost } = aHost()
+    answers = [{ status: 'login_required' }]
+    await viewHost.perform('wall', 'claim', {})
+    window.ZigguratBridge = { login: () => Promise.resolve() }
+    expect(await viewHost.login()).toBe(false)
+    window.ZigguratBridge = {
+      login: async () => {
+        state = stateOf('mine', { nickname: '小明' })
+      },
+    }
+    expect(await viewHost.login()).toBe(true)
+    await vi.runAllTimersAsync()
+    expect(performed).toHaveLength(1)
+    expect(stored.size).toBe(0)
+  })
+
+  it('asks the page that frames this one, by its own origin', async () => {
+    const parent = { postMessage: vi.fn() }
+    vi.stubGlobal('window', Object.assign(window, { parent }))
+    expect(await aHost().viewHost.login()).toBe(false)
+    expect(parent.postMessage).toHaveBeenCalledWith({ type: 'ziggurat:login' }, 'http://shop')
+  })
+
+  it('says where to sign in when there is nobody to ask', async () => {
+    expect(await aHost().viewHost.login()).toBe(false)
+    await vi.waitFor(() => expect(spoken.say).toHaveBeenCalledWith('zh-CN', 'openInApp', undefined))
+  })
+})
