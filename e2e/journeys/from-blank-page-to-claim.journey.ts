@@ -14,7 +14,9 @@ test('from a blank page to a claimed coupon: drag, create the tool on the spot, 
   product,
   picture,
 }) => {
-  await test.step('sign in and look at stock and budget', () => signIn(page, '运营'))
+  await page.goto('/sign-in')
+  const tower = await page.screenshot({ clip: { x: 130, y: 240, width: 540, height: 370 } })
+  await signIn(page, '运营')
   const stockBefore = await stockOf(page, COUPON)
   const budgetBefore = await budgetOf(page, CAMPAIGN)
 
@@ -39,13 +41,12 @@ test('from a blank page to a claimed coupon: drag, create the tool on the spot, 
   })
 
   await test.step('choose a picture for the image', async () => {
-    const file = await page.screenshot({ clip: { x: 0, y: 0, width: 400, height: 300 } })
     const chooser = page.waitForEvent('filechooser')
     await page
       .getByRole('button', { name: /点击或拖入图片|上传/ })
       .first()
       .click()
-    await (await chooser).setFiles({ name: 'hall.png', mimeType: 'image/png', buffer: file })
+    await (await chooser).setFiles({ name: 'hall.png', mimeType: 'image/png', buffer: tower })
     await page.getByRole('textbox', { name: '替代文字' }).fill('分会场一览')
     await expect(columns.locator('img')).toHaveAttribute('src', /^\/assets\/u\//)
   })
