@@ -168,7 +168,7 @@ const en: typeof zh = {
     nameRequired: 'Name the campaign',
     window: 'Window',
     windowHint:
-      'In the shop’s time ({zone}). Before it members see a countdown; after it the campaign ends by itself.',
+      "In the shop's time ({zone}). Before it members see a countdown; after it the campaign ends by itself.",
     windowRequired: 'Choose a start and an end',
     start: 'Start',
     end: 'End',
@@ -215,20 +215,20 @@ const en: typeof zh = {
   events: {
     launch: {
       action: 'Launch',
-      title: 'Launch “{name}”?',
+      title: 'Launch "{name}"?',
       confirm: 'Launch',
       done: 'Launched',
       will: {
         now: 'Members can take part at once.',
         later: 'Members can take part from {start}. Until then the page counts down.',
         money: 'It can spend up to the {available} left in its budget, then it stops giving.',
-        noMoney: 'Its budget is empty, so members will read “all gone”. Top it up first.',
+        noMoney: 'Its budget is empty, so members will read "all gone". Top it up first.',
         noTools: 'It has no tools yet, so there is nothing to claim.',
       },
     },
     suspend: {
       action: 'Suspend',
-      title: 'Suspend “{name}”?',
+      title: 'Suspend "{name}"?',
       confirm: 'Suspend',
       done: 'Suspended',
       will: {
@@ -239,7 +239,7 @@ const en: typeof zh = {
     },
     resume: {
       action: 'Resume',
-      title: 'Resume “{name}”?',
+      title: 'Resume "{name}"?',
       confirm: 'Resume',
       done: 'Resumed',
       will: {
@@ -249,7 +249,7 @@ const en: typeof zh = {
     },
     end: {
       action: 'End campaign',
-      title: 'End “{name}”?',
+      title: 'End "{name}"?',
       confirm: 'End campaign',
       done: 'Ended',
       will: {
@@ -261,7 +261,7 @@ const en: typeof zh = {
   },
   topUp: {
     action: 'Top up',
-    title: 'Top up “{name}”',
+    title: 'Top up "{name}"',
     amount: 'Amount to add',
     amountRequired: 'Enter an amount',
     now: 'Available now',

@@ -29,10 +29,10 @@ const zh = {
 
 const en: typeof zh = {
   title: 'Demo phone',
-  text: 'This plays the shop’s own app: choose a member, open a page, and see what their phone shows.',
+  text: "This plays the shop's own app: choose a member, open a page, and see what their phone shows.",
   member: 'Open as',
   nobody: 'Signed out',
-  nobodyAbout: 'a visitor who is not signed in',
+  nobodyAbout: 'a visitor',
   page: 'Page',
   noPages: {
     title: 'No page is published yet',
@@ -45,7 +45,7 @@ const en: typeof zh = {
   qr: 'Scan with a phone',
   qrText: 'The code signs this member in. It is good for a minute.',
   qrLocal:
-    'The phone must be in the same network, and this demo opened by the computer’s network address rather than localhost.',
+    "The phone must be in the same network, and this demo opened by the computer's network address rather than localhost.",
   qrOf: '{title} · {member}',
   frame: 'Page on the phone: {title}',
   idle: 'Choose a member and a page, then open it',
@@ -54,7 +54,7 @@ const en: typeof zh = {
   unavailable: { title: 'This is not a demo', text: 'The demo phone exists in demo mode only.' },
   login: {
     title: 'The page asks to sign in',
-    text: 'In real life the shop’s app would ask the member to sign in now. Choose who does.',
+    text: "In real life the shop's app would ask the member to sign in now. Choose who does.",
     dismiss: 'Not now',
   },
   rewards: 'My rewards',

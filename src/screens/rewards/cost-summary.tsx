@@ -6,7 +6,7 @@ import type { ReactNode } from 'react'
 import { formatFen, Money } from '@/components/money'
 import { couponCost } from './cost'
 import { percentOfPpm } from './percent'
-import type { RewardFormValues } from './reward-form-drawer'
+import type { RewardFormValues } from './reward'
 
 /** What the coupon being written will cost: at worst, and as expected. */
 export function CostSummary() {

@@ -3,7 +3,7 @@
 import { Form, Input, InputNumber } from 'antd'
 import { useTranslations } from 'next-intl'
 import { Money } from '@/components/money'
-import type { Reward } from './reward-form-drawer'
+import type { Reward } from './reward'
 import { useCouponWords } from './use-coupon-words'
 
 /** The form of a coupon that exists: what members were promised is shown, not edited. */

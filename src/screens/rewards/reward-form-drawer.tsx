@@ -3,21 +3,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import { useTranslations } from 'next-intl'
-import type { CouponTerms, ReservationPolicy } from '@/schemas/reward'
-import { type StaffOutput, useTRPC } from '@/src/client/trpc'
+import { useTRPC } from '@/src/client/trpc'
 import { FormDrawer } from '../form-drawer'
 import { CouponFields } from './coupon-fields'
 import { FixedTerms } from './fixed-terms'
-
-export type Reward = StaffOutput['rewards']['list']['items'][number]
-
-/** Named as the procedure's input is, so that what the server finds lands beside its field. */
-export interface RewardFormValues {
-  title: string
-  coupon: CouponTerms
-  stock: number
-  reservation: ReservationPolicy
-}
+import type { Reward, RewardFormValues } from './reward'
 
 const NEW_COUPON = {
   coupon: { thresholdFen: 0, validity: { kind: 'days', days: 7 }, useLink: '' },

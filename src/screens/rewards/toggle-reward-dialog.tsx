@@ -7,7 +7,7 @@ import { ConfirmAction } from '@/components/confirm-action'
 import { readFailure } from '@/src/client/failure'
 import { FailureAlert } from '@/src/client/failure-alert'
 import { useTRPC } from '@/src/client/trpc'
-import type { Reward } from './reward-form-drawer'
+import type { Reward } from './reward'
 
 interface ToggleRewardDialogProps {
   reward: Reward

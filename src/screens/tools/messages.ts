@@ -82,7 +82,7 @@ const en: typeof zh = {
     campaignHint: 'Window and budget come from the campaign. It cannot be changed later.',
     campaignRequired: 'Choose a campaign',
     config: 'How it works',
-    unknown: 'This version has no “{type}”, so its configuration cannot be edited.',
+    unknown: 'This version has no "{type}", so its configuration cannot be edited.',
     submitCreate: 'Create',
     submitEdit: 'Save',
     created: 'Tool created',

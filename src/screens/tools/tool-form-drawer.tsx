@@ -6,18 +6,8 @@ import { useTranslations } from 'next-intl'
 import { FailureState } from '@/src/client/failure-state'
 import { useTRPC } from '@/src/client/trpc'
 import { ToolForm } from './tool-form'
+import type { ToolFormDrawerProps } from './tool-form-props'
 import { useToolTypes } from './tool-types'
-
-export interface ToolFormDrawerProps {
-  open: boolean
-  /** The widget type the tool is of. */
-  type: string
-  /** The tool to edit; a new one is made without. */
-  toolId?: string
-  defaultCampaignId?: string
-  onDone: (toolId: string) => void
-  onClose: () => void
-}
 
 /** Makes a tool or changes one, wherever one is needed: on its own screen, in a campaign, in the editor. */
 export function ToolFormDrawer(props: ToolFormDrawerProps) {

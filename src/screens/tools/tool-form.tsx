@@ -11,7 +11,7 @@ import { type StaffInput, type StaffOutput, useTRPC } from '@/src/client/trpc'
 import { CampaignSelect } from '../campaigns/campaign-select'
 import { FormDrawer } from '../form-drawer'
 import { ConfigField } from './config-field'
-import type { ToolFormDrawerProps } from './tool-form-drawer'
+import type { ToolFormDrawerProps } from './tool-form-props'
 import { toolDefinitionOf, useToolTypes } from './tool-types'
 import { useConfigProblems } from './use-config-problems'
 
