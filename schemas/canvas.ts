@@ -11,6 +11,8 @@ export interface CanvasPage {
   theme: ThemeName
   locale: 'zh-CN' | 'en'
   background: string | undefined
+  /** Shows the page as members see it: no hints, nothing that is hidden. */
+  isPreview?: boolean
 }
 
 /** What the editor offers the canvas: records to read, and a call when one has changed. */

@@ -27,6 +27,8 @@ export function useWords() {
       place === 'page'
         ? t('canvas.page')
         : t('steps.slot', { block: blockName(place), slot: slotName(place.type, place.slot) })
+    /** The tool a widget plays, as its author calls it. */
+    const toolName = (type: string) => ofWidget(type)?.tool?.name ?? widgetName(type)
     const propLabel = (type: string, prop: string) => ofWidget(type)?.fields[prop] ?? prop
 
     const sayStep = (step: StepName): string => {
@@ -65,6 +67,7 @@ export function useWords() {
     return {
       ofWidget,
       widgetName,
+      toolName,
       blockName,
       slotName,
       placeName,

@@ -30,10 +30,19 @@ export function createCanvasSource(store: EditorStore, tools: ToolStates): Canva
   const page = () => store.getState().page
   return {
     readPage: () => {
-      const { root, theme, settings } = page()
-      return { root, theme, locale: settings.locale, background: settings.background }
+      const { page, mode } = store.getState()
+      const { root, theme, settings } = page
+      const isPreview = mode === 'preview'
+      return { root, theme, locale: settings.locale, background: settings.background, isPreview }
     },
-    onPageChange: store.listeners.onPage,
+    onPageChange: (changed) => {
+      const endPage = store.listeners.onPage(changed)
+      const endMode = store.subscribe((now, before) => now.mode !== before.mode && changed())
+      return () => {
+        endPage()
+        endMode()
+      }
+    },
     readBlock: (id) => blockOf(page(), id),
     onBlockChange: store.listeners.onBlock,
     readTool: (id) => {

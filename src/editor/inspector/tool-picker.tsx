@@ -29,9 +29,9 @@ const PAGE_SIZE = 20
 export function ToolPicker({ isOpen, type, boundId, onPick, onCreate, onClose }: ToolPickerProps) {
   const trpc = useTRPC()
   const t = useTranslations('editor.tool')
-  const { widgetName } = useWords()
+  const { toolName } = useWords()
   const [search, setSearch] = useState('')
-  const name = widgetName(type)
+  const name = toolName(type)
   const list = useInfiniteQuery(
     trpc.tools.list.infiniteQueryOptions(
       { type, search: search || undefined, limit: PAGE_SIZE },

@@ -29,7 +29,7 @@ interface ToolSectionProps {
 export function ToolSection({ block, isDisabled, ToolDrawer }: ToolSectionProps) {
   const store = useEditorStore()
   const t = useTranslations('editor.tool')
-  const { widgetName } = useWords()
+  const { toolName } = useWords()
   const say = useSayResult()
   const { campaign } = usePageIdentity()
   const trpc = useTRPC()
@@ -60,7 +60,7 @@ export function ToolSection({ block, isDisabled, ToolDrawer }: ToolSectionProps)
         />
       ) : (
         <div className="rounded-lg border border-dashed border-[#d9a441] bg-caution-soft px-3 py-3 text-[13px] leading-5">
-          <strong className="font-medium text-caution">{t('none', { name: widgetName(block.type) })}</strong>
+          <strong className="font-medium text-caution">{t('none', { name: toolName(block.type) })}</strong>
           <p className="mt-0.5 mb-3 text-ink-soft">{t('noneText')}</p>
           <div className="flex gap-2">
             {canWrite && (

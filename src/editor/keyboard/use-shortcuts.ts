@@ -11,6 +11,10 @@ import { useSayResult } from '../use-say-result'
 import { commandOf, type EditorCommand } from './command-of'
 import { focusPlace } from './focus-place'
 
+const OPEN_POPUPS = ['popover', 'select-dropdown', 'picker-dropdown', 'dropdown']
+  .map((name) => `.ant-${name}:not(.ant-${name}-hidden)`)
+  .join(',')
+
 /** The editor's keys, wherever the focus is, as far as nobody else has a claim on them. */
 export function useShortcuts(save: () => void): void {
   const store = useEditorStore()
@@ -23,6 +27,8 @@ export function useShortcuts(save: () => void): void {
       const { mode, drag } = store.getState()
       // Esc ends a drag by itself; anything else waits until it has ended.
       if (drag || (mode === 'preview' && command !== 'save')) return
+      // Esc closes what lies over the editor first, wherever the focus is.
+      if (command === 'selectParent' && document.querySelector(OPEN_POPUPS)) return
       event.preventDefault()
       if (command === 'save') save()
       else say(perform(store, command))

@@ -171,6 +171,8 @@ function Checks() {
         <Button
           type="text"
           icon={<SafetyCertificateOutlined />}
+          aria-expanded={isOpen}
+          onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
           aria-label={`${t('topBar.checks')}: ${t('topBar.checksCount', { count: findings.length })}`}
         >
           {t('topBar.checks')}
