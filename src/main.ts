@@ -61,8 +61,9 @@ try {
   let isStopping = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      // A second signal means now.
-      if (isStopping) process.exit(1)
+      // Whoever presses Ctrl-C twice means now.
+      if (isStopping && signal === 'SIGINT') process.exit(1)
+      if (isStopping) return
       isStopping = true
       stop().then(
         () => process.exit(0),
