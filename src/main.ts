@@ -39,8 +39,11 @@ async function start(env: Env): Promise<() => Promise<void>> {
   const { server, port } = await listen(
     (req, res) => {
       if (phone.handle(req, res)) return
-      if (!screens || API_PATHS.test(req.url ?? '/')) api(req, res)
-      else screens(req, res)
+      const answer = !screens || API_PATHS.test(req.url ?? '/') ? api(req, res) : screens(req, res)
+      answer.catch((err) => {
+        ctx.log.error({ err }, 'a request could not be answered')
+        res.destroy()
+      })
     },
     env.PORT,
     env.HOST,
