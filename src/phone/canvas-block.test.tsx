@@ -37,12 +37,13 @@ const layout = {
 function draw(
   blocks: Record<string, Omit<Block, 'id' | 'version' | 'props'> & Partial<Block>>,
   root = Object.keys(blocks),
+  isPreview = false,
 ) {
   const records = new Map(
     Object.entries(blocks).map(([id, block]) => [id, { version: 1, props: {}, ...block, id }]),
   )
   const source: CanvasSource = {
-    readPage: () => ({ root, theme: 'fresh', locale: 'zh-CN', background: undefined }),
+    readPage: () => ({ root, theme: 'fresh', locale: 'zh-CN', background: undefined, isPreview }),
     onPageChange: () => () => {},
     readBlock: (id) => records.get(id),
     onBlockChange: () => () => {},
@@ -99,6 +100,27 @@ describe('the canvas', () => {
     const html = draw({ bound: { type: 'tap' }, free: { type: 'tap' } })
     expect(html).toContain('<p>ready 5 true</p>')
     expect(html).toContain('<p>loading undefined true</p>')
+  })
+
+  it('shows in the preview what members would see, and nothing of the editor', () => {
+    const html = draw(
+      {
+        off: { type: 'note', hidden: true, props: { text: 'x' } },
+        out: { type: 'box', slots: { left: ['in'], right: [] } },
+        in: { type: 'tap' },
+        unknown: { type: 'unheard-of' },
+      },
+      ['off', 'out', 'unknown'],
+      true,
+    )
+    expect(html).toBe(
+      '<div class="zg-block" data-block="out" data-widget="box"><section>' +
+        '<div class="zg-slot" data-slot="left" data-of="out">' +
+        '<div class="zg-block" data-block="in" data-widget="tap"><p>loading undefined false</p></div></div>' +
+        '</section></div>' +
+        '<div class="zg-block" data-block="unknown" data-widget="unheard-of"></div>',
+    )
+    expect(draw({}, [], true)).toBe('')
   })
 
   it('invites to drop the first block on an empty page', () => {

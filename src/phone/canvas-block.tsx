@@ -107,18 +107,29 @@ function BlockBody({ block, parts }: { block: Block; parts: CanvasParts }) {
   const { views, versions, locale, isPreview } = parts
   const say = canvasWords[locale]
   const View = Object.hasOwn(views, block.type) ? views[block.type] : undefined
-  if (!View) return <Placeholder title={say.unknown} detail={block.type} />
+  if (!View) return isPreview ? null : <Placeholder title={say.unknown} detail={block.type} />
   if (block.version !== versions[block.type]) {
-    return <Placeholder title={say.otherVersion} detail={`${block.type} v${block.version}`} />
+    return isPreview ? null : (
+      <Placeholder title={say.otherVersion} detail={`${block.type} v${block.version}`} />
+    )
   }
-  return <View props={block.props} blockId={block.id} slots={slotsOf(block, isPreview ? '' : say.dropHere)} />
+  const slots = isPreview ? filledSlots(block) : everySlot(block, say.dropHere)
+  return <View props={block.props} blockId={block.id} slots={slots} />
+}
+
+/** The slots as the phone is given them. */
+function filledSlots(block: Block): Record<string, ComponentChildren> {
+  const filled = Object.entries(block.slots ?? {}).filter(([, ids]) => ids.length > 0)
+  return Object.fromEntries(
+    filled.map(([name, ids]) => [name, <CanvasSlot key={name} of={block.id} name={name} blocks={ids} />]),
+  )
 }
 
 /**
  * In the editor every slot the view asks for is there, filled or not: an empty one is where
  * something can be dropped. Which names there are is the view's to say, so they are made on demand.
  */
-function slotsOf(block: Block, hint: string): Record<string, ComponentChildren> {
+function everySlot(block: Block, hint: string): Record<string, ComponentChildren> {
   return new Proxy<Record<string, ComponentChildren>>(
     {},
     {
@@ -133,13 +144,13 @@ function slotsOf(block: Block, hint: string): Record<string, ComponentChildren> 
   )
 }
 
-function CanvasSlot(props: { of: BlockId; name: string; hint: string; blocks: readonly BlockId[] }) {
+function CanvasSlot(props: { of: BlockId; name: string; blocks: readonly BlockId[]; hint?: string }) {
   return (
     <div class="zg-slot" data-slot={props.name} data-of={props.of}>
       {props.blocks.map((id) => (
         <CanvasBlock key={id} id={id} />
       ))}
-      {props.blocks.length === 0 && props.hint !== '' && <p class="zg-drop-hint">{props.hint}</p>}
+      {props.blocks.length === 0 && props.hint && <p class="zg-drop-hint">{props.hint}</p>}
     </div>
   )
 }

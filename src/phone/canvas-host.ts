@@ -1,10 +1,11 @@
 import type { CanvasSource } from '../../schemas/canvas'
 import type { Locale } from '../../widgets/kit/messages'
-import type { ActionFailure, ViewHost } from '../../widgets/kit/view'
+import type { ViewHost } from '../../widgets/kit/view'
 
-const FAILED: ActionFailure = { status: 'failed', offline: false, retry: async () => FAILED }
-
-/** What surrounds the views in the editor: they show, but a tap selects and does nothing else. */
+/**
+ * What surrounds the views in the editor: they show, but nothing is done. While editing a tap
+ * selects; in the preview it ends as it would for somebody who has not signed in.
+ */
 export function createCanvasHost(
   source: CanvasSource,
   locale: Locale,
@@ -34,7 +35,7 @@ export function createCanvasHost(
       return { status: state === undefined ? 'loading' : 'ready', state }
     },
     onToolChange: source.onToolChange,
-    perform: async () => FAILED,
+    perform: async () => ({ status: 'login_required' }),
     navigate: () => {},
     login: async () => false,
     isEditing,
