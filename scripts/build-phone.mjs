@@ -78,7 +78,7 @@ function replaceFile(path, content) {
 }
 
 /** Remembers this build and removes files that none of the last builds made. */
-function forgetOldBuilds(folder, hash, files) {
+export function forgetOldBuilds(folder, hash, files) {
   const path = join(folder, 'builds.json')
   const builds = [...readBuilds(path).filter((old) => old.build !== hash), { build: hash, files }].slice(
     -KEPT_BUILDS,

@@ -8,7 +8,6 @@ import { renderCheck as renderCheckWith } from './page-fragments'
 export { CANVAS_HEADERS, canvasDocument } from './canvas-document'
 export type { CountedViews, PublishedPage, RuntimeDeps, SessionCookie } from './deps'
 export type { RuntimeHandler } from './handler'
-export { UndrawableBlock } from './page-fragments'
 export { loadPhoneAssets, type PhoneAssets } from './phone-assets'
 
 const widgets = { definitions, views }

@@ -6,8 +6,7 @@ const FLUSH_MS = 5000
 /** More links than this between two flushes are not told apart; the rest goes uncounted. */
 const MAX_LINKS = 10_000
 
-const ROBOT =
-  /bot\b|spider|crawl|slurp|preview|facebookexternalhit|curl\/|wget\/|monitor|headlesschrome-lighthouse/i
+const ROBOT = /bot\b|spider|crawl|slurp|preview|facebookexternalhit|curl\/|wget\/|monitor|lighthouse/i
 
 interface Headers {
   'user-agent'?: string | undefined
