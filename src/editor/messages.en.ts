@@ -108,8 +108,9 @@ export const enMessages: typeof zhMessages = {
   steps: {
     insert: 'add {block}',
     insertInto: 'add {block} to {place}',
-    move: 'move {block}',
+    move: 'move {block} to the page',
     moveInto: 'move {block} to {place}',
+    reorder: 'move {block}',
     remove: 'delete {block}',
     duplicate: 'duplicate {block}',
     lock: 'lock {block}',

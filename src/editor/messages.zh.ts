@@ -106,8 +106,9 @@ export const zhMessages = {
   steps: {
     insert: '添加 {block}',
     insertInto: '添加 {block} 到 {place}',
-    move: '移动 {block}',
+    move: '移动 {block} 到页面',
     moveInto: '移动 {block} 到 {place}',
+    reorder: '移动 {block}',
     remove: '删除 {block}',
     duplicate: '复制 {block}',
     lock: '锁定 {block}',

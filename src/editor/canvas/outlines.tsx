@@ -66,13 +66,19 @@ export function SelectionOutline() {
 const TAG_HEIGHT = 22
 
 function Tag({ rect, isFirm, children }: { rect: CanvasRect; isFirm?: boolean; children: ReactNode }) {
-  const isInside = rect.y < TAG_HEIGHT
+  const isAtTop = rect.y < TAG_HEIGHT
+  // A low block would vanish behind its own name.
+  const place = !isAtTop
+    ? 'bottom-full rounded-t-md'
+    : rect.height < 3 * TAG_HEIGHT
+      ? 'top-full rounded-b-md'
+      : 'top-0 rounded-br-md'
   return (
     <span
       aria-hidden="true"
       className={`absolute left-0 flex h-[22px] max-w-40 items-center px-2 text-xs text-white ${
         isFirm ? 'bg-brand' : 'bg-brand/80'
-      } ${isInside ? 'top-0 rounded-br-md' : 'bottom-full rounded-t-md'}`}
+      } ${place}`}
     >
       <span className="truncate">{children}</span>
     </span>

@@ -26,6 +26,8 @@ export function useNewPageSaver(revision: number): PageSaver {
   const queryClient = useQueryClient()
   const { mutateAsync } = useMutation(
     trpc.pages.save.mutationOptions({
+      // Fails when there is no network, and says so, instead of waiting in silence for one.
+      networkMode: 'always',
       onSuccess: () => {
         void queryClient.invalidateQueries(trpc.pages.list.queryFilter())
         void queryClient.invalidateQueries(trpc.overview.summary.queryFilter())
@@ -37,7 +39,10 @@ export function useNewPageSaver(revision: number): PageSaver {
       store,
       {
         save: (onto, definition) => mutateAsync({ id, revision: onto, definition }),
-        read: () => queryClient.fetchQuery(trpc.pages.get.queryOptions({ id }, { staleTime: 0 })),
+        read: () =>
+          queryClient.fetchQuery(
+            trpc.pages.get.queryOptions({ id }, { staleTime: 0, networkMode: 'always', retry: false }),
+          ),
       },
       revision,
     ),

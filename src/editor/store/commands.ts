@@ -58,9 +58,12 @@ export function placeAfterSelection(store: EditorStore, type: string): Place {
 
 export function moveBlock(store: EditorStore, id: BlockId, to: Place): ChangeResult {
   const { page } = store.getState()
+  const at = parentsOf(page).get(id)
+  const block = stepBlock(page, id)
+  const stays = at?.parent === to.parent && at.slot === (to.slot ?? null)
   return store.change({
     operation: { kind: 'move', id, to },
-    name: { verb: 'move', block: stepBlock(page, id), into: stepPlace(page, to) },
+    name: stays ? { verb: 'reorder', block } : { verb: 'move', block, into: stepPlace(page, to) },
     select: id,
   })
 }

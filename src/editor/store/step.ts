@@ -13,6 +13,8 @@ export type StepPlace = (StepBlock & { slot: string }) | 'page'
 /** What a step did, as data, so that it is said in the reader's language. */
 export type StepName =
   | { verb: 'insert' | 'move'; block: StepBlock; into: StepPlace }
+  /** Up or down among its siblings. */
+  | { verb: 'reorder'; block: StepBlock }
   | { verb: 'remove' | 'duplicate' | 'lock' | 'unlock' | 'hide' | 'show' | 'bindTool'; block: StepBlock }
   | { verb: 'rename' | 'restyle' | 'reschedule'; block: StepBlock }
   /** `prop` is the name of the changed property. */
