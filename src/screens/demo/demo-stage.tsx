@@ -136,18 +136,18 @@ export function DemoStage({ shop }: { shop: DemoShop }) {
         open={qrLink !== undefined}
         title={t('qr')}
         footer={null}
-        width={360}
+        width={420}
         onCancel={() => setQrLink(undefined)}
         destroyOnHidden
       >
         {qrLink && (
           <div className="flex flex-col items-center gap-3 pt-2 text-center">
             <div className="rounded-lg border border-line p-3">
-              <QrCode link={qrLink} title={t('qrOf', { title, member: nickname })} size={220} />
+              <QrCode link={qrLink} title={t('qrOf', { title, member: nickname })} size={280} />
             </div>
-            <p className="m-0 text-ink-soft">{t('qrText')}</p>
+            <p className="m-0 text-balance text-ink-soft">{t(memberId ? 'qrText' : 'qrNobody')}</p>
             {['localhost', '127.0.0.1'].includes(window.location.hostname) && (
-              <p className="m-0 text-[13px] text-caution">{t('qrLocal')}</p>
+              <p className="m-0 text-[13px] text-balance text-caution">{t('qrLocal')}</p>
             )}
           </div>
         )}

@@ -11,6 +11,7 @@ const zh = {
   newTab: '在新标签页打开',
   qr: '手机扫码打开',
   qrText: '二维码里带着这位会员的登录凭证，一分钟内有效。',
+  qrNobody: '扫码后以未登录的身份打开。',
   qrLocal:
     '手机要和电脑在同一个网络，并且用电脑的局域网地址（不是 localhost）打开这个演示页，扫出来才能访问。',
   qrOf: '{title} · {member}',
@@ -44,6 +45,7 @@ const en: typeof zh = {
   newTab: 'Open in a new tab',
   qr: 'Scan with a phone',
   qrText: 'The code signs this member in. It is good for a minute.',
+  qrNobody: 'It opens signed out.',
   qrLocal:
     "The phone must be in the same network, and this demo opened by the computer's network address rather than localhost.",
   qrOf: '{title} · {member}',
