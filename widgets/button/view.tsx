@@ -12,9 +12,9 @@ const LOOKS = {
 export function View({ props }: ViewProps<ButtonProps>) {
   const width = props.width === 'full' ? 'block w-full' : 'inline-block min-w-[132px]'
   return (
-    <div class="px-[var(--zg-gutter,12px)] py-2 text-center">
+    <div class="p-[8px_var(--zg-gutter,12px)] text-center">
       <a
-        class={`zg-button box-border min-h-[44px] rounded-full border border-solid px-5 py-[9px] text-center text-[16px] leading-[24px] font-semibold break-words no-underline ${LOOKS[props.look]} ${width}`}
+        class={`zg-button box-border min-h-[44px] rounded-full border border-solid p-[9px_20px] text-center text-[16px] leading-[24px] font-semibold break-words no-underline ${LOOKS[props.look]} ${width}`}
         href={linkHref(props.link)}
       >
         {props.label}

@@ -4,6 +4,8 @@ import type { CouponOffer, CouponWallState } from './state'
 import type { CouponWallConfig } from './tool'
 
 const STARTS_AT = '2026-11-10T16:00:00.000Z'
+/** Eight in the evening in Shanghai. */
+const OPENS_LATER = '2026-11-11T12:00:00.000Z'
 const ENDS_AT = '2026-11-11T16:00:00.000Z'
 
 const rewards: RewardFacts[] = [
@@ -87,7 +89,10 @@ export const fixtures: WidgetFixtures<CouponWallState, CouponWallConfig> = {
   versions: [{ version: 1, props: { title: '双11 领券中心', layout: 'list', showProgress: true } }],
   states: {
     running: sample({}),
-    notStarted: sample({ phase: 'not_started' }, { state: 'not_started', takenPercent: 0 }),
+    notStarted: sample(
+      { phase: 'not_started', startsAt: OPENS_LATER },
+      { state: 'not_started', opensAt: OPENS_LATER, takenPercent: 0 },
+    ),
     soldOut: sample({}, { state: 'sold_out', takenPercent: 100 }),
     taken: sample({}, { state: 'taken', mine: 1 }),
     notEligible: sample({}, { state: 'not_eligible' }),

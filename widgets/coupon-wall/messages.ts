@@ -229,7 +229,7 @@ export const viewMessages: ByLocale<CouponWallMessages> = {
       budget_exhausted: 'All gone',
       not_eligible: 'Not for you',
     },
-    stamp: 'Got it',
+    stamp: '✓',
     answer: (answer, title, when) => {
       switch (answer.status) {
         case 'granted':

@@ -28,7 +28,9 @@ export function View({ props, blockId }: ViewProps<CouponWallProps>) {
     <section class={`zg-cw zg-cw-${props.layout}`} aria-label={props.title || text.title}>
       <header>
         <h2>{props.title}</h2>
-        <a href="/my/rewards">{text.mine}</a>
+        <a class="zg-cw-mine" href="/my/rewards">
+          {text.mine}
+        </a>
       </header>
       <p class="zg-cw-strip">
         {status === 'offline' && state ? text.offline : state && stripText(state, text, when, now)}

@@ -15,7 +15,7 @@ export function View({ props }: ViewProps<TextProps>) {
   const { Tag, style } = LOOKS[props.look]
   return (
     <Tag
-      class={`m-0 px-[var(--zg-gutter,12px)] py-2 whitespace-pre-wrap break-words ${style} ${ALIGNMENTS[props.align]}`}
+      class={`m-0 p-[8px_var(--zg-gutter,12px)] whitespace-pre-wrap break-words ${style} ${ALIGNMENTS[props.align]}`}
       style={props.colour && { color: props.colour }}
     >
       {props.text}
