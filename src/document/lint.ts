@@ -33,12 +33,23 @@ export function lintPage(page: PageDefinition, definitions: Definitions): Findin
       continue
     }
     isEmpty = false
-    for (const { level, code, path } of lintBlock(block, definitions)) {
+    for (const { level, code, path } of findingsOf(block, definitions)) {
       findings.push({ level, code, path: ['blocks', block.id, ...path] })
     }
   }
   if (isEmpty) findings.unshift({ level: 'error', code: 'empty_page', path: [] })
   return findings
+}
+
+const known = new WeakMap<Definitions, WeakMap<Block, Finding[]>>()
+
+/** A record that did not change is not looked at again: the editor checks with every keystroke. */
+function findingsOf(block: Block, definitions: Definitions): Finding[] {
+  const ofBlocks = known.get(definitions) ?? new WeakMap<Block, Finding[]>()
+  known.set(definitions, ofBlocks)
+  const found = ofBlocks.get(block) ?? lintBlock(block, definitions)
+  ofBlocks.set(block, found)
+  return found
 }
 
 function lintBlock(stored: Block, definitions: Definitions): Finding[] {

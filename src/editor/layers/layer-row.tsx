@@ -26,13 +26,17 @@ interface LayerRowProps {
   slot: string | null
   /** Undefined when the block holds nothing. */
   isOpen: boolean | undefined
+  position: number
+  count: number
+  isEntry: boolean
   onToggle: (id: BlockId) => void
 }
 
 const INDENT_PX = 14
 
 /** One block in the tree. Redraws with its own record, its place and the selection only. */
-export const LayerRow = memo(function LayerRow({ id, depth, slot, isOpen, onToggle }: LayerRowProps) {
+export const LayerRow = memo(function LayerRow(props: LayerRowProps) {
+  const { id, depth, slot, isOpen, position, count, isEntry, onToggle } = props
   const store = useEditorStore()
   const t = useTranslations('editor.layers')
   const { blockName, slotName } = useWords()
@@ -48,9 +52,8 @@ export const LayerRow = memo(function LayerRow({ id, depth, slot, isOpen, onTogg
 
   useEffect(() => {
     if (!isSelected) return
-    row.current?.scrollIntoView({ block: 'nearest' })
     // The tree's focus goes with the selection, and stays elsewhere when it is elsewhere.
-    if (document.activeElement?.closest('[role="tree"]')) row.current?.focus()
+    if (document.activeElement?.closest('[role="tree"]')) row.current?.focus({ preventScroll: true })
   }, [isSelected])
 
   if (!block) return null
@@ -70,9 +73,11 @@ export const LayerRow = memo(function LayerRow({ id, depth, slot, isOpen, onTogg
       data-testid={`layer-${id}`}
       aria-label={name}
       aria-level={depth + 1}
+      aria-posinset={position}
+      aria-setsize={count}
       aria-selected={isSelected}
       aria-expanded={isOpen}
-      tabIndex={isSelected ? 0 : -1}
+      tabIndex={isSelected || isEntry ? 0 : -1}
       onClick={() => {
         store.select(id)
         revealBlock(store, id)

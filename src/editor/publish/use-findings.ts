@@ -1,13 +1,14 @@
 'use client'
 
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { type Finding, lintPage } from '@/src/document'
 import { useEditor, useEditorStore } from '../store/context'
 
 /** What stands in the way of publishing the page as it is edited now. */
 export function useFindings(): Finding[] {
   const { definitions } = useEditorStore()
-  const page = useEditor((state) => state.page)
+  // A keystroke is not kept waiting for the checks.
+  const page = useDeferredValue(useEditor((state) => state.page))
   const refused = useEditor((state) => state.refused)
   return useMemo(() => {
     const typed = Object.keys(refused)
