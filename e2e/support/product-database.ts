@@ -1,18 +1,37 @@
+import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { startPostgresServer } from '../../src/testing/postgres-server'
 
 export type ProductDialect = 'sqlite' | 'postgres'
 
-/** A database for one product: nothing to do for SQLite, whose file lies in DATA_DIR. */
+/**
+ * A database for one product: nothing to do for SQLite, whose file lies in DATA_DIR. PostgreSQL is
+ * started for it, unless `TEST_POSTGRES_URL` names one. `isDurable` as in `startPostgresServer`.
+ */
 export async function productDatabase(
   dialect: ProductDialect,
   options: { isDurable?: boolean } = {},
 ): Promise<{ env: Record<string, string>; stop: () => Promise<void> }> {
   if (dialect === 'sqlite') return { env: {}, stop: async () => {} }
-  const server = await startPostgresServer(options)
-  const client = new pg.Client({ connectionString: server.url })
+  const given = process.env.TEST_POSTGRES_URL
+  const server = given ? { url: given, stop: async () => {} } : await startPostgresServer(options)
+  const name = `ziggurat_${randomBytes(8).toString('hex')}`
+  await administer(server.url, `create database ${name}`)
+  return {
+    env: { DATABASE_URL: Object.assign(new URL(server.url), { pathname: `/${name}` }).href },
+    stop: async () => {
+      await administer(server.url, `drop database ${name} with (force)`)
+      await server.stop()
+    },
+  }
+}
+
+async function administer(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
   await client.connect()
-  await client.query('create database ziggurat')
-  await client.end()
-  return { env: { DATABASE_URL: server.url.replace(/postgres$/, 'ziggurat') }, stop: server.stop }
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
 }
