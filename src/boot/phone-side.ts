@@ -25,7 +25,7 @@ export interface PhoneSide {
  */
 export async function createPhoneSide(env: Env, ctx: AppContext): Promise<PhoneSide> {
   const assets = loadPhoneAssets(join(process.cwd(), 'public', 'h5'))
-  const runtime = await createRuntimeHandler(depsOf(ctx, assets))
+  const runtime = await createRuntimeHandler(depsOf(ctx, assets, loginUrlOf(env)))
   const isRuntime = env.ROLES.includes('runtime')
   const isConsole = env.ROLES.includes('console')
   const canvas = canvasDocument(assets, ctx.timeZone)
@@ -43,7 +43,12 @@ export async function createPhoneSide(env: Env, ctx: AppContext): Promise<PhoneS
   }
 }
 
-function depsOf(ctx: AppContext, assets: RuntimeDeps['assets']): RuntimeDeps {
+/** The shop's own sign-in; in the demo, the page that plays the shop's app. */
+function loginUrlOf(env: Env): string | undefined {
+  return env.MEMBER_LOGIN_URL ?? (env.DEMO ? '/demo?return=' : undefined)
+}
+
+function depsOf(ctx: AppContext, assets: RuntimeDeps['assets'], loginUrl: string | undefined): RuntimeDeps {
   return {
     assets,
     getPublication: (slug) => readPublication(ctx, slug),
@@ -61,6 +66,7 @@ function depsOf(ctx: AppContext, assets: RuntimeDeps['assets']): RuntimeDeps {
     recordViews: (views) => recordViews(ctx, views),
     timeZone: ctx.timeZone,
     publicUrl: ctx.publicUrl,
+    loginUrl,
     now: () => ctx.clock.now().getTime(),
     log: ctx.log,
   }

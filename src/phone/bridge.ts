@@ -11,9 +11,10 @@ declare global {
 }
 
 /**
- * Asks the surrounding app to sign the member in: the app's bridge, or the page that frames this
- * one (`{type: 'ziggurat:login'}`, told to our own origin only). Answers `nobody` when there is
- * neither, `asked` when the page will be opened anew, and `answered` when the app is through with
+ * Has the member signed in: by the app's bridge; by the page that frames this one
+ * (`{type: 'ziggurat:login'}`, told to our own origin only); or, in a plain browser, by the shop's
+ * own sign-in, whose address the page carries and which comes back. Answers `nobody` when there is
+ * none of them, `asked` when the page will be opened anew, and `answered` when the app is through with
  * it on the spot, successfully or not.
  */
 export async function requestLogin(target: Window = window): Promise<'nobody' | 'asked' | 'answered'> {
@@ -25,6 +26,11 @@ export async function requestLogin(target: Window = window): Promise<'nobody' | 
       // The member closed the app's sign-in: whether they are signed in is the server's to say.
     }
     return 'answered'
+  }
+  const { login } = target.document.documentElement.dataset
+  if (target.parent === target && login) {
+    target.location.assign(login + encodeURIComponent(target.location.href))
+    return 'asked'
   }
   if (target.parent === target) return 'nobody'
   target.parent.postMessage({ type: 'ziggurat:login' }, target.location.origin)

@@ -56,7 +56,16 @@ beforeEach(() => {
   answers = []
   performed = []
   stateCalls = 0
-  const target = { location: { pathname: '/p/double-11', origin: 'http://shop' }, postMessage: vi.fn() }
+  const target = {
+    location: {
+      pathname: '/p/double-11',
+      origin: 'http://shop',
+      href: 'http://shop/p/double-11?from=chat',
+      assign: vi.fn(),
+    },
+    document: { documentElement: { dataset: {} } },
+    postMessage: vi.fn(),
+  }
   vi.stubGlobal('window', Object.assign(target, { parent: target }))
   vi.stubGlobal('location', target.location)
   vi.stubGlobal('document', page)
@@ -211,6 +220,13 @@ describe('signing in', () => {
     vi.stubGlobal('window', Object.assign(window, { parent }))
     expect(await aHost().viewHost.login()).toBe(false)
     expect(parent.postMessage).toHaveBeenCalledWith({ type: 'ziggurat:login' }, 'http://shop')
+  })
+
+  it('goes to the shop’s own sign-in in a plain browser, and says where to come back to', async () => {
+    window.document.documentElement.dataset.login = '/demo?return='
+    expect(await aHost().viewHost.login()).toBe(false)
+    const back = encodeURIComponent('http://shop/p/double-11?from=chat')
+    expect(window.location.assign).toHaveBeenCalledWith(`/demo?return=${back}`)
   })
 
   it('says where to sign in when there is nobody to ask', async () => {

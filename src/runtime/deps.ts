@@ -38,6 +38,8 @@ export interface RuntimeDeps {
   timeZone: string
   /** The address members use, without a slash at the end; absent when it is not configured. */
   publicUrl: string | undefined
+  /** Where a phone without an app around it signs in: an address that ends before the page's own. */
+  loginUrl: string | undefined
   /** ms since the epoch. */
   now: () => number
   log: {

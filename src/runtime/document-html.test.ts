@@ -20,6 +20,7 @@ function htmlOf(definition: PageDefinition, tools: Record<string, unknown> = {},
       tools,
       timeZone: 'Asia/Shanghai',
       publicUrl,
+      loginUrl: undefined,
     },
     testAssets,
   )

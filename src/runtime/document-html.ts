@@ -15,6 +15,7 @@ export interface PageDocument {
   tools: Record<string, unknown>
   timeZone: string
   publicUrl: string | undefined
+  loginUrl: string | undefined
 }
 
 /** A finished page: everything it needs to be read is in it, and a script only where one is needed. */
@@ -27,6 +28,7 @@ export function pageHtml(page: PageDocument, assets: PhoneAssets): string {
     lang: settings.locale,
     theme,
     timeZone: page.timeZone,
+    loginUrl: page.loginUrl,
     title,
     colour: background ?? THEME_COLOURS[theme],
     head: shareTags(page) + (isInteractive ? preloadLinks(assembled, assets) : ''),
@@ -41,6 +43,8 @@ export interface DocumentParts {
   lang: string
   theme: ThemeName
   timeZone: string
+  /** Where members sign in outside of an app. */
+  loginUrl?: string | undefined
   title: string
   colour: string
   /** HTML for the end of the head; the document's own parts are escaped here, this is not. */
@@ -53,15 +57,30 @@ export interface DocumentParts {
 
 /** The frame of every document the phone is sent. Text parts are escaped, HTML parts are not. */
 export function documentHtml(parts: DocumentParts): string {
-  const { lang, theme, timeZone, title, colour, head = '', css, bodyStyle, body, script = '' } = parts
+  const {
+    lang,
+    theme,
+    timeZone,
+    loginUrl,
+    title,
+    colour,
+    head = '',
+    css,
+    bodyStyle,
+    body,
+    script = '',
+  } = parts
+  const login = loginUrl ? ` data-login="${escapeHtml(loginUrl)}"` : ''
   const style = bodyStyle ? ` style="${escapeHtml(bodyStyle)}"` : ''
   return (
-    `<!doctype html><html lang="${escapeHtml(lang)}" data-theme="${theme}" data-time-zone="${escapeHtml(timeZone)}">` +
+    `<!doctype html><html lang="${escapeHtml(lang)}" data-theme="${theme}" data-time-zone="${escapeHtml(timeZone)}"${login}>` +
     '<head><meta charset="utf-8">' +
     '<meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover">' +
     `<title>${escapeHtml(title)}</title>` +
     `<meta name="theme-color" content="${escapeHtml(colour)}">` +
     '<meta name="format-detection" content="telephone=no">' +
+    // Without this every phone asks for /favicon.ico, which no page has.
+    '<link rel="icon" href="data:,">' +
     `${head}<style>${css}</style></head>` +
     `<body${style}>${body}${script}</body></html>`
   )

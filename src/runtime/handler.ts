@@ -34,7 +34,7 @@ export async function createHandler(deps: RuntimeDeps, widgets: Widgets): Promis
   const files = new AssetFiles(assets.folder)
   const [notices, rewards] = await Promise.all([
     makeNoticePages(assets, timeZone),
-    makeRewardsPages(assets, timeZone),
+    makeRewardsPages(assets, timeZone, deps.loginUrl),
   ])
 
   type Exchange = [req: IncomingMessage, res: ServerResponse]

@@ -126,10 +126,10 @@ export class PageCache {
     let fragments = isSameVersion ? before.fragments : renderPage(definition, states, this.widgets, context)
     if (isSameVersion && before.tools !== tools) fragments = renderTools(fragments, states, context)
 
-    const { timeZone, publicUrl, assets } = this.deps
+    const { timeZone, publicUrl, loginUrl, assets } = this.deps
     const assembled = assemble(fragments, now)
     const html = pageHtml(
-      { slug, version, definition, assembled, tools: states, timeZone, publicUrl },
+      { slug, version, definition, assembled, tools: states, timeZone, publicUrl, loginUrl },
       assets,
     )
     const boundary = nextBoundary(definition, now)

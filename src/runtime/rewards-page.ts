@@ -15,6 +15,7 @@ const OUTLINE =
 export async function makeRewardsPages(
   assets: PhoneAssets,
   timeZone: string,
+  loginUrl: string | undefined,
 ): Promise<Record<keyof typeof TITLES, FinishedResponse>> {
   const { rewards, preload } = assets.manifest
   const make = (lang: keyof typeof TITLES) => {
@@ -22,6 +23,7 @@ export async function makeRewardsPages(
       lang,
       theme: 'fresh',
       timeZone,
+      loginUrl,
       title: TITLES[lang],
       colour: '#ffffff',
       head: preload.rewards.map(modulePreload).join(''),

@@ -107,6 +107,7 @@ export class TestDeps implements RuntimeDeps {
   assets = testAssets
   timeZone = 'Asia/Shanghai'
   publicUrl: string | undefined = undefined
+  loginUrl: string | undefined = undefined
   at = Date.parse('2026-11-11T04:00:00.000Z')
   pages = new Map<string, PublishedPage>()
   tools: Record<string, unknown> = {}

@@ -27,6 +27,14 @@ export async function fetchDemoShop(): Promise<DemoShop | null> {
   return answer.json()
 }
 
+/** Where a page that sent its visitor here to sign in wants them back, on this site only. */
+export function returnPath(search: string): string | undefined {
+  const back = new URLSearchParams(search).get('return')
+  if (!back || !URL.canParse(back)) return undefined
+  const { origin, pathname } = new URL(back)
+  return origin === window.location.origin && /^\/(?:p|my)\//.test(pathname) ? pathname : undefined
+}
+
 /** The path that opens a page as a member, with a fresh ticket; as nobody without one. */
 export async function openAs(memberId: string | null, slug: string): Promise<string> {
   const answer = await fetch('/api/demo/open', {

@@ -5,7 +5,7 @@ import { App, Button, Modal, Select } from 'antd'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { QrCode } from '@/components/qr-code'
-import { type DemoShop, openAs } from './demo-shop'
+import { type DemoShop, openAs, returnPath } from './demo-shop'
 import { MemberChoice } from './member-choice'
 import { PhoneFrame } from './phone-frame'
 
@@ -34,6 +34,8 @@ export function DemoStage({ shop }: { shop: DemoShop }) {
       if (event.data?.type === 'ziggurat:login') setAsked(true)
     }
     window.addEventListener('message', onMessage)
+    // A phone that scanned a page's link has no app around it: it was sent here to sign in.
+    if (returnPath(window.location.search)) setAsked(true)
     return () => window.removeEventListener('message', onMessage)
   }, [])
 
@@ -63,7 +65,17 @@ export function DemoStage({ shop }: { shop: DemoShop }) {
   function signIn(asMember: string | null) {
     setAsked(false)
     setMemberId(asMember)
-    void open(asMember)
+    const back = returnPath(window.location.search)
+    if (back) void goBack(asMember, back)
+    else void open(asMember)
+  }
+
+  /** To where the visitor came from, with a ticket. */
+  async function goBack(asMember: string | null, path: string) {
+    const link = await freshLink(asMember)
+    if (!link) return
+    const { search } = new URL(link, window.location.origin)
+    window.location.assign(path + search)
   }
 
   async function openTab() {
