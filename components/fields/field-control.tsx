@@ -25,8 +25,17 @@ export interface FieldControlProps {
   onChange: (value: unknown, isContinuous: boolean, also?: Values) => void
 }
 
-/** Segments of more characters than this would be cut in a narrow pane. */
-const SEGMENTS_MAX_CHARACTERS = 14
+/** The width of the inspector's fields, px: segments that need more would be cut there. */
+const SEGMENTS_MAX_PX = 288
+const SEGMENT_PADDING_PX = 22
+
+/** About how wide a label is drawn, px: a Chinese character takes twice a Latin letter's room. */
+function labelWidth(label: string): number {
+  return [...label].reduce(
+    (width, character) => width + (character > '\u00ff' ? 14 : 7.5),
+    SEGMENT_PADDING_PX,
+  )
+}
 
 /** What edits one value, by its kind. */
 export function FieldControl(props: FieldControlProps) {
@@ -101,8 +110,8 @@ export function FieldControl(props: FieldControlProps) {
         value: option,
         label: labels.options?.[labelKey]?.[option] ?? option,
       }))
-      const characters = options.reduce((sum, option) => sum + option.label.length, 0)
-      if (!optional && options.length <= 4 && characters <= SEGMENTS_MAX_CHARACTERS) {
+      const width = options.reduce((sum, option) => sum + labelWidth(option.label), 0)
+      if (!optional && options.length <= 4 && width <= SEGMENTS_MAX_PX) {
         return (
           <Segmented
             id={id}

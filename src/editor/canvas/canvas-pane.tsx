@@ -13,8 +13,10 @@ import { useToolStates } from './use-tool-states'
 
 /** Room on each side of the phone, for its shadow and the selected block's toolbar, px. */
 const MARGIN_X = 52
-/** The longest a phone in the editor gets, px: that of a tall phone. */
-const MAX_HEIGHT = 932
+/** The highest a device is shown, px: that of a tall phone, and of a tablet. */
+const PHONE_HEIGHT = 932
+const TABLET_HEIGHT = 1180
+const TABLET_WIDTH = 768
 
 /** The phone: the page as members will see it, and over it the layer on which it is edited. */
 export function CanvasPane() {
@@ -32,7 +34,7 @@ export function CanvasPane() {
   const room = useRoom(pane)
   // A pane too narrow for the device shows it smaller, not cut off.
   const scale = Math.min(1, Math.max(0.2, (room.width - 2 * MARGIN_X) / deviceWidth))
-  const height = Math.min(MAX_HEIGHT, room.height / scale)
+  const height = Math.min(deviceWidth < TABLET_WIDTH ? PHONE_HEIGHT : TABLET_HEIGHT, room.height / scale)
 
   return (
     <div ref={pane} className="relative flex min-h-0 flex-1 justify-center overflow-hidden">

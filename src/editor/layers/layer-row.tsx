@@ -126,9 +126,14 @@ export const LayerRow = memo(function LayerRow(props: LayerRowProps) {
           {blockSummary(store.definitions, block)}
         </span>
       )}
-      <span className="ml-auto flex shrink-0">
+      <span
+        className={`ml-auto flex shrink-0 ${
+          block.locked || block.hidden ? '' : 'w-0 overflow-hidden focus-within:w-auto group-hover:w-auto'
+        }`}
+      >
         <RowButton
           isKept={block.locked === true}
+          isReachable={isSelected}
           label={t(block.locked ? 'unlock' : 'lock', { name })}
           onPress={() => set({ locked: block.locked ? undefined : true }, block.locked ? 'unlock' : 'lock')}
         >
@@ -136,6 +141,7 @@ export const LayerRow = memo(function LayerRow(props: LayerRowProps) {
         </RowButton>
         <RowButton
           isKept={block.hidden === true}
+          isReachable={isSelected}
           label={t(block.hidden ? 'show' : 'hide', { name })}
           onPress={() => set({ hidden: block.hidden ? undefined : true }, block.hidden ? 'show' : 'hide')}
         >
@@ -150,16 +156,19 @@ interface RowButtonProps {
   label: string
   /** Shown always, not only when the row is pointed at: it tells of a state. */
   isKept: boolean
+  /** By the tab key: of one row only, or a long page would be a long way. */
+  isReachable: boolean
   onPress: () => void
   children: ReactNode
 }
 
-function RowButton({ label, isKept, onPress, children }: RowButtonProps) {
+function RowButton({ label, isKept, isReachable, onPress, children }: RowButtonProps) {
   return (
     <button
       type="button"
       aria-label={label}
       title={label}
+      tabIndex={isReachable ? 0 : -1}
       onClick={(event) => {
         event.stopPropagation()
         onPress()

@@ -95,13 +95,13 @@ function PaletteItem({ type }: { type: string }) {
       aria-label={t('add', { name: widgetName(type) })}
       title={`${ofWidget(type)?.description ?? ''}\n${t('hint')}`.trim()}
       onClick={add}
-      className={`flex h-[66px] w-full cursor-grab flex-col items-center justify-center gap-1.5 rounded-md border border-solid border-line bg-white px-1 text-ink-soft transition-colors select-none hover:border-brand hover:bg-brand-soft hover:text-brand ${
+      className={`flex h-[66px] w-full cursor-grab flex-col items-center justify-center gap-1.5 rounded-md border border-solid border-line bg-white px-0.5 text-ink-soft transition-colors select-none hover:border-brand hover:bg-brand-soft hover:text-brand ${
         isDragging ? 'opacity-50' : ''
       }`}
       {...listeners}
     >
       <WidgetIcon type={type} size={20} />
-      <span className="max-w-full truncate text-xs leading-4">{widgetName(type)}</span>
+      <span className="line-clamp-2 max-w-full text-center text-xs leading-[14px]">{widgetName(type)}</span>
     </button>
   )
 }
