@@ -27,7 +27,7 @@ export function useUnsavedGuard(isDirty: boolean): () => Promise<boolean> {
           okText: t('unsaved.leave'),
           okButtonProps: { danger: true },
           cancelText: t('unsaved.stay'),
-          autoFocusButton: 'cancel',
+          focusable: { autoFocusButton: 'cancel' },
           onOk: () => resolve(true),
           onCancel: () => resolve(false),
         })
