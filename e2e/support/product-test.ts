@@ -13,7 +13,7 @@ interface Journey {
 
 /**
  * A journey's test: `product` is the built product on a database of its own, shared by the
- * journeys of a file; its log is attached when one fails.
+ * journeys that run one after another; its log is attached when one fails.
  */
 export const test = base.extend<Journey, ProductOptions & { product: Product }>({
   dialect: ['sqlite', { option: true, scope: 'worker' }],
