@@ -1,7 +1,7 @@
 'use client'
 
-import { createContext, useContext } from 'react'
-import type { FieldLabels, RenderReward, UploadImage } from './types'
+import { type ComponentType, createContext, useContext } from 'react'
+import type { FieldGroupsProps, FieldLabels, RenderReward, UploadImage } from './types'
 
 /** What every field of a form may need, however deep in lists it stands. */
 export interface FieldContext {
@@ -11,6 +11,8 @@ export interface FieldContext {
   uploadImage: UploadImage | undefined
   renderReward: RenderReward | undefined
   nameReward: ((rewardId: string) => string | undefined) | undefined
+  /** Draws the fields of an object; lists draw their items with it. */
+  Fields: ComponentType<FieldGroupsProps>
   isDisabled: boolean
   isCompact: boolean
 }

@@ -1,21 +1,10 @@
 'use client'
 
 import { type ReactNode, useMemo } from 'react'
-import type { FieldDescription } from '@/schemas/field'
 import { useFieldContext } from './field-context'
 import { FieldRow } from './field-row'
 import { groupFields, isFieldVisible } from './group-fields'
-import type { FieldChange, FieldPath, Values } from './types'
-
-interface FieldGroupsProps {
-  fields: readonly FieldDescription[]
-  value: Values
-  path: FieldPath
-  /** The list these are the fields of an item of. */
-  listName?: string
-  /** The change's patch is of this object. */
-  onChange: (change: FieldChange) => void
-}
+import type { FieldGroupsProps } from './types'
 
 /** The fields of one object, those of a group together, in the order they were written. */
 export function FieldGroups({ fields, value, path, listName, onChange }: FieldGroupsProps) {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { FieldDescription } from '@/schemas/field'
 
 /** An object whose properties a form edits: a block's props, a tool's configuration, a list's item. */
 export type Values = Readonly<Record<string, unknown>>
@@ -49,3 +50,13 @@ export interface RewardFieldProps {
 }
 
 export type RenderReward = (props: RewardFieldProps) => ReactNode
+
+export interface FieldGroupsProps {
+  fields: readonly FieldDescription[]
+  value: Values
+  path: FieldPath
+  /** The list these are the fields of an item of. */
+  listName?: string
+  /** The change's patch is of this object. */
+  onChange: (change: FieldChange) => void
+}
