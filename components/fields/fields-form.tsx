@@ -39,6 +39,7 @@ export function FieldsForm(props: FieldsFormProps) {
       uploadImage,
       renderReward,
       nameReward,
+      Fields: FieldGroups,
       isDisabled: isDisabled ?? false,
       isCompact: isCompact ?? false,
     }),

@@ -12,7 +12,6 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import type { FieldDescription } from '@/schemas/field'
 import { useFieldContext } from './field-context'
-import { FieldGroups } from './field-groups'
 import { emptyItem } from './group-fields'
 import { patched } from './patched'
 import type { FieldChange, FieldPath, Values } from './types'
@@ -33,7 +32,7 @@ interface ListFieldProps {
 /** A list of objects: each can be changed, moved and removed, and more can be added. */
 export function ListField(props: ListFieldProps) {
   const { id, label, field, items, value, path, listName, error, onChange } = props
-  const { isDisabled, errors, nameReward } = useFieldContext()
+  const { isDisabled, errors, nameReward, Fields } = useFieldContext()
   const t = useTranslations('fields.list')
   const keys = useItemKeys(value.length)
   const [openKey, setOpenKey] = useState<number>()
@@ -81,7 +80,7 @@ export function ListField(props: ListFieldProps) {
               onDown={index < value.length - 1 ? () => swap(index, index + 1) : undefined}
               onRemove={value.length > field.min ? () => remove(index) : undefined}
             >
-              <FieldGroups
+              <Fields
                 fields={items}
                 value={item}
                 path={[...path, index]}

@@ -5,13 +5,10 @@ export {
   currentDefinition,
   type Definitions,
   definitionOf,
-  slotAccepts,
-  slotOf,
   slotsOf,
 } from './definitions'
 export { joinDiffs, type PageDiff } from './diff'
 export { DocumentError, type DocumentErrorCode } from './errors'
-export { fragmentOf, withNewIds } from './fragment'
 export { isNoChange } from './is-no-change'
 export { type Finding, lintPage } from './lint'
 export { type MigratedBlock, type MigrationProblem, migrateBlock, migratePage } from './migrate'
@@ -21,4 +18,4 @@ export type { BlockPatch, Fragment, Operation, OperationContext, PagePatch, Plac
 export { ancestorsOf, type Parent, type ParentIndex, parentsOf } from './parents'
 export { childrenOf, isLocked, placeOf, placeRefusal } from './placement'
 export { type PageProblem, type PageValidation, validatePage } from './validate'
-export { type Visit, walkPage, walkSubtree } from './walk'
+export { type Visit, walkPage } from './walk'
