@@ -10,7 +10,7 @@ export const consoleMessages: ByLocale<ConsoleMessages> = {
       look: { solid: '实心', outline: '描边', plain: '文字' },
       width: { full: '通栏', auto: '随文字' },
     },
-    findings: { missing_link: '还没有填写跳转链接,点了没有反应' },
+    findings: { missing_link: '还没有填写跳转链接，点了没有反应' },
   },
   en: {
     name: 'Button',

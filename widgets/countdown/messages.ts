@@ -4,7 +4,7 @@ import type { ByLocale, ConsoleMessages } from '../kit/messages'
 export const consoleMessages: ByLocale<ConsoleMessages> = {
   'zh-CN': {
     name: '倒计时',
-    description: '倒数到一个时刻,按服务器时间',
+    description: '倒数到一个时刻，按服务器时间',
     fields: { to: '倒数到', before: '倒数时的文字', after: '到点后的文字', look: '样式' },
     groups: { look: '外观' },
     options: { look: { tiles: '数字块', line: '一行文字' } },

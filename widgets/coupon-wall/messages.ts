@@ -8,7 +8,7 @@ import type { OfferState } from './state'
 export const consoleMessages: ByLocale<ConsoleMessages> = {
   'zh-CN': {
     name: '领券',
-    description: '一组优惠券,用户逐张领取',
+    description: '一组优惠券，用户逐张领取',
     fields: { title: '标题', layout: '排列', showProgress: '显示已抢进度' },
     groups: { look: '外观' },
     options: { layout: { list: '一行一张', grid: '一行两张' } },
@@ -125,10 +125,10 @@ export const viewMessages: ByLocale<CouponWallMessages> = {
     opensIn: (left) => `距开抢 ${left}`,
     closesAt: (when) => `${when} 结束`,
     closesIn: (left) => `距结束 ${left}`,
-    ended: '活动已结束,感谢参与',
-    suspended: '活动暂停中,请稍后再来',
-    offline: '网络不太好,显示的可能不是最新',
-    failedToLoad: '优惠券没有加载出来,请检查网络后刷新',
+    ended: '活动已结束，感谢参与',
+    suspended: '活动暂停中，请稍后再来',
+    offline: '网络不太好，显示的可能不是最新',
+    failedToLoad: '优惠券没有加载出来，请检查网络后刷新',
     chooseTool: '在右侧选择或新建领券工具',
     noCoupons: '暂时没有可以领的优惠券',
 
@@ -162,17 +162,19 @@ export const viewMessages: ByLocale<CouponWallMessages> = {
     answer: (answer, title, when) => {
       switch (answer.status) {
         case 'granted':
-          return `领到了!「${title}」已放进我的奖励`
+          return `领到了！「${title}」已放进我的奖励`
         case 'sold_out':
-          return answer.nextAt ? `手慢了一步,已抢光,${when(answer.nextAt)} 再来` : '手慢了一步,这张券已抢光'
+          return answer.nextAt
+            ? `手慢了一步，已抢光，${when(answer.nextAt)} 再来`
+            : '手慢了一步，这张券已抢光'
         case 'limit_reached':
-          return `每人限领 ${answer.limit} 张,你已经领过了`
+          return `每人限领 ${answer.limit} 张，你已经领过了`
         case 'not_started':
-          return `还没开始,${when(answer.startsAt)} 再来`
+          return `还没开始，${when(answer.startsAt)} 再来`
         case 'ended':
-          return '来晚了一步,领取已经结束'
+          return '来晚了一步，领取已经结束'
         case 'suspended':
-          return '暂停领取,请稍后再来'
+          return '暂停领取，请稍后再来'
         case 'budget_exhausted':
           return '今日已抢完'
         case 'not_eligible':
@@ -180,10 +182,10 @@ export const viewMessages: ByLocale<CouponWallMessages> = {
         case 'login_required':
           return '登录后就能领取'
         case 'busy':
-          return '抢的人太多了,请稍后重试'
+          return '抢的人太多了，请稍后重试'
         case 'failed':
-          if (answer.offline) return '网络断开了。放心重试,不会重复领取'
-          return `服务开小差了,请重试${answer.requestId ? `(编号 ${answer.requestId})` : ''}`
+          if (answer.offline) return '网络断开了。放心重试，不会重复领取'
+          return `服务开小差了，请重试${answer.requestId ? `（编号 ${answer.requestId}）` : ''}`
       }
     },
   },
@@ -219,7 +221,7 @@ export const viewMessages: ByLocale<CouponWallMessages> = {
     claimAgain: 'One more',
     signIn: 'Sign in',
     claiming: 'Claiming',
-    use: 'Claimed · Use',
+    use: 'Use now',
     states: {
       taken: 'Claimed',
       sold_out: 'Sold out',

@@ -45,7 +45,7 @@ export interface CouponWallState {
 
 /** What an answer taught about one coupon, until the server's state says it too. */
 export interface Lesson {
-  status: Outcome['status']
+  status: Outcome['status'] | 'failed'
   /** The coupon as it was when the member tapped. */
   about: CouponOffer
 }

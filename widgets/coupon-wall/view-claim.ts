@@ -58,7 +58,7 @@ export function useClaim(blockId: string) {
     const answer = await answerTap(() => perform({ rewardId }, failure), login)
     setLessons((known) => ({
       ...known,
-      [rewardId]: { status: answer.status as Lesson['status'], about: offer },
+      [rewardId]: { status: answer.status, about: offer },
     }))
     setNotice({ answer, offer })
   }

@@ -22,10 +22,11 @@ export function Ticket({ id, offer, isClaiming, mustSignIn, showProgress, onClai
   const text = useMessages(viewMessages)
   const { state, validity } = offer
   const amount = yuanText(offer.amountFen)
+  const isOff = state !== 'claimable' && state !== 'taken' && state !== 'not_started'
   const until = validity.kind === 'until' ? instantParts(validity.until, timeZone) : undefined
   return (
     <li>
-      <article class={`zg-cw-ticket is-${state}`}>
+      <article class={isOff ? 'zg-cw-ticket is-off' : 'zg-cw-ticket'}>
         <div class="zg-cw-face">
           <p class={amount.length > 4 ? 'zg-cw-amount is-long' : 'zg-cw-amount'}>
             <small>¥</small>

@@ -33,7 +33,7 @@ export function View({ props, blockId }: ViewProps<CouponWallProps>) {
         </a>
       </header>
       <p class="zg-cw-strip">
-        {status === 'offline' && state ? text.offline : state && stripText(state, text, when, now)}
+        {state && <span>{status === 'offline' ? text.offline : stripText(state, text, when, now)}</span>}
       </p>
       {message ? (
         <p class="zg-cw-empty">{message}</p>

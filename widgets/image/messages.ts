@@ -3,7 +3,7 @@ import type { ByLocale, ConsoleMessages } from '../kit/messages'
 export const consoleMessages: ByLocale<ConsoleMessages> = {
   'zh-CN': {
     name: '图片',
-    description: '一张图片,可以点击跳转',
+    description: '一张图片，可以点击跳转',
     fields: {
       src: '图片',
       alt: '替代文字',
@@ -15,8 +15,8 @@ export const consoleMessages: ByLocale<ConsoleMessages> = {
     },
     groups: { size: '原图尺寸', look: '外观' },
     findings: {
-      missing_image: '还没有选择图片,发布后这里不显示',
-      missing_alt: '没有填写替代文字:图片加载不出来时,用户不知道它是什么',
+      missing_image: '还没有选择图片，发布后这里不显示',
+      missing_alt: '没有填写替代文字：图片加载不出来时，用户不知道它是什么',
     },
   },
   en: {

@@ -10,7 +10,7 @@ export const consoleMessages: ByLocale<ConsoleMessages> = {
       look: { title: '大标题', heading: '小标题', body: '正文', note: '说明' },
       align: { left: '居左', center: '居中', right: '居右' },
     },
-    findings: { empty_text: '还没有填写文字,发布后这里是空白' },
+    findings: { empty_text: '还没有填写文字，发布后这里是空白' },
   },
   en: {
     name: 'Text',

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import { consoleMessages, definitions } from '../registry.definitions.gen'
+import { tools } from '../registry.tools.gen'
+import { views } from '../registry.views.gen'
+import { describeFields } from './describe-fields'
+import type { ToolSample } from './fixtures'
+import type { ConsoleMessages, Locale } from './messages'
+import { loadFixtures } from './testing/fixtures'
+import { inMemoryEngine, NOON, ZEROS } from './testing/in-memory-engine'
+import { unlabelled } from './testing/labels'
+import { renderView } from './testing/render'
+import type { AnyToolDefinition } from './tool'
+import type { WidgetView } from './view'
+
+/* What every widget's tool promises besides what contract.test.ts asks of every widget. */
+
+const LOCALES: Locale[] = ['zh-CN', 'en']
+
+const member = { id: 'mbr_0000000001' }
+
+describe.each(Object.entries<AnyToolDefinition>(tools))('the tool of %s', async (type, tool) => {
+  const View = views[type] as WidgetView<unknown>
+  const messages = consoleMessages[type] as Record<Locale, ConsoleMessages>
+  const sample = (await loadFixtures(type)).tool as ToolSample<unknown>
+
+  it('is called like the widget and has defaults that parse', () => {
+    expect(tool.type).toBe(type)
+    expect(tool.config.parse(tool.defaults)).toEqual(tool.defaults)
+  })
+
+  it('has a sample without problems, whose rewards it names', () => {
+    expect(tool.config.parse(sample.config)).toEqual(sample.config)
+    expect(tool.check?.(sample.config) ?? []).toEqual([])
+    expect([...tool.rewardIds(sample.config)].sort()).toEqual(sample.rewards.map(({ id }) => id).sort())
+  })
+
+  it.each(LOCALES)('has every field labelled and every problem explained in %s', (locale) => {
+    const words = messages[locale]
+    expect(words.tool?.name).toBeTruthy()
+    expect(unlabelled(describeFields(tool.config), words.tool ?? { fields: {} })).toEqual([])
+    for (const { code } of tool.check?.(tool.defaults) ?? [])
+      expect(words.findings?.[code], code).toBeTruthy()
+  })
+
+  it.each(Object.keys(tool.actions))('decides %s purely, and grants what is to be granted', (name) => {
+    const action = tool.actions[name] as AnyToolDefinition['actions'][string]
+    const input = deepFreeze(action.input.parse(sample.inputs[name]))
+    const decide = () => {
+      const { facts } = inMemoryEngine(deepFreeze(structuredClone(sample)))
+      return action.decide(facts, input, member, NOON, ZEROS)
+    }
+    expect(decide()).toEqual(decide())
+    const { outcome, effects } = decide()
+    expect(outcome.status).toBe('granted')
+    expect(effects).not.toEqual([])
+    for (const effect of effects) {
+      if (effect.kind === 'take') expect(effect.cap).toBeGreaterThanOrEqual(effect.amount)
+    }
+  })
+
+  it('reads no counter and no reward that it did not ask for', () => {
+    const { facts } = inMemoryEngine(sample)
+    for (const [name, action] of Object.entries(tool.actions)) {
+      const input = sample.inputs[name]
+      const { counters, rewardIds } = action.needs(sample.config, input, member)
+      const asked = new Set(counters.map((counter) => JSON.stringify(counter)))
+      action.decide(
+        {
+          ...facts,
+          used: (counter) => {
+            expect(asked).toContain(JSON.stringify(counter))
+            return facts.used(counter)
+          },
+          reward: (id) => {
+            expect(rewardIds).toContain(id)
+            return facts.reward(id)
+          },
+        },
+        input,
+        member,
+        NOON,
+        ZEROS,
+      )
+    }
+  })
+
+  it('shows nobody the counts and the configuration that stay on the server', () => {
+    const { facts } = inMemoryEngine(sample)
+    for (const viewer of [undefined, member]) {
+      const keys = keysIn(JSON.parse(JSON.stringify(tool.present(facts, viewer, NOON))))
+      for (const secret of ['stock', 'taken', 'left', 'odds', 'weight', 'reservation', 'budget']) {
+        expect(keys).not.toContain(secret)
+      }
+    }
+  })
+
+  it('draws what it presents', () => {
+    const { facts } = inMemoryEngine(sample)
+    for (const viewer of [undefined, member]) {
+      const state = tool.present(facts, viewer, NOON)
+      expect(renderView(View, definitions[type]?.defaults, { tool: { status: 'ready', state } })).not.toBe('')
+    }
+  })
+})
+
+function deepFreeze<T>(value: T): T {
+  if (value !== null && typeof value === 'object') {
+    for (const inner of Object.values(value)) deepFreeze(inner)
+    Object.freeze(value)
+  }
+  return value
+}
+
+function keysIn(value: unknown): string[] {
+  if (value === null || typeof value !== 'object') return []
+  return Object.entries(value).flatMap(([key, inner]) => [key, ...keysIn(inner)])
+}
