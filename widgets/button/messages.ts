@@ -24,6 +24,3 @@ export const consoleMessages: ByLocale<ConsoleMessages> = {
     findings: { missing_link: 'No link yet: a tap will do nothing' },
   },
 }
-
-/** The widget shows only what staff wrote. */
-export const viewMessages: ByLocale<Record<never, string>> = { 'zh-CN': {}, en: {} }

@@ -22,6 +22,3 @@ export const consoleMessages: ByLocale<ConsoleMessages> = {
     findings: { empty_columns: 'The columns hold nothing yet' },
   },
 }
-
-/** The widget shows only what stands in it. */
-export const viewMessages: ByLocale<Record<never, string>> = { 'zh-CN': {}, en: {} }

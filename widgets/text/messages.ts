@@ -24,6 +24,3 @@ export const consoleMessages: ByLocale<ConsoleMessages> = {
     findings: { empty_text: 'No text yet: this place will be blank' },
   },
 }
-
-/** The widget shows only what staff wrote. */
-export const viewMessages: ByLocale<Record<never, string>> = { 'zh-CN': {}, en: {} }
