@@ -129,9 +129,12 @@ function follow(store: EditorStore, dragged: Dragged, first: Event): () => void 
   const moves = ['mousemove', 'touchmove'] as const
   for (const move of moves) window.addEventListener(move, update, { capture: true, passive: true })
   window.addEventListener('scroll', onScroll, { capture: true, passive: true })
+  // The page may still be settling: an image arrives, or the block dropped before is drawn.
+  const stopLayout = store.subscribe((now, before) => now.layout !== before.layout && update())
   update()
   return () => {
     for (const move of moves) window.removeEventListener(move, update, { capture: true })
     window.removeEventListener('scroll', onScroll, { capture: true })
+    stopLayout()
   }
 }
