@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
+import { options } from 'preact'
 import { describe, expect, it } from 'vitest'
 import { consoleMessages, definitions } from '../registry.definitions.gen'
 import { tools } from '../registry.tools.gen'
@@ -174,6 +175,19 @@ describe.each(Object.keys(definitions).filter((type) => definitions[type]?.isSta
         const draw = () =>
           renderView(views[type] as WidgetView<unknown>, props, { host: aHostWithoutScript() })
         expect(draw).not.toThrow()
+        expect(handlersIn(draw)).toEqual([])
+      }
+    })
+
+    it('keeps no state and waits for nothing', () => {
+      const own = importsOf(join(WIDGETS, type, 'view.tsx')).filter(
+        ({ file }) => dirname(file) === join(WIDGETS, type),
+      )
+      for (const { file, from } of own) {
+        expect(from, `in ${file}`).not.toBe('preact/hooks')
+        if (from !== '../kit/view-hooks') continue
+        // Effects do not run on the server, so that such a hook is used shows only here.
+        expect(readFileSync(file, 'utf8')).not.toMatch(/use(?:Now|Action|ToolState)\b/)
       }
     })
   },
@@ -197,4 +211,22 @@ function aHostWithoutScript(): ViewHost {
     navigate: refuse('navigate'),
     login: refuse('login'),
   })
+}
+
+/** What a tap would call, were there a script: the handlers on every element that is drawn. */
+function handlersIn(draw: () => void): string[] {
+  const found: string[] = []
+  const before = options.vnode
+  options.vnode = ({ type, props }) => {
+    if (typeof type !== 'string') return
+    for (const [name, value] of Object.entries(props)) {
+      if (typeof value === 'function' && name.startsWith('on')) found.push(`${type} ${name}`)
+    }
+  }
+  try {
+    draw()
+  } finally {
+    options.vnode = before
+  }
+  return found
 }
