@@ -117,7 +117,11 @@ const PACKAGES = [
     home: ['^src/(app|screens|editor|client)/', '^components/', '^src/boot/', '^src/main\\.ts$'],
   },
   { name: 'drizzle', packages: 'drizzle-orm', home: ['^src/(db|services|testing)/'] },
-  { name: 'drivers', packages: 'better-sqlite3|pg', home: ['^src/(db|testing)/', '^e2e/'] },
+  {
+    name: 'drivers',
+    packages: 'better-sqlite3|better-sqlite3-node20|pg',
+    home: ['^src/(db|testing)/', '^e2e/'],
+  },
 ]
 
 const packageRules = PACKAGES.map(({ name, packages, home }) => ({

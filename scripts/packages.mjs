@@ -44,6 +44,8 @@ function isInstalledByHand(root, lock) {
     ([name, { version, optional }]) => name === '' || optional || packages[name]?.version === version,
   )
   if (!same) return false
-  const load = "new (require('better-sqlite3'))(':memory:').close()"
+  const driver =
+    Number(process.versions.node.split('.')[0]) >= 22 ? 'better-sqlite3' : 'better-sqlite3-node20'
+  const load = `new (require('${driver}'))(':memory:').close()`
   return spawnSync(process.execPath, ['-e', load], { cwd: root, stdio: 'ignore' }).status === 0
 }

@@ -1,11 +1,12 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import Sqlite from 'better-sqlite3'
+import type { Database as Connection } from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import type { Database, ReadDb, Tx } from './handles'
 import { assertMigrated, migrationsFolder } from './migrations'
 import { withoutNesting } from './nesting'
+import { Sqlite } from './sqlite-driver'
 import { assertTriggers } from './triggers'
 
 /**
@@ -64,7 +65,7 @@ export function openSqlite(file: string): Database {
   }
 }
 
-function connect(file: string): Sqlite.Database {
+function connect(file: string): Connection {
   const connection = new Sqlite(file)
   connection.pragma('journal_mode = WAL')
   connection.pragma('synchronous = FULL')
@@ -74,7 +75,7 @@ function connect(file: string): Sqlite.Database {
 }
 
 /** Holds a file exclusively until this process ends, however it ends: the system lets go of it. */
-function lockFile(path: string): Sqlite.Database {
+function lockFile(path: string): Connection {
   const lock = new Sqlite(path, { timeout: 0 })
   try {
     lock.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE')

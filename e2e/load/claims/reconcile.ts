@@ -1,5 +1,5 @@
-import Sqlite from 'better-sqlite3'
 import pg from 'pg'
+import { Sqlite } from '@/src/db/sqlite-driver'
 
 export interface Expected {
   claims: number
