@@ -15,7 +15,6 @@ export type FieldMeta =
   | { kind: 'switch' }
   | { kind: 'list'; min: number; max: number }
   | { kind: 'reward' }
-  | { kind: 'tool' }
   | { kind: 'instant' }
 
 export interface FieldPlacement {

@@ -161,9 +161,8 @@ export function FieldControl(props: FieldControlProps) {
         isDisabled,
         isInvalid: errorId !== undefined,
       })
-    // A list draws its own label, and a block's tool is bound beside its props.
+    // A list draws its own label.
     case 'list':
-    case 'tool':
       return null
   }
 }

@@ -53,7 +53,6 @@ function emptyValue(field: FieldDescription['field'], now: Date): unknown {
     case 'image':
     case 'link':
     case 'reward':
-    case 'tool':
       return ''
   }
 }

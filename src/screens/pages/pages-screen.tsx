@@ -4,7 +4,7 @@ import { PlusOutlined } from '@ant-design/icons'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Button, type TableColumnsType } from 'antd'
 import Link from 'next/link'
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { DataTable } from '@/components/data-table'
 import { EmptyState } from '@/components/empty-state'
@@ -82,6 +82,7 @@ export function PagesScreen() {
 
 function useColumns(onShowQr: (page: PageRow) => void): TableColumnsType<PageRow> {
   const t = useTranslations('pages')
+  const format = useFormatter()
   const canWrite = useCan('page.write')
   return [
     {
@@ -124,6 +125,13 @@ function useColumns(onShowQr: (page: PageRow) => void): TableColumnsType<PageRow
       render: (_, page) => (
         <PageStateTag revision={page.revision} publishedRevision={page.publishedRevision} />
       ),
+    },
+    {
+      key: 'views',
+      title: t('columns.views'),
+      width: 110,
+      align: 'right',
+      render: (_, { views }) => <span className="text-ink-soft tabular-nums">{format.number(views)}</span>,
     },
     {
       key: 'updated',

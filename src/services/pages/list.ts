@@ -1,11 +1,26 @@
 import type { z } from 'zod'
-import { and, campaign, contains, desc, eq, lt, or, page, publication, staff } from '@/src/db'
+import {
+  and,
+  campaign,
+  contains,
+  desc,
+  eq,
+  inArray,
+  lt,
+  or,
+  page,
+  pageView,
+  publication,
+  type ReadDb,
+  staff,
+  sum,
+} from '@/src/db'
 import type { StaffContext } from '../context'
 import { toPage } from '../paging'
 import { authorise } from '../staff/authorise'
 import { ListPages } from './schemas'
 
-/** Pages from the newest, without their definitions. */
+/** Pages from the newest, without their definitions, with how often each was opened in all. */
 export async function listPages({ ctx, input }: { ctx: StaffContext; input: z.input<typeof ListPages> }) {
   authorise(ctx, 'page.read')
   const { search, cursor, limit } = ListPages.parse(input)
@@ -35,11 +50,26 @@ export async function listPages({ ctx, input }: { ctx: StaffContext; input: z.in
     .orderBy(desc(page.id))
     .limit(limit + 1)
   const { items, nextCursor } = toPage(rows, limit)
+  const views = await readViews(
+    ctx.db.read,
+    items.map((row) => row.slug),
+  )
   return {
     items: items.map(({ campaignId, campaignName, ...row }) => ({
       ...row,
+      views: views.get(row.slug) ?? 0,
       campaign: campaignId && campaignName ? { id: campaignId, name: campaignName } : null,
     })),
     nextCursor,
   }
+}
+
+async function readViews(db: ReadDb, slugs: string[]): Promise<Map<string, number>> {
+  if (slugs.length === 0) return new Map()
+  const rows = await db
+    .select({ slug: pageView.slug, views: sum(pageView.views) })
+    .from(pageView)
+    .where(inArray(pageView.slug, slugs))
+    .groupBy(pageView.slug)
+  return new Map(rows.map((row) => [row.slug, Number(row.views)]))
 }

@@ -3,7 +3,7 @@ import { pageVersion } from '@/src/db'
 import { aCouponWall } from '@/src/testing/builders/coupon-wall'
 import { aBlock, aPageDefinition } from '@/src/testing/builders/page-definition'
 import { aWorld, type World } from '@/src/testing/world'
-import { readPublication } from '../publications'
+import { readPublication, recordViews } from '../publications'
 import { createPage, listPages, publishPage, readPage, savePage } from './index'
 
 const block = (id: string, over: object = {}) => aBlock(id, 'text', over)
@@ -173,6 +173,15 @@ test('lists are paged from the newest and searched without regard to case or wil
   expect((await listPages({ ctx, input: { search: 'PAGE ONE' } })).items).toHaveLength(1)
   expect((await listPages({ ctx, input: { search: '0%' } })).items).toHaveLength(3)
   expect((await listPages({ ctx, input: { search: 'o_e' } })).items).toHaveLength(0)
+})
+
+test('a page’s views are counted by day and added up', async () => {
+  await using world = await aWorld()
+  const { ctx } = await aPage(world)
+  const day = (date: string, views: number) => ({ slug: 'page', day: date, views })
+  await recordViews(world.ctx, [day('2026-11-10', 2), day('2026-11-11', 3)])
+  await recordViews(world.ctx, [day('2026-11-11', 4)])
+  expect((await listPages({ ctx, input: {} })).items).toMatchObject([{ slug: 'page', views: 9 }])
 })
 
 test('who may not write pages is told so, and nothing happens', async () => {
