@@ -8,7 +8,7 @@ import type { OfferState } from './state'
 export const consoleMessages: ByLocale<ConsoleMessages> = {
   'zh-CN': {
     name: '领券',
-    description: '一组优惠券，用户逐张领取',
+    description: '一组优惠券，会员逐张领取',
     fields: { title: '标题', layout: '排列', showProgress: '显示已抢进度' },
     groups: { look: '外观' },
     options: { layout: { list: '一行一张', grid: '一行两张' } },

@@ -16,7 +16,7 @@ export const consoleMessages: ByLocale<ConsoleMessages> = {
     groups: { size: '原图尺寸', look: '外观' },
     findings: {
       missing_image: '还没有选择图片，发布后这里不显示',
-      missing_alt: '没有填写替代文字：图片加载不出来时，用户不知道它是什么',
+      missing_alt: '没有填写替代文字：图片加载不出来时，会员不知道它是什么',
     },
   },
   en: {
