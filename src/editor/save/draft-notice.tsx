@@ -20,6 +20,9 @@ export function DraftNotice() {
       width={440}
       okText={t('restore')}
       cancelText={t('discard')}
+      // Enter, pressed without reading, must not throw work away.
+      okButtonProps={{ autoFocus: true }}
+      cancelButtonProps={{ type: 'text' }}
       closable={false}
       mask={{ closable: false }}
       keyboard={false}
