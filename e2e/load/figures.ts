@@ -1,6 +1,6 @@
 import type { Figure } from './figure'
 import { claimsPerSecond, claimsPerSecondPostgres } from './figures/claims-per-second'
-import { pageRequestsPerSecond } from './figures/page-requests-per-second'
+import { pageRequestsPerSecond, pageRequestsPerSecondRuntime } from './figures/page-requests-per-second'
 import { pageScriptBytes } from './figures/page-script-bytes'
 import { consoleStart, runtimeMemory, runtimeStart } from './figures/start-up'
 
@@ -8,6 +8,7 @@ import { consoleStart, runtimeMemory, runtimeStart } from './figures/start-up'
 export const figures: readonly Figure[] = [
   pageScriptBytes,
   pageRequestsPerSecond,
+  pageRequestsPerSecondRuntime,
   claimsPerSecond,
   claimsPerSecondPostgres,
   consoleStart,

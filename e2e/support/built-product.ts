@@ -123,3 +123,15 @@ function signal(child: ChildProcess, name: NodeJS.Signals): void {
     // It is gone already.
   }
 }
+
+/** Runs `use` with the environment of a data folder that was started once, so that it holds the demo. */
+export async function onUsedData<T>(use: (env: Record<string, string>) => Promise<T>): Promise<T> {
+  const folder = freshDataDir()
+  const env = { DATA_DIR: folder.dataDir }
+  try {
+    await (await startProduct({ env })).stop()
+    return await use(env)
+  } finally {
+    folder.remove()
+  }
+}

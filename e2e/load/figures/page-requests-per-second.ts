@@ -1,7 +1,7 @@
 import { get } from 'node:http'
-import { startProduct } from '../../support/built-product'
+import { onUsedData, startProduct } from '../../support/built-product'
 import type { BareAnswer } from '../bare-server'
-import { type Figure, interleave } from '../figure'
+import { type Figure, interleave, type Measured } from '../figure'
 import type { LoadPlan } from '../http-load'
 import { measureLoad, startSidecar } from '../processes'
 
@@ -14,31 +14,40 @@ const HEADERS = { 'accept-encoding': 'gzip, deflate, br', accept: 'text/html' }
 export const pageRequestsPerSecond: Figure = {
   name: 'page_requests_per_second',
   about:
-    'the published page /p/double-11, 64 connections; beside it a bare node:http server sending the same bytes',
+    'the published page /p/double-11 from one process with all roles, 64 connections; beside it a bare node:http server sending the same bytes',
   target: { ratioAtLeast: 0.6 },
-  measure: async () => {
-    const product = await startProduct()
+  measure: () => onUsedData((env) => measurePages('page_requests_per_second', env)),
+}
+
+export const pageRequestsPerSecondRuntime: Figure = {
+  name: 'page_requests_per_second_runtime',
+  about: 'the same from a process with ROLES=runtime, where Next has not touched what Node provides',
+  measure: () =>
+    onUsedData((env) => measurePages('page_requests_per_second_runtime', { ...env, ROLES: 'runtime' })),
+}
+
+async function measurePages(name: string, env: Record<string, string>): Promise<Measured> {
+  const product = await startProduct({ env, probe: PAGE })
+  try {
+    const bare = await startSidecar('bare-server.ts', await answerOf(product.origin))
     try {
-      const bare = await startSidecar('bare-server.ts', await answerOf(product.origin))
-      try {
-        const load = (origin: string) => async () => {
-          const plan: LoadPlan = {
-            origin,
-            connections: CONNECTIONS,
-            seconds: SECONDS,
-            requests: [{ method: 'GET', path: PAGE, headers: HEADERS }],
-          }
-          return (await measureLoad(plan)).perSecond
+      const load = (origin: string) => async () => {
+        const plan: LoadPlan = {
+          origin,
+          connections: CONNECTIONS,
+          seconds: SECONDS,
+          requests: [{ method: 'GET', path: PAGE, headers: HEADERS }],
         }
-        const measured = await interleave(ROUNDS, load(product.origin), load(bare.origin))
-        return { name: 'page_requests_per_second', unit: 'requests/s', ...measured }
-      } finally {
-        bare.stop()
+        return (await measureLoad(plan)).perSecond
       }
+      const measured = await interleave(ROUNDS, load(product.origin), load(bare.origin))
+      return { name, unit: 'requests/s', ...measured }
     } finally {
-      await product.stop()
+      bare.stop()
     }
-  },
+  } finally {
+    await product.stop()
+  }
 }
 
 /** The page as it goes over the wire, without what node:http writes by itself. */

@@ -1,23 +1,11 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { freshDataDir, startProduct } from '../../support/built-product'
+import { onUsedData, startProduct } from '../../support/built-product'
 import { type Figure, median } from '../figure'
 
 const STARTS = 5
 const PAGE = '/p/double-11'
 const MB = 1_000_000
-
-/** Runs `measure` on a data folder that was started once, so that it holds the demo. */
-async function onUsedData<T>(measure: (env: Record<string, string>) => Promise<T>): Promise<T> {
-  const folder = freshDataDir()
-  const env = { DATA_DIR: folder.dataDir }
-  try {
-    await (await startProduct({ env })).stop()
-    return await measure(env)
-  } finally {
-    folder.remove()
-  }
-}
 
 export const consoleStart: Figure = {
   name: 'console_start_ms',
