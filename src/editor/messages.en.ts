@@ -190,6 +190,7 @@ export const enMessages: typeof zhMessages = {
     cancel: 'Cancel',
     blocked: '{count} problems stop publishing',
     warnings: '{count} reminders that do not stop publishing',
+    moreWarnings: '{count} more reminders that do not stop publishing',
     noProblems: 'No problems found',
     publishing: 'Publishing',
     doneTitle: 'Published',

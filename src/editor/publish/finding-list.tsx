@@ -11,13 +11,15 @@ import { useWords } from '../words'
 /** More than this nobody reads at once. */
 const MAX_SHOWN = 50
 
-/** What is wrong with the page, each with the way to it. */
+/** What is wrong with the page, each with the way to it; first what stands in the way of publishing. */
 export function FindingList({ findings, onGoTo }: { findings: readonly Finding[]; onGoTo: () => void }) {
   const store = useEditorStore()
   const t = useTranslations('editor.findings')
   const { blockName, sayFinding } = useWords()
   const page = useEditor((state) => state.page)
   if (findings.length === 0) return null
+  const isError = ({ level }: Finding) => Number(level === 'error')
+  const sorted = [...findings].sort((a, b) => isError(b) - isError(a))
 
   function goTo(id: string | null) {
     onGoTo()
@@ -27,7 +29,7 @@ export function FindingList({ findings, onGoTo }: { findings: readonly Finding[]
 
   return (
     <ul aria-label={t('label')} className="m-0 flex max-h-72 list-none flex-col overflow-y-auto p-0">
-      {findings.slice(0, MAX_SHOWN).map(({ level, code, path }) => {
+      {sorted.slice(0, MAX_SHOWN).map(({ level, code, path }) => {
         const id = path[0] === 'blocks' && typeof path[1] === 'string' ? path[1] : undefined
         const block = id === undefined ? undefined : blockOf(page, id)
         return (

@@ -116,7 +116,7 @@ function Confirmation({ publishing, isPublished, onClose }: ConfirmationProps) {
     failure?.details.map(({ code, path }): Finding => ({ level: 'error', code, path: path ?? [] })) ?? []
   const findings = [...theirs, ...own.filter((finding) => !theirs.some((other) => isSame(finding, other)))]
   const errors = findings.filter((finding) => finding.level === 'error')
-  const warnings = findings.length - errors.length
+  const warnings = findings.filter((finding) => finding.level !== 'error')
   const link = `${window.location.origin}/p/${slug}`
 
   return (
@@ -147,12 +147,20 @@ function Confirmation({ publishing, isPublished, onClose }: ConfirmationProps) {
           </p>
         ) : (
           <>
-            <p className={`m-0 font-medium ${errors.length > 0 ? 'text-negative' : 'text-caution'}`}>
-              {errors.length > 0
-                ? t('blocked', { count: errors.length })
-                : t('warnings', { count: warnings })}
-            </p>
-            <FindingList findings={findings} onGoTo={onClose} />
+            {errors.length > 0 && (
+              <>
+                <p className="m-0 font-medium text-negative">{t('blocked', { count: errors.length })}</p>
+                <FindingList findings={errors} onGoTo={onClose} />
+              </>
+            )}
+            {warnings.length > 0 && (
+              <>
+                <p className={`m-0 font-medium text-caution ${errors.length > 0 ? 'mt-3' : ''}`}>
+                  {t(errors.length > 0 ? 'moreWarnings' : 'warnings', { count: warnings.length })}
+                </p>
+                <FindingList findings={warnings} onGoTo={onClose} />
+              </>
+            )}
           </>
         )}
       </div>
