@@ -142,7 +142,7 @@ export function DemoStage({ shop }: { shop: DemoShop }) {
         destroyOnHidden
       >
         <p className="mt-0 mb-4 text-ink-soft">{t('login.text')}</p>
-        <MemberChoice name="login" members={shop.members} value={undefined} onChange={signIn} />
+        <MemberChoice autoFocus name="login" members={shop.members} value={undefined} onChange={signIn} />
       </Modal>
       <Modal
         open={qrLink !== undefined}

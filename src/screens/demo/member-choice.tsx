@@ -10,11 +10,20 @@ interface MemberChoiceProps {
   onChange: (memberId: string | null) => void
   /** Offers to stay signed out too. */
   withNobody?: boolean
+  /** In a dialog: the keyboard starts at the first one. */
+  autoFocus?: boolean
   name: string
 }
 
 /** Who holds the phone. */
-export function MemberChoice({ members, value, onChange, withNobody, name }: MemberChoiceProps) {
+export function MemberChoice({
+  members,
+  value,
+  onChange,
+  withNobody,
+  autoFocus = false,
+  name,
+}: MemberChoiceProps) {
   const t = useTranslations('demo')
   const choices = [
     ...members.map(({ id, nickname, about }) => ({ id: id as string | null, nickname, about })),
@@ -22,7 +31,7 @@ export function MemberChoice({ members, value, onChange, withNobody, name }: Mem
   ]
   return (
     <div role="radiogroup" aria-label={t('member')} className="grid grid-cols-2 gap-2">
-      {choices.map(({ id, nickname, about }) => (
+      {choices.map(({ id, nickname, about }, index) => (
         <label
           key={id ?? 'nobody'}
           className={`flex cursor-pointer items-center gap-2.5 rounded-md border bg-white px-3 py-2 transition-colors has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-brand ${
@@ -32,6 +41,8 @@ export function MemberChoice({ members, value, onChange, withNobody, name }: Mem
           <input
             type="radio"
             name={name}
+            // biome-ignore lint/a11y/noAutofocus: a dialog takes the focus anyway, and would give it to its close button.
+            autoFocus={autoFocus && index === 0}
             className="sr-only"
             checked={value === id}
             onChange={() => onChange(id)}
