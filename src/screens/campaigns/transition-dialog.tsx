@@ -21,12 +21,12 @@ function useConsequences(campaign: Campaign, event: CampaignEvent): string[] {
   switch (event) {
     case 'launch': {
       const hasStarted = Date.parse(campaign.startsAt) <= Date.now()
+      const isEmpty = campaign.tools.length === 0
+      const now = isEmpty ? [] : [t('launch.will.now')]
       return [
-        hasStarted
-          ? t('launch.will.now')
-          : t('launch.will.later', { start: formatInstant(campaign.startsAt) }),
+        ...(isEmpty ? [t('launch.will.noTools')] : []),
+        ...(hasStarted ? now : [t('launch.will.later', { start: formatInstant(campaign.startsAt) })]),
         campaign.budget.availableFen > 0 ? t('launch.will.money', { available }) : t('launch.will.noMoney'),
-        ...(campaign.tools.length === 0 ? [t('launch.will.noTools')] : []),
       ]
     }
     case 'suspend':

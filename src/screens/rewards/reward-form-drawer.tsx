@@ -19,12 +19,14 @@ interface RewardFormDrawerProps {
   isOpen: boolean
   /** The reward to edit; a new coupon is made without. */
   reward?: Reward
+  /** Opened from within another form, which says by itself that it is done. */
+  isInner?: boolean
   onDone: (rewardId: string) => void
   onClose: () => void
 }
 
 /** Makes a coupon, or changes what may still change of one: its name and its stock. */
-export function RewardFormDrawer({ isOpen, reward, onDone, onClose }: RewardFormDrawerProps) {
+export function RewardFormDrawer({ isOpen, reward, isInner, onDone, onClose }: RewardFormDrawerProps) {
   const t = useTranslations('rewards.form')
   const trpc = useTRPC()
   const queries = useQueryClient()
@@ -37,7 +39,7 @@ export function RewardFormDrawer({ isOpen, reward, onDone, onClose }: RewardForm
       ? await update.mutateAsync({ id: reward.id, title, stock })
       : await create.mutateAsync({ title, coupon, stock, reservation })
     await queries.invalidateQueries(trpc.rewards.pathFilter())
-    void message.success(t(reward ? 'saved' : 'created'))
+    if (!isInner) void message.success(t(reward ? 'saved' : 'created'))
     onDone(id)
   }
 

@@ -103,6 +103,7 @@ export function RewardSelect(props: RewardSelectProps) {
       />
       {canCreate && (
         <RewardFormDrawer
+          isInner
           isOpen={isCreating}
           onClose={() => setCreating(false)}
           onDone={(rewardId) => {
