@@ -97,7 +97,8 @@ export interface CouponWallMessages {
 
   days: (days: number) => string
   instant: (at: InstantParts) => string
-  terms: (threshold: string, amount: string) => string
+  /** In pieces, each of which stays on one line. */
+  terms: (threshold: string, amount: string) => string[]
   anyOrder: string
   validity: (validity: CouponValidity, until: InstantParts | undefined) => string
   limit: (mine: number, limit: number) => string
@@ -134,14 +135,14 @@ export const viewMessages: ByLocale<CouponWallMessages> = {
 
     days: (days) => `${days} 天 `,
     instant: (at) => `${at.month}月${at.day}日 ${at.hour}:${at.minute}`,
-    terms: (threshold, amount) => `满 ${threshold} 减 ${amount}`,
+    terms: (threshold, amount) => [`满 ${threshold}`, `减 ${amount}`],
     anyOrder: '无门槛',
     validity: (validity, until) =>
       validity.kind === 'days'
         ? `领取后 ${validity.days} 天有效`
         : `有效至 ${until?.year}.${until?.month}.${until?.day}`,
     limit: (mine, limit) => (mine > 0 ? `已领 ${mine}/${limit} 张` : `每人限领 ${limit} 张`),
-    taken: (percent) => (percent > 0 ? `已抢 ${percent}%` : '先到先得'),
+    taken: (percent) => `已抢 ${percent}%`,
     soon: (at) => `${at.month}月${at.day}日 ${at.hour}:${at.minute} 开抢`,
 
     claim: '立即领取',
@@ -207,14 +208,14 @@ export const viewMessages: ByLocale<CouponWallMessages> = {
 
     days: (days) => `${days}d `,
     instant: (at) => `${at.day}/${at.month} ${at.hour}:${at.minute}`,
-    terms: (threshold, amount) => `¥${amount} off ¥${threshold}`,
+    terms: (threshold, amount) => [`¥${amount} off`, `¥${threshold}`],
     anyOrder: 'Any order',
     validity: (validity, until) =>
       validity.kind === 'days'
         ? `Valid ${validity.days} ${validity.days === 1 ? 'day' : 'days'}`
         : `Until ${until?.day}/${until?.month}/${until?.year}`,
     limit: (mine, limit) => (mine > 0 ? `${mine} of ${limit} claimed` : `${limit} per member`),
-    taken: (percent) => (percent > 0 ? `${percent}% gone` : 'First come'),
+    taken: (percent) => `${percent}% gone`,
     soon: (at) => `Opens ${at.day}/${at.month} ${at.hour}:${at.minute}`,
 
     claim: 'Claim',

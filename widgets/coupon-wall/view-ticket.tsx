@@ -22,6 +22,8 @@ export function Ticket({ id, offer, isClaiming, mustSignIn, showProgress, onClai
   const text = useMessages(viewMessages)
   const { state, validity } = offer
   const amount = yuanText(offer.amountFen)
+  // How much is gone urges only whoever can still have one, and only when some are gone.
+  const isUrging = state !== 'suspended' && state !== 'ended' && offer.takenPercent > 0
   const isOff = state !== 'claimable' && state !== 'taken' && state !== 'not_started'
   const until = validity.kind === 'until' ? instantParts(validity.until, timeZone) : undefined
   return (
@@ -32,7 +34,14 @@ export function Ticket({ id, offer, isClaiming, mustSignIn, showProgress, onClai
             <small>¥</small>
             {amount}
           </p>
-          <p>{offer.thresholdFen > 0 ? text.terms(yuanText(offer.thresholdFen), amount) : text.anyOrder}</p>
+          <p>
+            {offer.thresholdFen > 0
+              ? // The space between them is where a narrow ticket breaks the line.
+                text
+                  .terms(yuanText(offer.thresholdFen), amount)
+                  .map((piece) => [<b key={piece}>{piece}</b>, ' '])
+              : text.anyOrder}
+          </p>
         </div>
         <div class="zg-cw-body">
           <h3 id={id}>{offer.title}</h3>
@@ -41,13 +50,13 @@ export function Ticket({ id, offer, isClaiming, mustSignIn, showProgress, onClai
           {state === 'not_started' ? (
             <p class="zg-cw-soon">{text.soon(instantParts(offer.opensAt, timeZone))}</p>
           ) : (
-            showProgress && <Progress percent={offer.takenPercent} />
+            showProgress && isUrging && <Progress percent={offer.takenPercent} />
           )}
         </div>
         <div class="zg-cw-act">
           <TicketButton id={id} {...{ offer, isClaiming, mustSignIn, onClaim }} />
         </div>
-        {offer.mine > 0 && (
+        {offer.mine >= offer.limit && (
           <i class="zg-cw-stamp" aria-hidden="true">
             {text.stamp}
           </i>

@@ -31,7 +31,7 @@ describe('the wall', () => {
   })
 
   it('writes the terms as members know them', () => {
-    const html = draw(states.running)
+    const html = draw(states.running).replaceAll(/<\/?b>/g, '')
     for (const text of [
       '满 199 减 20',
       '无门槛',
@@ -42,6 +42,19 @@ describe('the wall', () => {
     ]) {
       expect(html).toContain(text)
     }
+  })
+
+  it('says how much is gone only where that urges somebody', () => {
+    const progress = (name: string) => draw(states[name]).match(/已抢 \d+%/g)
+    // Of the third coupon none is gone yet.
+    expect(progress('running')).toEqual(['已抢 83%', '已抢 12%'])
+    for (const name of ['notStarted', 'suspended', 'ended']) expect(progress(name)).toBeNull()
+  })
+
+  it('stamps a coupon once the member can have no more of it', () => {
+    // Each was taken once; of the second, two may be.
+    expect(draw(states.taken).match(/zg-cw-stamp/g)).toHaveLength(2)
+    expect(draw(states.running)).not.toContain('zg-cw-stamp')
   })
 
   it('leads to the member’s rewards', () => {
