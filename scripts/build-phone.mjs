@@ -98,10 +98,9 @@ export async function buildPhone(root) {
   mkdirSync(folder, { recursive: true })
   const facts = Object.entries(await readWidgetFacts(root))
   const interactive = facts.filter(([, { isStatic }]) => !isStatic).map(([type]) => type)
-  const versions = Object.fromEntries(facts.map(([type, { version }]) => [type, version]))
   const [phone, canvas, css] = await Promise.all([
     bundlePhone(root, interactive),
-    bundleCanvas(root, versions),
+    bundleCanvas(root, Object.fromEntries(facts)),
     compilePhoneCss(root),
   ])
 

@@ -93,9 +93,9 @@ export async function bundlePhone(root, interactive) {
 }
 
 /** The canvas: one script with every view, apart from the phone's so that it splits nothing there. */
-export function bundleCanvas(root, versions) {
+export function bundleCanvas(root, facts) {
   const plain = options(root, ['canvas'])
-  return build({ ...plain, define: { ...plain.define, WIDGET_VERSIONS: JSON.stringify(versions) } })
+  return build({ ...plain, define: { ...plain.define, WIDGET_FACTS: JSON.stringify(facts) } })
 }
 
 /** What the build must know of each widget, read from its definition: `{[type]: {version, isStatic}}`. */
@@ -105,7 +105,9 @@ export async function readWidgetFacts(root) {
     stdin: {
       contents: `import { definitions } from './widgets/registry.definitions.gen'
         export default Object.fromEntries(
-          Object.entries(definitions).map(([type, { version, isStatic }]) => [type, { version, isStatic }]),
+          Object.entries(definitions).map(([type, { version, isStatic, usesTool }]) => [
+            type, { version, isStatic, usesTool },
+          ]),
         )`,
       resolveDir: root,
       loader: 'ts',

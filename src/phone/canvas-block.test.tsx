@@ -25,7 +25,8 @@ const views: Record<string, CanvasView> = {
     return <p>{`${status} ${state?.left} ${useHost().isEditing}`}</p>
   },
 }
-const versions = { note: 1, box: 1, bomb: 1, tap: 1 }
+const plain = { version: 1, usesTool: false }
+const facts = { note: plain, box: plain, bomb: plain, tap: { version: 1, usesTool: true } }
 const layout = {
   watch: () => {},
   forget: () => {},
@@ -52,7 +53,7 @@ function draw(
     now: () => 0,
   }
   return renderToString(
-    <CanvasRoot source={source} layout={layout} views={views} versions={versions} timeZone="Asia/Shanghai" />,
+    <CanvasRoot source={source} layout={layout} views={views} facts={facts} timeZone="Asia/Shanghai" />,
   )
 }
 
@@ -107,7 +108,7 @@ describe('the canvas', () => {
       {
         off: { type: 'note', hidden: true, props: { text: 'x' } },
         out: { type: 'box', slots: { left: ['in'], right: [] } },
-        in: { type: 'tap' },
+        in: { type: 'tap', tool: { id: 'tol_0000000001' } },
         unknown: { type: 'unheard-of' },
       },
       ['off', 'out', 'unknown'],
@@ -121,6 +122,12 @@ describe('the canvas', () => {
         '<div class="zg-block" data-block="unknown" data-widget="unheard-of"></div>',
     )
     expect(draw({}, [], true)).toBe('')
+  })
+
+  it('says in the preview what keeps a widget without its tool from being shown', () => {
+    const html = draw({ free: { type: 'tap' } }, ['free'], true)
+    expect(html).toContain('还没有绑定营销工具')
+    expect(html).not.toContain('loading')
   })
 
   it('invites to drop the first block on an empty page', () => {

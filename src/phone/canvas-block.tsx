@@ -11,13 +11,19 @@ import { canvasWords } from './canvas-words'
 // biome-ignore lint/suspicious/noExplicitAny: each view has props of its own.
 export type CanvasView = ComponentType<ViewProps<any>>
 
+/** What the canvas must know of a widget besides its view. */
+export interface WidgetFacts {
+  version: number
+  usesTool: boolean
+}
+
 /** What every block of a canvas shares. */
 export interface CanvasParts {
   source: CanvasSource
   layout: LayoutWatch
   views: Readonly<Record<string, CanvasView>>
-  /** The version of each widget that `views` draw. */
-  versions: Readonly<Record<string, number>>
+  /** Of each widget that `views` draw. */
+  facts: Readonly<Record<string, WidgetFacts>>
   locale: Locale
   /** As members see it: no hints, nothing that is hidden. */
   isPreview: boolean
@@ -104,14 +110,18 @@ class FencedBlock extends Component<FencedProps, FencedState> {
 }
 
 function BlockBody({ block, parts }: { block: Block; parts: CanvasParts }) {
-  const { views, versions, locale, isPreview } = parts
+  const { views, facts, locale, isPreview } = parts
   const say = canvasWords[locale]
   const View = Object.hasOwn(views, block.type) ? views[block.type] : undefined
   if (!View) return isPreview ? null : <Placeholder title={say.unknown} detail={block.type} />
-  if (block.version !== versions[block.type]) {
+  if (block.version !== facts[block.type]?.version) {
     return isPreview ? null : (
       <Placeholder title={say.otherVersion} detail={`${block.type} v${block.version}`} />
     )
+  }
+  // Such a page cannot be published, so there is nothing that members would see.
+  if (isPreview && facts[block.type]?.usesTool && !block.tool) {
+    return <Placeholder title={say.noTool} detail={say.noToolDetail} />
   }
   const slots = isPreview ? filledSlots(block) : everySlot(block, say.dropHere)
   return <View props={block.props} blockId={block.id} slots={slots} />

@@ -7,7 +7,7 @@ import { canvasWords } from './canvas-words'
 
 /** The page in the editor: its theme and language on the document, its blocks below. */
 export function CanvasRoot(props: Omit<CanvasParts, 'locale' | 'isPreview'> & { timeZone: string }) {
-  const { source, layout, views, versions, timeZone } = props
+  const { source, layout, views, facts, timeZone } = props
   const redraw = useReducer((count: number, _: void) => count + 1, 0)[1]
   useLayoutEffect(() => source.onPageChange(redraw), [source])
   const { root, theme, locale, background, isPreview = false } = source.readPage()
@@ -16,8 +16,8 @@ export function CanvasRoot(props: Omit<CanvasParts, 'locale' | 'isPreview'> & { 
     [source, locale, timeZone, isPreview],
   )
   const parts = useMemo(
-    () => ({ source, layout, views, versions, locale, isPreview }),
-    [source, layout, views, versions, locale, isPreview],
+    () => ({ source, layout, views, facts, locale, isPreview }),
+    [source, layout, views, facts, locale, isPreview],
   )
 
   useLayoutEffect(() => {

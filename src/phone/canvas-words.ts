@@ -4,6 +4,8 @@ interface CanvasWords {
   unknown: string
   otherVersion: string
   broken: string
+  noTool: string
+  noToolDetail: string
   dropHere: string
   emptyPage: string
 }
@@ -14,6 +16,8 @@ export const canvasWords: ByLocale<CanvasWords> = {
     unknown: '未知组件，内容会原样保留',
     otherVersion: '组件版本不同，内容会原样保留',
     broken: '组件显示出错，请检查设置',
+    noTool: '还没有绑定营销工具',
+    noToolDetail: '绑定之后才能预览和发布',
     dropHere: '拖入组件',
     emptyPage: '把组件拖到这里，开始搭建页面',
   },
@@ -21,6 +25,8 @@ export const canvasWords: ByLocale<CanvasWords> = {
     unknown: 'Unknown widget, kept as it is',
     otherVersion: 'Another version of this widget, kept as it is',
     broken: 'This widget cannot be drawn; check its settings',
+    noTool: 'No marketing tool bound yet',
+    noToolDetail: 'Bind one to preview and publish this',
     dropHere: 'Drop here',
     emptyPage: 'Drag a widget here to begin',
   },

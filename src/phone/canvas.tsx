@@ -2,13 +2,14 @@
 import { render } from 'preact'
 import type { CanvasSource, CanvasWindow } from '../../schemas/canvas'
 import { views } from '../../widgets/registry.views.gen'
+import type { WidgetFacts } from './canvas-block'
 import { createLayoutWatch, measureLayout } from './canvas-layout'
 import { CanvasRoot } from './canvas-root'
 
 /* The script of the editor's canvas: the phone's own views over the editor's records. */
 
-/** Each widget's version, put here by the build: reading it from the definitions would bring zod along. */
-declare const WIDGET_VERSIONS: Record<string, number>
+/** Put here by the build: reading them from the definitions would bring zod along. */
+declare const WIDGET_FACTS: Record<string, WidgetFacts>
 
 function mount(source: CanvasSource) {
   const root = document.querySelector('main')
@@ -16,7 +17,7 @@ function mount(source: CanvasSource) {
   const layout = createLayoutWatch(window)
   const { classList, dataset } = document.documentElement
   classList.add('zg-editing')
-  const parts = { source, layout, views, versions: WIDGET_VERSIONS }
+  const parts = { source, layout, views, facts: WIDGET_FACTS }
   render(<CanvasRoot {...parts} timeZone={dataset.timeZone ?? 'Asia/Shanghai'} />, root)
   return {
     measure: () => measureLayout(document),
