@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Outcome } from '../../schemas/outcome'
-import { type ActionFailure, useHost } from '../kit/view'
+import { type ActionFailure, type ToolStatus, useHost } from '../kit/view'
 import { useAction } from '../kit/view-hooks'
 import type { CouponOffer, Lesson } from './state'
 
@@ -38,8 +38,13 @@ export function canRetry({ status }: Answer): boolean {
   return status === 'failed' || status === 'busy' || status === 'login_required'
 }
 
+/** True of an answer that tells of nothing but a broken network: it is over when that is back. */
+function isOfflineOnly(answer: Answer): boolean {
+  return answer.status === 'failed' && answer.offline
+}
+
 /** Claims coupons of the block's tool, and remembers what the answers taught. */
-export function useClaim(blockId: string) {
+export function useClaim(blockId: string, status: ToolStatus) {
   const { login, isEditing } = useHost()
   const { perform, isPending } = useAction<ClaimInput>(blockId, 'claim', keyOf)
   const [lessons, setLessons] = useState<Record<string, Lesson>>({})
@@ -50,6 +55,11 @@ export function useClaim(blockId: string) {
     const timer = setTimeout(() => setNotice(undefined), GOOD_NEWS_MS)
     return () => clearTimeout(timer)
   }, [notice])
+
+  // Only when it changes: a failure comes before the state that is found out of reach after it.
+  useEffect(() => {
+    if (status === 'ready') setNotice((shown) => (shown && isOfflineOnly(shown.answer) ? undefined : shown))
+  }, [status])
 
   const claim = async (offer: CouponOffer, failure?: ActionFailure) => {
     const { rewardId } = offer

@@ -15,7 +15,7 @@ export function View({ props, blockId }: ViewProps<CouponWallProps>) {
   const text = useMessages(viewMessages)
   const { status, state } = useToolState<CouponWallState>(blockId)
   const now = useNow()
-  const claims = useClaim(blockId)
+  const claims = useClaim(blockId, status)
   const when = (iso: string) => text.instant(instantParts(iso, host.timeZone))
 
   let message = ''
