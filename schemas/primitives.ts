@@ -7,7 +7,10 @@ export { isSafeImage, isSafeLink }
 export const Fen = z.int().min(0).max(1_000_000_000_000)
 
 /** An instant on the wire and in documents: ISO 8601 in UTC, to the millisecond. */
-export const Instant = z.iso.datetime({ precision: 3 })
+export const Instant = z.iso
+  .datetime({ precision: 3 })
+  // Not every database knows a year 0, and no campaign runs there.
+  .refine((instant) => instant >= '2000', { error: 'too_long_ago' })
 
 /** Ids are made by the server: a prefix naming the kind, then a sortable suffix (`cmp_…`). */
 export const Id = z.string().regex(/^[a-z]{2,6}_[0-9a-z]{10,40}$/)
@@ -36,3 +39,6 @@ export const Link = z.string().max(2_000).refine(isSafeLink, { error: 'unsafe_li
 
 /** An image's address: this site's own upload, or https. Empty means none yet. */
 export const ImageUrl = z.string().max(2_000).refine(isSafeImage, { error: 'unsafe_image' })
+
+/** Counts the changes of a page or a tool, from 1. */
+export const Revision = z.int().min(1).max(2_000_000_000)

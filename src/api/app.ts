@@ -9,6 +9,7 @@ import type { AppContext } from '@/src/services/context'
 import { MEMBER_COOKIE, readSession } from '@/src/services/members'
 import { type Auth, staffOf } from '@/src/services/staff'
 import { assetRoutes } from './assets'
+import { authRoutes } from './auth'
 import { demoRoutes } from './demo'
 import { memberRouter } from './member/router'
 import { plainError, type RequestVariables, requestLog, sameOrigin } from './request'
@@ -62,7 +63,7 @@ export function createApi({ ctx, auth, isReady }: ApiOptions) {
 
 function mountConsole(app: Hono<RequestVariables>, ctx: AppContext, auth: Auth) {
   app.use('/api/auth/*', limit(MEMBER_BODY_BYTES))
-  app.all('/api/auth/*', (c) => auth.handler(c.req.raw))
+  app.route('/api/auth', authRoutes(auth))
   app.post('/api/staff/assets', limit(MAX_UPLOAD_BYTES), async (c) => {
     const requestId = c.get('requestId')
     const staff = await staffOf(ctx, auth, c.req.raw.headers)
@@ -85,6 +86,8 @@ function trpc<Context extends { requestId: string }>(
 ) {
   return fetchRequestHandler({
     endpoint,
+    // A phone asks one thing at a time; the console's client joins up to ten.
+    maxBatchSize: endpoint === '/api/staff' ? 10 : 1,
     req,
     router,
     createContext: () => context,

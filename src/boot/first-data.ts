@@ -6,7 +6,10 @@ import type { Booted } from './context'
 /** Makes the demo on first start, in demo mode, and the first admin where one is configured. */
 export async function addFirstData({ ctx, auth }: Booted, env: Env): Promise<void> {
   if (!auth) return
-  if (env.DEMO) await seedDemo(ctx, auth)
   const { ADMIN_EMAIL: email, ADMIN_PASSWORD: password } = env
-  if (email && password) await ensureAdmin(ctx, auth, { email, password })
+  // Of several consoles that start on an empty database one makes it, and the others find it made.
+  await ctx.db.exclusively(async () => {
+    if (env.DEMO) await seedDemo(ctx, auth)
+    if (email && password) await ensureAdmin(ctx, auth, { email, password })
+  })
 }

@@ -9,6 +9,7 @@ import { assertTriggers } from './triggers'
 
 /** Any number, the same in every process: whoever holds it migrates, the others wait. */
 const MIGRATION_LOCK = 7_112_011
+const FIRST_DATA_LOCK = 7_112_012
 const DEADLOCK_TRIES = 5
 
 /** Opens a pool of at most `maxConnections` to a PostgreSQL server. */
@@ -16,6 +17,8 @@ export function openPostgres(url: string, maxConnections: number): Database {
   const pool = new pg.Pool({ connectionString: url, max: maxConnections, connectionTimeoutMillis: 10_000 })
   // A connection that breaks while idle is replaced on next use; unhandled it would end the process.
   pool.on('error', () => {})
+  // The pool stops listening while a connection is in use; what breaks then fails its own query.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const handles = new WeakMap<pg.PoolClient, Tx>()
 
   const run = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
@@ -41,6 +44,18 @@ export function openPostgres(url: string, maxConnections: number): Database {
     }
   }
 
+  /** Waits until no other process holds the lock, and holds it while `work` runs. */
+  const locked = async <T>(lock: number, work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
+    const client = await pool.connect()
+    try {
+      await client.query('select pg_advisory_lock($1)', [lock])
+      return await work(client)
+    } finally {
+      await client.query('select pg_advisory_unlock($1)', [lock]).catch(() => {})
+      client.release()
+    }
+  }
+
   return {
     read: drizzle(pool) as unknown as ReadDb,
     transaction: (work) =>
@@ -61,16 +76,11 @@ export function openPostgres(url: string, maxConnections: number): Database {
       const applied = await pool.query<{ count: string }>('select count(*) from drizzle.__drizzle_migrations')
       assertMigrated('postgres', Number(applied.rows[0]?.count))
     },
-    migrate: async () => {
-      const client = await pool.connect()
-      try {
-        await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
-        await migrate(drizzle(client), { migrationsFolder: migrationsFolder('postgres') })
-      } finally {
-        await client.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => {})
-        client.release()
-      }
-    },
+    migrate: () =>
+      locked(MIGRATION_LOCK, (client) =>
+        migrate(drizzle(client), { migrationsFolder: migrationsFolder('postgres') }),
+      ),
+    exclusively: (work) => locked(FIRST_DATA_LOCK, work),
     close: () => pool.end(),
   }
 }

@@ -1,4 +1,6 @@
+import pg from 'pg'
 import { expect, test } from 'vitest'
+import { databaseDialect } from '@/src/lib/env'
 import { aDatabase } from '@/src/testing/test-database'
 import { account, counter, entry, eq, isUniqueViolation, type ReadDb, refusedBecause, type Tx } from './index'
 
@@ -133,3 +135,27 @@ test('migrating twice changes nothing', async () => {
   await database.db.migrate()
   await expect(database.db.assertReady()).resolves.toBeUndefined()
 })
+
+test.runIf(databaseDialect() === 'postgres')(
+  'a connection lost in the middle of a transaction fails that one only',
+  async () => {
+    await using database = await aDatabase()
+    const lost = database.db.transaction(async (tx) => {
+      await twoAccounts(tx)
+      await cutOthersOff(database.url)
+      await tx.select().from(account)
+    })
+    expect(refusedBecause(await lost.catch((error) => error))).toBe('unavailable')
+    expect(await ids(database.db.read)).toEqual([])
+  },
+)
+
+/** What a restart of the server, or a failover, does to the connections there are. */
+async function cutOthersOff(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query(
+    'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+  )
+  await client.end()
+}

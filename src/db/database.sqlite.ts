@@ -56,6 +56,8 @@ export function openSqlite(file: string): Database {
       migrate(drizzle(writer), { migrationsFolder: migrationsFolder('sqlite') })
       writer.pragma('foreign_keys = 1')
     },
+    // One process has the file to itself.
+    exclusively: (work) => work(),
     close: async () => {
       await last
       reader.close()

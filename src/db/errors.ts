@@ -1,5 +1,13 @@
 /** What a database refused, in words both dialects share. */
-export type Refused = 'unique' | 'check' | 'foreign_key' | 'immutable' | 'deadlock' | 'busy' | 'other'
+export type Refused =
+  | 'unique'
+  | 'check'
+  | 'foreign_key'
+  | 'immutable'
+  | 'deadlock'
+  | 'busy'
+  | 'unavailable'
+  | 'other'
 
 interface DriverError {
   code?: unknown
@@ -27,12 +35,26 @@ const BY_CODE: Record<string, Refused> = {
   SQLITE_CONSTRAINT_CHECK: 'check',
   SQLITE_CONSTRAINT_FOREIGNKEY: 'foreign_key',
   SQLITE_BUSY: 'busy',
+  SQLITE_FULL: 'unavailable',
+  SQLITE_IOERR: 'unavailable',
+  ECONNREFUSED: 'unavailable',
+  ECONNRESET: 'unavailable',
+  ETIMEDOUT: 'unavailable',
+  EPIPE: 'unavailable',
+  // The server is shutting down, or has no connection left to give.
+  '57P01': 'unavailable',
+  '57P03': 'unavailable',
+  '53300': 'unavailable',
 }
 
 /** Why the database refused a statement; `other` when it is not one of the known reasons. */
 export function refusedBecause(error: unknown): Refused {
   for (const { code, message } of driverErrors(error)) {
     if (typeof message === 'string' && message.includes('immutable:')) return 'immutable'
+    // The pool and the driver give these two no code.
+    if (typeof message === 'string' && /^(?:Connection terminated|timeout exceeded when)/.test(message)) {
+      return 'unavailable'
+    }
     const known = typeof code === 'string' ? BY_CODE[code] : undefined
     if (known) return known
   }

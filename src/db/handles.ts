@@ -67,5 +67,7 @@ export interface Database {
   /** Rejects when the database cannot be reached, or lacks a migration or a trigger. */
   assertReady: () => Promise<void>
   migrate: () => Promise<void>
+  /** Runs `work` while no other process of the installation does the same. May use transactions. */
+  exclusively: <T>(work: () => Promise<T>) => Promise<T>
   close: () => Promise<void>
 }

@@ -10,6 +10,7 @@ export {
 export { joinDiffs, type PageDiff } from './diff'
 export { DocumentError, type DocumentErrorCode } from './errors'
 export { isNoChange } from './is-no-change'
+export { isOn, isShown } from './is-on'
 export { type Finding, lintPage } from './lint'
 export { type MigratedBlock, type MigrationProblem, migrateBlock, migratePage } from './migrate'
 export { newBlock } from './new-block'

@@ -8,14 +8,17 @@ const JOBS = [{ name: 'forget-old-outcomes', everyMs: HOUR_MS, run: forgetOldOut
 /** Starts what runs by the clock. Answers how to stop it: a job under way is waited for. */
 export function startJobs(ctx: AppContext): () => Promise<void> {
   const underWay = new Set<Promise<void>>()
-  const timers = JOBS.map(({ name, everyMs, run }) =>
-    setInterval(() => {
-      const work = run(ctx)
+  const timers = JOBS.map(({ name, everyMs, run }) => {
+    const work = () => {
+      const job = run(ctx)
         .catch((err) => ctx.log.error({ err, job: name }, 'job failed'))
-        .finally(() => underWay.delete(work))
-      underWay.add(work)
-    }, everyMs),
-  )
+        .finally(() => underWay.delete(job))
+      underWay.add(job)
+    }
+    // At once too: a process that is restarted often would otherwise never come to it.
+    work()
+    return setInterval(work, everyMs)
+  })
   return async () => {
     for (const timer of timers) clearInterval(timer)
     await Promise.all(underWay)

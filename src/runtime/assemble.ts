@@ -1,6 +1,7 @@
 import type { BlockId } from '@/schemas/page'
 import type { PageDataBlock } from '@/schemas/phone'
-import { isOn, type PageFragments } from './page-fragments'
+import { isOn } from '@/src/document'
+import type { PageFragments } from './page-fragments'
 
 export interface Assembled {
   /** The blocks that are on now, in their places. */

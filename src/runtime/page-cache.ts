@@ -101,11 +101,13 @@ export class PageCache {
     const askedAt = this.deps.now()
     const published = await this.deps.getPublication(slug)
     const entry = published && (await this.entryFor(slug, published, before))
-    this.bytes += sizeOf(entry) - sizeOf(before)
+    const isKept = this.slots.get(slug) === slot
+    // A slot that was dropped meanwhile is no longer counted, and does not come back.
+    if (isKept) this.bytes += sizeOf(entry) - sizeOf(slot.entry)
     slot.entry = entry
     slot.confirmedAt = askedAt
     slot.freshUntil = Math.min(askedAt + FRESH_MS, entry?.boundary ?? Number.POSITIVE_INFINITY)
-    this.keep(slug, slot)
+    if (isKept) this.keep(slug, slot)
     return entry?.page
   }
 

@@ -1,4 +1,4 @@
-import type { Block, BlockId, PageDefinition } from '@/schemas/page'
+import type { BlockId, PageDefinition } from '@/schemas/page'
 import { walkPage } from '@/src/document'
 import { createServerHost, emptyFragment, type Fragment, renderBlock } from './render-block'
 import { type DrawableBlock, drawable, type Widgets } from './widgets'
@@ -93,13 +93,6 @@ export function renderCheck(definition: PageDefinition, widgets: Widgets, timeZo
       throw new UndrawableBlock(blockId, error)
     },
   })
-}
-
-/** Whether the block is on at that instant (ms since the epoch). */
-export function isOn({ hidden, schedule }: Block, at: number): boolean {
-  if (hidden) return false
-  if (schedule?.from && at < Date.parse(schedule.from)) return false
-  return !(schedule?.until && at >= Date.parse(schedule.until))
 }
 
 /** The next instant after `at` at which some block comes on or goes off, ms; Infinity when none. */

@@ -10,7 +10,7 @@ export const staff = table('staff', {
   image: text('image'),
   createdAt: instant('created_at').notNull(),
   updatedAt: instant('updated_at').notNull(),
-  /** Made by the demo; refused at sign-in when demo mode is off. */
+  /** Made by the demo; nobody at all while demo mode is off. */
   isDemo: flag('is_demo').notNull().default(false),
 })
 

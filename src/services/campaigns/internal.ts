@@ -26,3 +26,11 @@ export function inState(state: CampaignState, now: Date): SQL | undefined {
       return and(eq(campaign.state, 'scheduled'), lte(campaign.startsAt, now), gt(campaign.endsAt, now))
   }
 }
+
+/** The row only while its state is what was read: two people may decide at the same moment. */
+export const unchanged = ({ id, state }: CampaignRow) => and(eq(campaign.id, id), eq(campaign.state, state))
+
+/** Throws `conflict` when somebody else decided first. */
+export function requireUnchanged(changed: unknown[], { id }: CampaignRow): void {
+  if (changed.length === 0) throw new AppError('conflict', `campaign ${id} changed meanwhile`)
+}

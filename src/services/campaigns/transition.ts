@@ -1,9 +1,9 @@
 import type { z } from 'zod'
-import { campaign, eq } from '@/src/db'
+import { campaign } from '@/src/db'
 import { recordAudit } from '../audit/record'
 import type { StaffContext } from '../context'
 import { authorise } from '../staff/authorise'
-import { getCampaign } from './internal'
+import { getCampaign, requireUnchanged, unchanged } from './internal'
 import { TransitionCampaign } from './schemas'
 import { eventsOf, stateAt, transition } from './state'
 
@@ -21,7 +21,12 @@ export async function transitionCampaign({
   return ctx.db.transaction(async (tx) => {
     const before = await getCampaign(tx, id)
     const state = transition(before, event, now)
-    await tx.update(campaign).set({ state, updatedAt: now }).where(eq(campaign.id, id))
+    const changed = await tx
+      .update(campaign)
+      .set({ state, updatedAt: now })
+      .where(unchanged(before))
+      .returning({ id: campaign.id })
+    requireUnchanged(changed, before)
     await recordAudit(tx, ctx, `campaign.${event}`, id)
     const after = stateAt({ ...before, state }, now)
     return { state: after, events: eventsOf(after) }

@@ -1,10 +1,10 @@
 import type { z } from 'zod'
-import { campaign, eq } from '@/src/db'
+import { campaign } from '@/src/db'
 import { AppError } from '@/src/lib/errors'
 import { recordAudit } from '../audit/record'
 import type { StaffContext } from '../context'
 import { authorise } from '../staff/authorise'
-import { getCampaign } from './internal'
+import { getCampaign, requireUnchanged, unchanged } from './internal'
 import { UpdateCampaign } from './schemas'
 import { stateAt } from './state'
 
@@ -29,10 +29,12 @@ export async function updateCampaign({
         },
       ])
     }
-    await tx
+    const changed = await tx
       .update(campaign)
       .set({ name, startsAt: new Date(startsAt), endsAt: new Date(endsAt), updatedAt: now })
-      .where(eq(campaign.id, id))
+      .where(unchanged(before))
+      .returning({ id: campaign.id })
+    requireUnchanged(changed, before)
     await recordAudit(tx, ctx, 'campaign.update', id, { name, startsAt, endsAt })
     return { id }
   })

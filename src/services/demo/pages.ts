@@ -33,11 +33,11 @@ export function double11Page(o: { toolId: string; endsAt: string }): PageDefinit
     {
       title: '双11 好券先领',
       theme: 'double-11',
-      share: { title: '双11 好券先领', description: '满 199 减 20,先到先得', image: '' },
+      share: { title: '双11 好券先领', description: '满 199 减 20，先到先得', image: '' },
     },
     ['hero', 'clock', 'wall', 'how', 'more'],
     {
-      hero: picture('/assets/pictures/double-11.svg', '双11 主会场:好券先领,最高减 100 元', 750, 420),
+      hero: picture('/assets/pictures/double-11.svg', '双11 主会场:好券先领，最高减 100 元', 750, 420),
       clock: {
         type: 'countdown',
         props: { to: o.endsAt, before: '距结束仅剩', after: '活动已经结束', look: 'tiles' },
@@ -76,10 +76,10 @@ export function aboutDouble11Page(): PageDefinition {
     {
       hero: picture('/assets/pictures/double-11.svg', '双11 主会场', 750, 420),
       title: text('活动规则', 'title'),
-      who: text('一、活动期间登录即可参加,每位会员每种券限领的张数以券面为准。'),
-      how: text('二、券领取后自动放入「我的奖励」,下单满额时自动抵扣,一笔订单限用一张。'),
-      when: text('三、券在券面注明的有效期内使用,过期作废,不找零、不兑现。'),
-      help: text('四、对活动有疑问,请联系在线客服。', 'note'),
+      who: text('一、活动期间登录即可参加，每位会员每种券限领的张数以券面为准。'),
+      how: text('二、券领取后自动放入「我的奖励」，下单满额时自动抵扣，一笔订单限用一张。'),
+      when: text('三、券在券面注明的有效期内使用，过期作废，不找零、不兑现。'),
+      help: text('四、对活动有疑问，请联系在线客服。', 'note'),
       back: {
         type: 'button',
         props: { label: '返回会场领券', link: '/p/double-11', look: 'solid', width: 'full' },

@@ -1,5 +1,5 @@
 import type { PageDefinition } from '@/schemas/page'
-import { and, eq, member, publication, staff } from '@/src/db'
+import { and, campaign, eq, member, page, publication, reward, staff, tool } from '@/src/db'
 import { newId } from '@/src/lib/ids'
 import { createCampaign, transitionCampaign } from '../campaigns'
 import type { AppContext, StaffContext } from '../context'
@@ -29,7 +29,7 @@ export async function seedDemo(ctx: AppContext, auth: Auth): Promise<boolean> {
     .from(staff)
     .where(eq(staff.isDemo, true))
     .limit(1)
-  // The last step of all: a start that was cut off is taken up again where it stopped.
+  // The last step of all: a start that was cut off before is taken up again.
   const [finished] = await ctx.db.read.select().from(publication).where(eq(publication.slug, 'double-11'))
   if (anybody && finished) return false
   if (!anybody) await addPeople(ctx, auth)
@@ -42,7 +42,7 @@ async function addPeople(ctx: AppContext, auth: Auth): Promise<void> {
   const now = ctx.clock.now()
   await ctx.db.transaction(async (tx) => {
     for (const person of DEMO_STAFF) {
-      await addStaff(tx, { ...person, password: DEMO_PASSWORD, isDemo: true, passwordHash }, now)
+      await addStaff(tx, { ...person, isDemo: true, passwordHash }, now)
     }
     const members = DEMO_MEMBERS.map(({ shopMemberId, nickname }) => ({
       id: newId('mbr', now),
@@ -68,37 +68,76 @@ async function addDouble11(ctx: StaffContext): Promise<void> {
   const now = ctx.clock.now().getTime()
   const startsAt = new Date(now - DAY_MS).toISOString()
   const endsAt = new Date(now + 30 * DAY_MS).toISOString()
-  const campaign = await createCampaign({
-    ctx,
-    input: { name: '双11', startsAt, endsAt, budgetFen: 10_000_000 },
-  })
-  await transitionCampaign({ ctx, input: { id: campaign.id, event: 'launch' } })
-
+  const campaignId = await campaignOf(ctx, { name: '双11', startsAt, endsAt, budgetFen: 10_000_000 })
   const coupons = []
-  for (const { title, amountFen, thresholdFen, stock, perMember } of COUPONS) {
-    const validity = { kind: 'days' as const, days: 3 }
-    const terms = { amountFen, thresholdFen, validity, useLink: '' }
-    const reward = await createReward({
-      ctx,
-      input: { title, coupon: terms, stock, reservation: { kind: 'full' } },
-    })
-    coupons.push({ rewardId: reward.id, perMember })
+  for (const { perMember, ...coupon } of COUPONS) {
+    coupons.push({ rewardId: await rewardOf(ctx, coupon), perMember })
   }
-  const tool = await createTool({
-    ctx,
-    input: { campaignId: campaign.id, type: 'coupon-wall', name: '双11 领券', config: { coupons } },
-  })
-  await addPage(ctx, 'about-double-11', campaign.id, aboutDouble11Page())
-  await addPage(ctx, 'double-11', campaign.id, double11Page({ toolId: tool.id, endsAt }))
+  const toolId = await toolOf(ctx, campaignId, '双11 领券', { coupons })
+  await publishOnce(ctx, 'about-double-11', campaignId, aboutDouble11Page())
+  await publishOnce(ctx, 'double-11', campaignId, double11Page({ toolId, endsAt }))
 }
 
-async function addPage(
+/* Each step looks first whether a start that was cut off has made it already. */
+
+async function campaignOf(ctx: StaffContext, input: Parameters<typeof createCampaign>[0]['input']) {
+  const [before] = await ctx.db.read
+    .select({ id: campaign.id, state: campaign.state })
+    .from(campaign)
+    .where(and(eq(campaign.name, input.name), eq(campaign.createdBy, ctx.staff?.id ?? '')))
+  const id = before?.id ?? (await createCampaign({ ctx, input })).id
+  if (!before || before.state === 'draft') await transitionCampaign({ ctx, input: { id, event: 'launch' } })
+  return id
+}
+
+async function rewardOf(ctx: StaffContext, coupon: Omit<(typeof COUPONS)[number], 'perMember'>) {
+  const { title, amountFen, thresholdFen, stock } = coupon
+  const [before] = await ctx.db.read
+    .select({ id: reward.id })
+    .from(reward)
+    .where(and(eq(reward.title, title), eq(reward.createdBy, ctx.staff?.id ?? '')))
+  if (before) return before.id
+  const validity = { kind: 'days' as const, days: 3 }
+  const terms = { amountFen, thresholdFen, validity, useLink: '/p/about-double-11' }
+  const made = await createReward({
+    ctx,
+    input: { title, coupon: terms, stock, reservation: { kind: 'full' } },
+  })
+  return made.id
+}
+
+async function toolOf(
+  ctx: StaffContext,
+  campaignId: string,
+  name: string,
+  config: Parameters<typeof createTool>[0]['input']['config'],
+) {
+  const [before] = await ctx.db.read
+    .select({ id: tool.id })
+    .from(tool)
+    .where(and(eq(tool.name, name), eq(tool.campaignId, campaignId)))
+  if (before) return before.id
+  const input = { campaignId, type: 'coupon-wall', name, config }
+  return (await createTool({ ctx, input })).id
+}
+
+/** Leaves alone a page of that link that is published, or that somebody else made. */
+async function publishOnce(
   ctx: StaffContext,
   slug: string,
   campaignId: string,
   definition: PageDefinition,
 ): Promise<void> {
-  const { id } = await createPage({ ctx, input: { title: definition.title, slug, campaignId } })
-  const { revision } = await savePage({ ctx, input: { id, revision: 1, definition } })
-  await publishPage({ ctx, input: { id, revision } })
+  const [before] = await ctx.db.read
+    .select({ id: page.id, revision: page.revision, by: page.createdBy, published: publication.slug })
+    .from(page)
+    .leftJoin(publication, eq(publication.pageId, page.id))
+    .where(eq(page.slug, slug))
+  if (before && (before.published || before.by !== ctx.staff?.id)) return
+  const made = before ?? {
+    ...(await createPage({ ctx, input: { title: definition.title, slug, campaignId } })),
+    revision: 1,
+  }
+  const { revision } = await savePage({ ctx, input: { id: made.id, revision: made.revision, definition } })
+  await publishPage({ ctx, input: { id: made.id, revision } })
 }

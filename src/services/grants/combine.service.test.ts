@@ -1,17 +1,32 @@
 import { expect, test } from 'vitest'
 import { account, grant, openDatabase } from '@/src/db'
 import { databaseDialect } from '@/src/lib/env'
-import { aCouponWall, aKey } from '@/src/testing/builders/coupon-wall'
+import { aCouponWall, aKey, type PublishedCouponWall } from '@/src/testing/builders/coupon-wall'
 import { aWorld } from '@/src/testing/world'
+import type { MemberContext } from '../context'
 import { createCombiner } from './combine'
+import type { ActionRequest } from './settle'
+
+const requestBy = (ctx: MemberContext, wall: PublishedCouponWall): ActionRequest => ({
+  memberId: ctx.member?.id ?? '',
+  toolId: wall.toolId,
+  action: 'claim',
+  input: { rewardId: wall.rewardId },
+  key: aKey(),
+  inputHash: '',
+})
 
 test('a request that fails does not take its neighbours with it', async () => {
   await using world = await aWorld()
   const wall = await aCouponWall(world)
   const members = await Promise.all(Array.from({ length: 9 }, () => world.asMember()))
-  const stranger = { ...(await world.asMember()), member: { id: 'mbr_0000000000000' } }
-  const taps = [...members.slice(0, 4), stranger, ...members.slice(4)].map((member) => wall.claim(member))
-  const ends = await Promise.allSettled(taps)
+  const requests = members.map((ctx) => requestBy(ctx, wall))
+  // What a tool throws on, whatever the reason.
+  const broken: ActionRequest = { ...requestBy(await world.asMember(), wall), input: null }
+  const { combiner } = world.ctx
+  const ends = await Promise.allSettled(
+    [...requests.slice(0, 4), broken, ...requests.slice(4)].map((r) => combiner.submit(wall.campaignId, r)),
+  )
   expect(ends.filter((end) => end.status === 'fulfilled' && end.value.status === 'granted')).toHaveLength(9)
   expect(ends[4]?.status).toBe('rejected')
   expect(await world.ctx.db.read.select().from(grant)).toHaveLength(9)
@@ -23,9 +38,10 @@ test('when too many wait, the next ones are told to come back, and nothing of th
   const { db, clock, timeZone } = world.ctx
   const combiner = createCombiner({ db, clock, timeZone, maxWaiting: 5 })
   const members = await Promise.all(Array.from({ length: 8 }, () => world.asMember()))
-  const outcomes = await Promise.all(members.map((ctx) => wall.claim({ ...ctx, combiner })))
-  expect(outcomes.filter((o) => o.status === 'granted')).toHaveLength(5)
-  expect(outcomes.filter((o) => o.status === 'busy')).toHaveLength(3)
+  const outcomes = await Promise.all(
+    members.map((ctx) => combiner.submit(wall.campaignId, requestBy(ctx, wall))),
+  )
+  expect(outcomes.map((o) => o.status)).toEqual([...Array(5).fill('granted'), ...Array(3).fill('busy')])
   expect(await db.read.select().from(grant)).toHaveLength(5)
 })
 
@@ -55,3 +71,41 @@ test.runIf(databaseDialect() === 'postgres')(
     ).toEqual([50, 7_300])
   },
 )
+
+test.runIf(databaseDialect() === 'postgres')(
+  'a tap repeated through another process is the same tap',
+  async () => {
+    await using world = await aWorld()
+    const wall = await aCouponWall(world, { perMember: 1 })
+    const other = openDatabase(world.databaseUrl)
+    const { clock, timeZone } = world.ctx
+    const combiner = createCombiner({ db: other, clock, timeZone })
+    const members = await Promise.all(Array.from({ length: 60 }, () => world.asMember()))
+    const pairs = await Promise.all(
+      members.map((ctx) => {
+        const key = aKey()
+        return Promise.all([wall.claim(ctx, key), wall.claim({ ...ctx, db: other, combiner }, key)])
+      }),
+    )
+    await other.close()
+    expect(pairs.filter(([first, second]) => JSON.stringify(first) !== JSON.stringify(second))).toEqual([])
+    expect(await world.ctx.db.read.select().from(grant)).toHaveLength(60)
+  },
+)
+
+test('when the database is gone everybody is told at once, and nothing is tried one by one', async () => {
+  await using world = await aWorld()
+  const wall = await aCouponWall(world)
+  const members = await Promise.all(Array.from({ length: 20 }, () => world.asMember()))
+  const { db, clock, timeZone } = world.ctx
+  await wall.claim(await world.asMember())
+  let tries = 0
+  const transaction = async () => {
+    tries++
+    throw Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })
+  }
+  const combiner = createCombiner({ db: { ...db, transaction }, clock, timeZone })
+  const ends = await Promise.allSettled(members.map((ctx) => wall.claim({ ...ctx, combiner })))
+  expect(new Set(ends.map((end) => end.status))).toEqual(new Set(['rejected']))
+  expect(tries).toBe(1)
+})

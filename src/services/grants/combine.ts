@@ -1,6 +1,7 @@
 import type { Outcome } from '@/schemas/outcome'
-import type { Database } from '@/src/db'
+import { type Database, refusedBecause } from '@/src/db'
 import type { Clock } from '@/src/lib/clock'
+import { AppError } from '@/src/lib/errors'
 import { type ActionRequest, type Settled, settle } from './settle'
 import { GuardFailed } from './store'
 
@@ -86,15 +87,21 @@ async function settleFairly(options: CombinerOptions, batch: Waiting[], attempt 
     })
   } catch (error) {
     const [only] = batch
-    if (batch.length > 1) {
+    // With the database gone, trying each by itself only takes longer.
+    if (refusedBecause(error) === 'unavailable') for (const waiting of batch) waiting.reject(error)
+    else if (batch.length > 1) {
       const middle = batch.length >> 1
       await settleFairly(options, batch.slice(0, middle))
       await settleFairly(options, batch.slice(middle))
     } else if (only && !(error instanceof GuardFailed)) only.reject(error)
     else if (attempt < MAX_TRIES) await settleFairly(options, batch, attempt + 1)
+    // The grant is there and its answer is not: the key was used before answers were forgotten.
+    else if (error instanceof GuardFailed && error.what === 'grants') only?.reject(outdatedKey())
     else only?.resolve(BUSY)
   }
 }
+
+const outdatedKey = () => new AppError('idempotency_mismatch', 'the key was used more than seven days ago')
 
 function settleOnce({ db, clock, timeZone }: CombinerOptions, batch: Waiting[]): Promise<Settled[]> {
   const requests = batch.map((waiting) => waiting.request)

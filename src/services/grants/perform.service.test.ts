@@ -4,6 +4,7 @@ import { aCouponWall, aKey } from '@/src/testing/builders/coupon-wall'
 import { aWorld, type World } from '@/src/testing/world'
 import { transitionCampaign } from '../campaigns'
 import { updateReward } from '../rewards'
+import { forgetOldOutcomes } from './forget-old-outcomes'
 import { myRewards } from './mine'
 import { performAction } from './perform'
 
@@ -131,4 +132,41 @@ test('a reward of another wall is not offered here', async () => {
     input: { version: wall.version, block: 'wall', key: aKey(), input: { rewardId: other.rewardId } },
   })
   expect(outcome).toEqual({ status: 'not_eligible', rule: 'not_offered' })
+})
+
+test('a coupon that would be expired already is not given', async () => {
+  await using world = await aWorld()
+  const until = '2026-11-20T00:00:00.000Z'
+  const wall = await aCouponWall(world, { validity: { kind: 'until', until } })
+  world.clock.set(until)
+  expect(await wall.claim(await world.asMember())).toEqual({ status: 'ended', endedAt: until })
+  expect(await grants(world)).toBe(0)
+})
+
+test('a session whose member is gone is told to sign in', async () => {
+  await using world = await aWorld()
+  const wall = await aCouponWall(world)
+  const ghost = { ...(await world.asMember()), member: { id: 'mbr_0000000000000' } }
+  expect(await wall.claim(ghost)).toEqual({ status: 'login_required' })
+})
+
+test('a key used before answers were forgotten is an error, not a second grant', async () => {
+  await using world = await aWorld()
+  const wall = await aCouponWall(world, { perMember: 5, endsAt: '2027-01-01T00:00:00.000Z' })
+  const member = await world.asMember()
+  const key = aKey()
+  await wall.claim(member, key)
+  world.clock.advance(8 * 24 * 60 * 60 * 1000)
+  await forgetOldOutcomes(world.ctx)
+  await expect(wall.claim(member, key)).rejects.toMatchObject({ code: 'idempotency_mismatch' })
+  expect(await grants(world)).toBe(1)
+})
+
+test('what is hidden or not on yet cannot be played', async () => {
+  await using world = await aWorld()
+  const wall = await aCouponWall(world, { schedule: { from: '2026-11-12T00:00:00.000Z' } })
+  const member = await world.asMember()
+  await expect(wall.claim(member)).rejects.toMatchObject({ code: 'not_found' })
+  world.clock.set('2026-11-12T00:00:00.000Z')
+  expect((await wall.claim(member)).status).toBe('granted')
 })

@@ -45,7 +45,7 @@ export async function performAction({ ctx, type, action, input }: Perform): Prom
 
 async function toolOf(ctx: AppContext, version: string, blockId: string, type: string): Promise<string> {
   const page = await readVersion(ctx, version)
-  const bound = page && toolsOfBlocks(page).get(blockId)
+  const bound = page && toolsOfBlocks(page, ctx.clock.now()).get(blockId)
   if (bound?.type !== type) throw new AppError('not_found', `no ${type} ${blockId} in version ${version}`)
   return bound.toolId
 }

@@ -11,7 +11,14 @@ import { expiryOf, readRewards } from '../rewards/internal'
 import { readTools, type ToolWithCampaign, toolDefinitionOf } from '../tools/load'
 import { ofTool, readCounters, stockOf } from './counters'
 import { heldReward } from './held-reward'
-import { type AnsweredRequest, type NewGrant, readAnswered, requestText, writeBatch } from './store'
+import {
+  type AnsweredRequest,
+  type NewGrant,
+  readAnswered,
+  readKnown,
+  requestText,
+  writeBatch,
+} from './store'
 import { factsFor, WorkingSet } from './working-set'
 
 /** A member's action, already signed in, parsed and bound to a tool. */
@@ -42,8 +49,10 @@ export interface SettleOptions {
  *   transaction must then be rolled back; a smaller or a later batch sees what is left.
  */
 export async function settle(tx: Tx, requests: ActionRequest[], options: SettleOptions): Promise<Settled[]> {
-  const answered = await readAnswered(tx, requests)
   const set = await load(tx, requests)
+  // After the counters: when those show what another process took for the same key, its answer is
+  // there to be read. The other way round, a tap repeated elsewhere could be refused as a second one.
+  const answered = await readAnswered(tx, requests)
   const grants: NewGrant[] = []
   const fresh: AnsweredRequest[] = []
 
@@ -78,6 +87,7 @@ async function load(tx: Tx, requests: ActionRequest[]): Promise<WorkingSet> {
     const { counters, rewardIds } = action.needs(tool.config, request.input, { id: request.memberId })
     return [{ counters: counters.map((ref) => ofTool(tool.id, ref)), rewardIds }]
   })
+  const members = await readKnown(tx, requests)
   const rewardIds = [...new Set(needs.flatMap((n) => n.rewardIds))]
   const rewards = await readRewards(tx, rewardIds)
   const limits = await readCounters(
@@ -87,7 +97,7 @@ async function load(tx: Tx, requests: ActionRequest[]): Promise<WorkingSet> {
   const stock = await readCounters(tx, rewardIds.map(stockOf))
   const campaignIds = [...new Set([...tools.values()].map((t) => t.campaign.id))]
   const balances = await readBalances(tx, campaignIds)
-  return new WorkingSet({ tools, rewards, counters: new Map([...limits, ...stock]) }, balances)
+  return new WorkingSet({ tools, members, rewards, counters: new Map([...limits, ...stock]) }, balances)
 }
 
 interface Granted {
@@ -106,6 +116,8 @@ function decide(
   const tool = set.loaded.tools.get(request.toolId)
   const action = tool && toolDefinitionOf(tool.type)?.actions[request.action]
   if (!tool || !action) return new AppError('not_found', `no tool ${request.toolId} with ${request.action}`)
+  // A session outlives a member only when the database was put back to an earlier day.
+  if (!set.loaded.members.has(request.memberId)) return { status: 'login_required' }
   const closed = outsideCampaign(tool, now)
   if (closed) return closed
 
@@ -124,7 +136,7 @@ function decide(
   const grants: NewGrant[] = []
   const refusal = set.attempt((): Refusal | AppError | undefined => {
     for (const effect of decision.effects) {
-      const refused = takeEffect(effect, tool, set)
+      const refused = takeEffect(effect, tool, set, now)
       if (refused) return refused
       if (effect.kind === 'grant')
         grants.push(newGrant(effect.rewardId, request, tool, set, now, grants.length))
@@ -149,7 +161,12 @@ function outsideCampaign(tool: ToolWithCampaign, now: Date): Refusal | undefined
   }
 }
 
-function takeEffect(effect: Effect, tool: ToolWithCampaign, set: WorkingSet): Refusal | AppError | undefined {
+function takeEffect(
+  effect: Effect,
+  tool: ToolWithCampaign,
+  set: WorkingSet,
+  now: Date,
+): Refusal | AppError | undefined {
   if (effect.kind === 'take') {
     const fits = set.takeLimit(ofTool(tool.id, effect.counter), effect.amount, effect.cap)
     return fits ? undefined : { status: 'limit_reached', rule: effect.counter.name, limit: effect.cap }
@@ -157,6 +174,8 @@ function takeEffect(effect: Effect, tool: ToolWithCampaign, set: WorkingSet): Re
   const reward = set.loaded.rewards.get(effect.rewardId)
   if (!reward)
     return new AppError('not_found', `tool ${tool.id} grants ${effect.rewardId}, which it did not ask for`)
+  const expiresAt = expiryOf(reward.coupon.validity, now)
+  if (expiresAt <= now) return { status: 'ended', endedAt: expiresAt.toISOString() }
   if (!set.takeStock(reward.id)) return { status: 'sold_out' }
   if (!set.reserve(tool.campaign.id, reward.reservedFenEach)) return { status: 'budget_exhausted' }
   return undefined

@@ -1,13 +1,19 @@
-import { and, entry, grant, inArray, requestOutcome, type Tx } from '@/src/db'
+import { and, entry, grant, inArray, member, requestOutcome, type Tx } from '@/src/db'
 import { newId } from '@/src/lib/ids'
 import { addToBalance, takeFromBalance } from '../budgets/ledger'
 import type { RewardRow } from '../rewards/internal'
 import { counterText, type Take, takeCounters } from './counters'
 import type { WorkingSet } from './working-set'
 
+type Guarded = 'budget' | 'limits' | 'stock' | 'grants' | 'outcomes'
+
 /** Another process moved what a batch was decided on. */
 export class GuardFailed extends Error {
   override readonly name = 'GuardFailed'
+
+  constructor(readonly what: Guarded) {
+    super(`${what} moved since they were read`)
+  }
 }
 
 export type NewGrant = typeof grant.$inferInsert & { id: string; reward: RewardRow }
@@ -22,6 +28,13 @@ export interface AnsweredRequest {
 
 /** A member's keys are their own. Neither part holds a colon. */
 export const requestText = ({ memberId, key }: { memberId: string; key: string }) => `${memberId}:${key}`
+
+/** Which of the requests' members there are. */
+export async function readKnown(tx: Tx, requests: { memberId: string }[]): Promise<Set<string>> {
+  const ids = [...new Set(requests.map((r) => r.memberId))]
+  const rows = await tx.select({ id: member.id }).from(member).where(inArray(member.id, ids))
+  return new Set(rows.map((row) => row.id))
+}
 
 /** What was answered before to requests with these keys. */
 export async function readAnswered(
@@ -114,6 +127,6 @@ function sorted(takes: Map<string, Take>): Take[] {
   return [...takes.values()].sort((a, b) => (counterText(a) < counterText(b) ? -1 : 1))
 }
 
-function guard(held: boolean, what: string): void {
-  if (!held) throw new GuardFailed(`${what} moved since they were read`)
+function guard(held: boolean, what: Guarded): void {
+  if (!held) throw new GuardFailed(what)
 }

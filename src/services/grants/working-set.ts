@@ -7,6 +7,8 @@ import { type CounterKey, type CounterRow, counterText, ofTool, stockOf, type Ta
 
 export interface Loaded {
   tools: Map<string, ToolWithCampaign>
+  /** The ids of those who are members. */
+  members: Set<string>
   rewards: Map<string, RewardRow>
   counters: Map<string, CounterRow>
 }

@@ -1,14 +1,15 @@
-import { campaign, count, desc, grant, gte, page, publication, sum } from '@/src/db'
+import { campaign, count, desc, grant, gte, or, page, publication, sum } from '@/src/db'
 import { startOfDayIn } from '@/src/lib/clock'
 import { readBudgets } from '../budgets/internal'
+import { inState } from '../campaigns/internal'
 import { stateAt } from '../campaigns/state'
 import type { StaffContext } from '../context'
 import { readGrants } from '../grants/list'
 import { authorise } from '../staff/authorise'
 import { permissionsOf } from '../staff/permissions'
 
-/** The newest campaigns looked at: those that run are among them. */
-const CAMPAIGNS = 200
+/** At most so many campaigns run, or are suspended, at once. */
+const LIVE_CAMPAIGNS = 500
 /** A budget with less than a fifth left wants attention. */
 const LOW_SHARE = 0.2
 const RECENT_GRANTS = 8
@@ -18,10 +19,13 @@ export async function overviewSummary({ ctx }: { ctx: StaffContext }) {
   const staff = authorise(ctx, 'campaign.read')
   const db = ctx.db.read
   const now = ctx.clock.now()
-  const campaigns = await db.select().from(campaign).orderBy(desc(campaign.id)).limit(CAMPAIGNS)
-  const states = campaigns.map((row) => stateAt(row, now))
-  const inState = (state: string) => states.filter((s) => s === state).length
-  const live = campaigns.filter((_, i) => states[i] === 'running' || states[i] === 'suspended')
+  const live = await db
+    .select()
+    .from(campaign)
+    .where(or(inState('running', now), inState('suspended', now)))
+    .orderBy(desc(campaign.id))
+    .limit(LIVE_CAMPAIGNS)
+  const howMany = (state: string) => live.filter((row) => stateAt(row, now) === state).length
   const budgets = await readBudgets(
     db,
     live.map((row) => row.id),
@@ -32,9 +36,10 @@ export async function overviewSummary({ ctx }: { ctx: StaffContext }) {
     return [{ campaignId: id, name, availableFen: budget.availableFen, totalFen: budget.totalFen }]
   })
 
-  const [[pages], [published], [today], recentGrants] = await Promise.all([
+  const [[pages], [published], [drafts], [today], recentGrants] = await Promise.all([
     db.select({ total: count() }).from(page),
     db.select({ total: count() }).from(publication),
+    db.select({ total: count() }).from(campaign).where(inState('draft', now)),
     db
       .select({ grants: count(), reservedFen: sum(grant.reservedFen) })
       .from(grant)
@@ -43,7 +48,7 @@ export async function overviewSummary({ ctx }: { ctx: StaffContext }) {
   ])
   return {
     pages: { total: pages?.total ?? 0, published: published?.total ?? 0 },
-    campaigns: { running: inState('running'), suspended: inState('suspended'), draft: inState('draft') },
+    campaigns: { running: howMany('running'), suspended: howMany('suspended'), draft: drafts?.total ?? 0 },
     today: { grants: today?.grants ?? 0, reservedFen: Number(today?.reservedFen ?? 0) },
     lowBudgets,
     recentGrants,

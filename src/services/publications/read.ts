@@ -28,7 +28,7 @@ export async function presentBlocks(
   definition: PageDefinition,
   member: MemberIdentity | undefined,
 ): Promise<Record<string, unknown>> {
-  const bound = toolsOfBlocks(definition)
+  const bound = toolsOfBlocks(definition, ctx.clock.now())
   if (bound.size === 0) return {}
   const states = await presentTools(
     ctx,

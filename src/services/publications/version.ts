@@ -1,5 +1,6 @@
 import type { PageDefinition } from '@/schemas/page'
 import { eq, pageVersion } from '@/src/db'
+import { isShown } from '@/src/document'
 import type { AppContext } from '../context'
 
 /** A published version's definition; undefined when no such version was ever published. */
@@ -14,10 +15,15 @@ export async function readVersion(ctx: AppContext, hash: string): Promise<PageDe
   return row?.definition
 }
 
-/** The tool each block plays, by the block's id. */
-export function toolsOfBlocks(definition: PageDefinition): Map<string, { type: string; toolId: string }> {
+/** The tool each block plays that members see at that instant, by the block's id. */
+export function toolsOfBlocks(
+  definition: PageDefinition,
+  at: Date,
+): Map<string, { type: string; toolId: string }> {
   const bound = Object.values(definition.blocks).flatMap((block) =>
-    block.tool ? [[block.id, { type: block.type, toolId: block.tool.id }] as const] : [],
+    block.tool && isShown(definition, block.id, at.getTime())
+      ? [[block.id, { type: block.type, toolId: block.tool.id }] as const]
+      : [],
   )
   return new Map(bound)
 }

@@ -6,7 +6,7 @@ import type { Auth } from './auth'
 export interface NewStaff {
   name: string
   email: string
-  password: string
+  passwordHash: string
   roles: StaffRole[]
   isDemo: boolean
 }

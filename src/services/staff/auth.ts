@@ -4,6 +4,9 @@ import { newId } from '@/src/lib/ids'
 import type { AppContext, StaffIdentity } from '../context'
 import { authAdapter } from './auth-adapter'
 
+/** Where the API puts the address a request comes from; what a client writes there is dropped. */
+export const CLIENT_ADDRESS_HEADER = 'x-zg-address'
+
 /** What signing in needs of the context; the rest of it is made later. */
 type AuthContext = Pick<AppContext, 'db' | 'clock' | 'isDemo' | 'publicUrl'>
 
@@ -15,7 +18,7 @@ export function createAuth(ctx: AuthContext, secret: string) {
     basePath: '/api/auth',
     database: authAdapter(ctx.db),
     telemetry: { enabled: false },
-    // Accounts are made by an admin; nobody signs up.
+    // Accounts are made when the installation is first started; nobody signs up.
     emailAndPassword: { enabled: true, disableSignUp: true },
     user: { modelName: 'staff' },
     session: { modelName: 'staffSession', fields: { userId: 'staffId' } },
@@ -23,7 +26,10 @@ export function createAuth(ctx: AuthContext, secret: string) {
     verification: { modelName: 'staffVerification' },
     // The console is opened under whatever name the machine has; only that same name may post.
     trustedOrigins: (request) => (request ? [new URL(request.url).origin] : []),
+    // Guessing is slow from one address, and one address may hold a whole office.
+    rateLimit: { enabled: true, customRules: { '/sign-in/email': { window: 60, max: 30 } } },
     advanced: {
+      ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
       database: { generateId: () => newId('stf', ctx.clock.now()) },
       useSecureCookies: ctx.publicUrl?.startsWith('https:') ?? false,
       cookiePrefix: 'zg',

@@ -19,7 +19,13 @@ export async function ensureAdmin(
     .limit(1)
   if (anybody) return false
   const passwordHash = await hashPassword(auth, account.password)
-  const person = { ...account, name: 'Admin', roles: ['admin' as const], isDemo: false, passwordHash }
+  const person = {
+    email: account.email,
+    name: 'Admin',
+    roles: ['admin' as const],
+    isDemo: false,
+    passwordHash,
+  }
   await ctx.db.transaction((tx) => addStaff(tx, person, ctx.clock.now()))
   return true
 }

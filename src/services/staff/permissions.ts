@@ -30,6 +30,8 @@ const GRANTED: Record<StaffRole, readonly Permission[]> = {
     'page.publish',
     'campaign.write',
     'campaign.run',
+    // Until budgets are applied for and approved, whoever plans a campaign gives it its money.
+    'budget.write',
     'tool.write',
     'reward.write',
     'grant.read',

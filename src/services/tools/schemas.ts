@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { WidgetType } from '@/schemas/page'
-import { Id, plainText } from '@/schemas/primitives'
+import { Id, plainText, Revision } from '@/schemas/primitives'
 import { ListInput } from '../paging'
 
 const Name = plainText(40, 1)
@@ -8,7 +8,7 @@ const Name = plainText(40, 1)
 const Config = z.record(z.string().max(64), z.json())
 
 export const CreateTool = z.object({ campaignId: Id, type: WidgetType, name: Name, config: Config })
-export const UpdateTool = z.object({ id: Id, revision: z.int().min(1), name: Name, config: Config })
+export const UpdateTool = z.object({ id: Id, revision: Revision, name: Name, config: Config })
 export const GetTool = z.object({ id: Id })
 export const PreviewTools = z.object({ ids: z.array(Id).max(100) })
 export const ListTools = ListInput.extend({ campaignId: Id.optional(), type: WidgetType.optional() })

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import type { Block } from '@/schemas/page'
+import type { CouponValidity } from '@/schemas/reward'
 import { createCampaign, transitionCampaign } from '@/src/services/campaigns'
 import type { MemberContext, StaffContext } from '@/src/services/context'
 import { performAction } from '@/src/services/grants'
@@ -15,6 +17,9 @@ export interface CouponWallOptions {
   amountFen?: number
   startsAt?: string
   endsAt?: string
+  validity?: CouponValidity
+  /** When the wall's block is on. */
+  schedule?: Block['schedule']
   /** Leaves the campaign a draft. */
   isDraft?: boolean
 }
@@ -56,7 +61,7 @@ export async function aCouponWall(
       coupon: {
         amountFen: o.amountFen ?? 100,
         thresholdFen: 0,
-        validity: { kind: 'days', days: 3 },
+        validity: o.validity ?? { kind: 'days', days: 3 },
         useLink: '',
       },
       stock: o.stock ?? 1_000,
@@ -68,7 +73,7 @@ export async function aCouponWall(
     ctx: admin,
     input: { campaignId: campaign.id, type: 'coupon-wall', name: '领券', config },
   })
-  const page = await publishWall(admin, tool.id)
+  const page = await publishWall(admin, tool.id, o.schedule)
   return {
     admin,
     campaignId: campaign.id,
@@ -85,9 +90,9 @@ export async function aCouponWall(
   }
 }
 
-async function publishWall(admin: StaffContext, toolId: string) {
+async function publishWall(admin: StaffContext, toolId: string, schedule: Block['schedule']) {
   const slug = `wall-${aKey()}`
-  const definition = aPageDefinition([aBlock('wall', 'coupon-wall', { tool: { id: toolId } })])
+  const definition = aPageDefinition([aBlock('wall', 'coupon-wall', { tool: { id: toolId }, schedule })])
   const page = await createPage({ ctx: admin, input: { title: '领券', slug } })
   const { revision } = await savePage({ ctx: admin, input: { id: page.id, revision: 1, definition } })
   const { version } = await publishPage({ ctx: admin, input: { id: page.id, revision } })
