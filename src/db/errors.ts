@@ -52,7 +52,12 @@ export function refusedBecause(error: unknown): Refused {
   for (const { code, message } of driverErrors(error)) {
     if (typeof message === 'string' && message.includes('immutable:')) return 'immutable'
     // The pool and the driver give these two no code.
-    if (typeof message === 'string' && /^(?:Connection terminated|timeout exceeded when)/.test(message)) {
+    if (
+      typeof message === 'string' &&
+      /^(?:Connection terminated|Client has encountered a connection error|timeout exceeded when)/.test(
+        message,
+      )
+    ) {
       return 'unavailable'
     }
     const known = typeof code === 'string' ? BY_CODE[code] : undefined
