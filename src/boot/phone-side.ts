@@ -45,7 +45,8 @@ export async function createPhoneSide(env: Env, ctx: AppContext): Promise<PhoneS
 
 /** The shop's own sign-in; in the demo, the page that plays the shop's app. */
 function loginUrlOf(env: Env): string | undefined {
-  return env.MEMBER_LOGIN_URL ?? (env.DEMO ? '/demo?return=' : undefined)
+  const isDemoHere = env.DEMO && env.ROLES.includes('console')
+  return env.MEMBER_LOGIN_URL ?? (isDemoHere ? '/demo?return=' : undefined)
 }
 
 function depsOf(ctx: AppContext, assets: RuntimeDeps['assets'], loginUrl: string | undefined): RuntimeDeps {
