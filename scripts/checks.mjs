@@ -6,6 +6,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { runStep, StepFailed } from './steps.mjs'
 
+/** Output without colours. Node warns when it is told both ways of saying so. */
+const PLAIN = { FORCE_COLOR: '0', NO_COLOR: undefined }
+
 /** {root, results: folder of logs and reports, browser?: path of a Chromium} → {[name]: () => Promise<counts>} */
 export function checks({ root, results, browser }) {
   const bin = (name) => path.join(root, 'node_modules', name)
@@ -50,7 +53,7 @@ export function checks({ root, results, browser }) {
         '--reporter=json',
         `--outputFile.json=${report}`,
       ],
-      () => ({ NO_COLOR: '1' }),
+      () => PLAIN,
       countVitest,
     )
 
@@ -64,7 +67,7 @@ export function checks({ root, results, browser }) {
         '--reporter=line,json',
         `--output=${results}/${name}`,
       ],
-      (report) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: report, CHROMIUM_PATH: browser, NO_COLOR: '1' }),
+      (report) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: report, CHROMIUM_PATH: browser, ...PLAIN }),
       ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }),
     )
 

@@ -25,7 +25,11 @@ function snapshot(folder = '') {
 
 function run(title, args) {
   try {
-    execFileSync(process.execPath, args, { cwd: copy, stdio: 'pipe', env: { ...process.env, NO_COLOR: '1' } })
+    execFileSync(process.execPath, args, {
+      cwd: copy,
+      stdio: 'pipe',
+      env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: undefined },
+    })
     console.log(`${title}: passed`)
   } catch (error) {
     throw new Error(`${title} failed\n${error.stdout}\n${error.stderr}`)
