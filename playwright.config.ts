@@ -17,7 +17,8 @@ export default defineConfig<object, ProductOptions>({
   reporter: 'line',
   projects: [
     { name: 'sqlite', use: { dialect: 'sqlite' } },
-    { name: 'postgres', use: { dialect: 'postgres' } },
+    // Starting and stopping does not depend on the database, so it is gone through once.
+    { name: 'postgres', testIgnore: 'process.journey.ts', use: { dialect: 'postgres' } },
   ],
   use: {
     browserName: 'chromium',

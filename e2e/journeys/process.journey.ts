@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { type IncomingMessage, request } from 'node:http'
+import { json } from 'node:stream/consumers'
 import { freshDataDir, startProduct } from '../support/built-product'
 import { expect, test } from '../support/product-test'
 import { staffApi } from '../support/staff-api'
-
-// biome-ignore lint/suspicious/noSkippedTests: not left out, but run once.
-test.skip(({ dialect }) => dialect !== 'sqlite', 'starting and stopping does not depend on the database')
 
 function startOnce(env: Record<string, string>) {
   const { status, stderr } = spawnSync(process.execPath, ['dist/main.js'], {
@@ -87,26 +87,29 @@ test('a process without the console answers pages and the members’ API, and no
   }
 })
 
-test('told to stop, it finishes the requests under way', async () => {
+test('told to stop, it takes no new requests and finishes the ones under way', async () => {
   const product = await startProduct({ env: { ROLES: 'runtime' } })
-  const slow = fetch(`${product.origin}/api/member/widget.coupon-wall.claim`, {
+  const slow = request(`${product.origin}/api/member/widget.coupon-wall.claim`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    // The body is still on its way when the signal comes.
-    body: new ReadableStream({
-      async start(controller) {
-        controller.enqueue(new TextEncoder().encode('{'))
-        await new Promise((resolve) => setTimeout(resolve, 300))
-        process.kill(product.pid, 'SIGTERM')
-        await new Promise((resolve) => setTimeout(resolve, 300))
-        controller.enqueue(new TextEncoder().encode('}'))
-        controller.close()
-      },
-    }),
-    duplex: 'half',
-  } as RequestInit)
-  const response = await slow
-  expect(response.status).toBe(400)
-  expect(((await response.json()) as { error: { message: string } }).error.message).toBe('invalid_input')
+    headers: { 'content-type': 'application/json', expect: '100-continue' },
+  })
+  const answered = once(slow, 'response')
+  slow.flushHeaders()
+  // The server has the request, and waits for its body.
+  await once(slow, 'continue')
+  process.kill(product.pid, 'SIGTERM')
+  await expect.poll(() => isListening(product.origin)).toBe(false)
+  slow.end('{}')
+
+  const [response] = (await answered) as [IncomingMessage]
+  expect(response.statusCode).toBe(400)
+  expect(await json(response)).toMatchObject({ error: { message: 'invalid_input' } })
   expect(await product.stop()).toBe(0)
 })
+
+async function isListening(origin: string): Promise<boolean> {
+  return fetch(`${origin}/healthz`).then(
+    () => true,
+    () => false,
+  )
+}

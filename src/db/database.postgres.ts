@@ -2,7 +2,7 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
 import { isDeadlock } from './errors'
-import type { Database, ReadDb, Tx } from './handles'
+import { type Database, handleOf, type Tx } from './handles'
 import { assertMigrated, migrationsFolder } from './migrations'
 import { withoutNesting } from './nesting'
 import { assertTriggers } from './triggers'
@@ -25,7 +25,7 @@ export function openPostgres(url: string, maxConnections: number): Database {
     const client = await pool.connect()
     let tx = handles.get(client)
     if (!tx) {
-      tx = drizzle(client) as unknown as Tx
+      tx = handleOf(drizzle(client))
       handles.set(client, tx)
     }
     let broken: Error | undefined
@@ -57,7 +57,7 @@ export function openPostgres(url: string, maxConnections: number): Database {
   }
 
   return {
-    read: drizzle(pool) as unknown as ReadDb,
+    read: handleOf(drizzle(pool)),
     transaction: (work) =>
       withoutNesting(async () => {
         for (let attempt = 1; ; attempt++) {

@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import type { Database as Connection } from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
-import type { Database, ReadDb, Tx } from './handles'
+import { type Database, handleOf, type Tx } from './handles'
 import { assertMigrated, migrationsFolder } from './migrations'
 import { withoutNesting } from './nesting'
 import { Sqlite } from './sqlite-driver'
@@ -20,7 +20,7 @@ export function openSqlite(file: string): Database {
   const writer = connect(file)
   const reader = connect(file)
   reader.pragma('query_only = 1')
-  const tx = drizzle(writer) as unknown as Tx
+  const tx = handleOf(drizzle(writer))
   let last: Promise<unknown> = Promise.resolve()
 
   const run = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
@@ -36,7 +36,7 @@ export function openSqlite(file: string): Database {
   }
 
   return {
-    read: drizzle(reader) as unknown as ReadDb,
+    read: handleOf(drizzle(reader)),
     transaction: (work) =>
       withoutNesting(() => {
         const turn = last.then(() => run(work))

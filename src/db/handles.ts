@@ -71,3 +71,11 @@ export interface Database {
   exclusively: <T>(work: () => Promise<T>) => Promise<T>
   close: () => Promise<void>
 }
+
+/**
+ * The query builder of either dialect as our handle. The one cast there is: at run time the builder
+ * is a Tx and more, but its types name its dialect, and offer what the other one lacks.
+ */
+export function handleOf(builder: object): Tx {
+  return builder as Tx
+}

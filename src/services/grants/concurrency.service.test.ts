@@ -36,62 +36,42 @@ async function written(world: World, campaignId: string, rewardId: string) {
   }
 }
 
-test('a stock of 100 grants exactly 100', async () => {
-  await using world = await aWorld()
-  const { wall, outcomes } = await rush(world, {
+test.each([
+  {
+    name: 'a stock of 100',
     stock: 100,
-    perMember: 50,
-    amountFen: 100,
     budgetFen: 1_000_000,
-  })
-  expect(granted(outcomes)).toBe(100)
-  expect(rest(outcomes)).toEqual(['sold_out'])
-  expect(await written(world, wall.campaignId, wall.rewardId)).toEqual({
-    grants: 100,
-    entries: 100,
-    entriesFen: 10_000,
-    stockUsed: 100,
-    availableFen: 990_000,
-    reservedFen: 10_000,
-  })
-})
-
-test('a budget for 73 grants exactly 73', async () => {
-  await using world = await aWorld()
-  const { wall, outcomes } = await rush(world, {
-    stock: 1_000,
     perMember: 50,
-    amountFen: 100,
+    exactly: 100,
+    refused: 'sold_out',
+  },
+  {
+    name: 'a budget for 73',
+    stock: 1_000,
     budgetFen: 7_399,
-  })
-  expect(granted(outcomes)).toBe(73)
-  expect(rest(outcomes)).toEqual(['budget_exhausted'])
-  expect(await written(world, wall.campaignId, wall.rewardId)).toEqual({
-    grants: 73,
-    entries: 73,
-    entriesFen: 7_300,
-    stockUsed: 73,
-    availableFen: 99,
-    reservedFen: 7_300,
-  })
-})
-
-test('a limit of 3 a member grants exactly 60', async () => {
-  await using world = await aWorld()
-  const { wall, outcomes } = await rush(world, {
+    perMember: 50,
+    exactly: 73,
+    refused: 'budget_exhausted',
+  },
+  {
+    name: 'a limit of 3 a member',
     stock: 1_000,
-    perMember: 3,
-    amountFen: 100,
     budgetFen: 1_000_000,
-  })
-  expect(granted(outcomes)).toBe(60)
-  expect(rest(outcomes)).toEqual(['limit_reached'])
+    perMember: 3,
+    exactly: 60,
+    refused: 'limit_reached',
+  },
+])('$name grants exactly $exactly', async ({ stock, budgetFen, perMember, exactly, refused }) => {
+  await using world = await aWorld()
+  const { wall, outcomes } = await rush(world, { stock, budgetFen, perMember, amountFen: 100 })
+  expect(granted(outcomes)).toBe(exactly)
+  expect(rest(outcomes)).toEqual([refused])
   expect(await written(world, wall.campaignId, wall.rewardId)).toEqual({
-    grants: 60,
-    entries: 60,
-    entriesFen: 6_000,
-    stockUsed: 60,
-    availableFen: 994_000,
-    reservedFen: 6_000,
+    grants: exactly,
+    entries: exactly,
+    entriesFen: exactly * 100,
+    stockUsed: exactly,
+    availableFen: budgetFen - exactly * 100,
+    reservedFen: exactly * 100,
   })
 })

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import type { Outcome } from '@/schemas/outcome'
 import { BlockId } from '@/schemas/page'
 import { ContentHash, IdempotencyKey } from '@/schemas/primitives'
-import { canonicalJson } from '@/src/document'
+import { blockOf, canonicalJson, isShown } from '@/src/document'
 import { AppError } from '@/src/lib/errors'
 import { sha256Hex } from '@/src/lib/hash'
 import type { AppContext, MemberContext } from '../context'
-import { readVersion, toolsOfBlocks } from '../publications/version'
+import { readVersion } from '../publications/version'
 import { readTools, toolDefinitionOf } from '../tools/load'
 
 /** What every action takes beside its own input: which block of which version, and the key. */
@@ -45,9 +45,11 @@ export async function performAction({ ctx, type, action, input }: Perform): Prom
 
 async function toolOf(ctx: AppContext, version: string, blockId: string, type: string): Promise<string> {
   const page = await readVersion(ctx, version)
-  const bound = page && toolsOfBlocks(page, ctx.clock.now()).get(blockId)
-  if (bound?.type !== type) throw new AppError('not_found', `no ${type} ${blockId} in version ${version}`)
-  return bound.toolId
+  const block = page && blockOf(page, blockId)
+  const isOpen = page && isShown(page, blockId, ctx.clock.now().getTime())
+  if (block?.type !== type || !block.tool || !isOpen)
+    throw new AppError('not_found', `no ${type} ${blockId} in version ${version}`)
+  return block.tool.id
 }
 
 async function campaignOf(ctx: AppContext, toolId: string): Promise<string> {

@@ -30,13 +30,8 @@ export async function presentBlocks(
 ): Promise<Record<string, unknown>> {
   const bound = toolsOfBlocks(definition, ctx.clock.now())
   if (bound.size === 0) return {}
-  const states = await presentTools(
-    ctx,
-    ctx.db.read,
-    [...bound.values()].map((b) => b.toolId),
-    member,
-  )
+  const states = await presentTools(ctx, ctx.db.read, [...bound.values()], member)
   return Object.fromEntries(
-    [...bound].flatMap(([blockId, { toolId }]) => (toolId in states ? [[blockId, states[toolId]]] : [])),
+    [...bound].flatMap(([blockId, toolId]) => (toolId in states ? [[blockId, states[toolId]]] : [])),
   )
 }

@@ -15,15 +15,10 @@ export async function readVersion(ctx: AppContext, hash: string): Promise<PageDe
   return row?.definition
 }
 
-/** The tool each block plays that members see at that instant, by the block's id. */
-export function toolsOfBlocks(
-  definition: PageDefinition,
-  at: Date,
-): Map<string, { type: string; toolId: string }> {
+/** The id of the tool that each block plays which members see at that instant, by the block's id. */
+export function toolsOfBlocks(definition: PageDefinition, at: Date): Map<string, string> {
   const bound = Object.values(definition.blocks).flatMap((block) =>
-    block.tool && isShown(definition, block.id, at.getTime())
-      ? [[block.id, { type: block.type, toolId: block.tool.id }] as const]
-      : [],
+    block.tool && isShown(definition, block.id, at.getTime()) ? [[block.id, block.tool.id] as const] : [],
   )
   return new Map(bound)
 }
