@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Fen, Id, Instant } from './primitives'
+import { Fen, Id, ImageUrl, Instant } from './primitives'
 
 /** What a coupon gives and asks, as the member may see it. */
 export const CouponFace = z.strictObject({
@@ -9,26 +9,66 @@ export const CouponFace = z.strictObject({
 })
 export type CouponFace = z.infer<typeof CouponFace>
 
+/** What a grant gave, by its reward's kind. */
+export const Given = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('coupon'), ...CouponFace.shape }),
+  /** Already in the member's balance. */
+  z.strictObject({ kind: z.literal('cash'), amountFen: Fen }),
+  /** Already in the member's points. */
+  z.strictObject({ kind: z.literal('points'), points: z.int() }),
+  z.strictObject({
+    kind: z.literal('partner_voucher'),
+    partner: z.string(),
+    code: z.string(),
+    howToUse: z.string(),
+  }),
+  z.strictObject({
+    kind: z.literal('physical'),
+    image: ImageUrl,
+    /** Whether the member has said where to send it. */
+    hasAddress: z.boolean(),
+  }),
+])
+export type Given = z.infer<typeof Given>
+
 /** One reward a member holds, as the phone shows it. */
 export const HeldReward = z.strictObject({
   id: Id,
   rewardId: Id,
-  kind: z.literal('coupon'),
   title: z.string(),
-  coupon: CouponFace,
+  given: Given,
   state: z.enum(['granted', 'expired']),
   grantedAt: Instant,
-  expiresAt: Instant,
+  /** Null when it does not lapse. */
+  expiresAt: Instant.nullable(),
+  /** Where to use it; empty when there is no such place. */
   useLink: z.string(),
 })
 export type HeldReward = z.infer<typeof HeldReward>
+
+/** What the tool itself has to say of how the action ended: which prize, which packet. */
+const detail = z.json().optional()
 
 /**
  * How a member's action ended. These are answers, not errors: each says what happened and what
  * the view needs to say so kindly. `rule` names the limit or rule that refused.
  */
 export const Outcome = z.discriminatedUnion('status', [
-  z.strictObject({ status: z.literal('granted'), rewards: z.array(HeldReward).min(1).max(50) }),
+  z.strictObject({
+    status: z.literal('granted'),
+    rewards: z.array(HeldReward).min(1).max(50),
+    /** Of an action that asked for several things: what each came to, by the tool's own names. */
+    parts: z.array(z.strictObject({ name: z.string(), status: z.string() })).optional(),
+    detail,
+  }),
+  /** Something happened, and it gives nothing by itself: a packet was sent, a chance was earned. */
+  z.strictObject({ status: z.literal('done'), detail }),
+  /** The draw was made and won nothing. */
+  z.strictObject({ status: z.literal('no_prize'), detail }),
+  /** No more draws left to this member. */
+  z.strictObject({ status: z.literal('no_chance') }),
+  z.strictObject({ status: z.literal('points_short'), missing: z.int() }),
+  z.strictObject({ status: z.literal('balance_short'), missingFen: Fen }),
   z.strictObject({ status: z.literal('sold_out'), nextAt: Instant.optional() }),
   z.strictObject({ status: z.literal('limit_reached'), rule: z.string(), limit: z.int() }),
   z.strictObject({ status: z.literal('not_started'), startsAt: Instant }),

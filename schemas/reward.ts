@@ -1,16 +1,17 @@
 import { z } from 'zod'
-import { Fen, Instant, Link, plainText } from './primitives'
+import { Fen, ImageUrl, Instant, Link, plainText } from './primitives'
 
-/** How long a coupon lasts: until a fixed instant, or for whole days after it was granted. */
-export const CouponValidity = z.discriminatedUnion('kind', [
+/** How long a reward lasts: until a fixed instant, or for whole days after it was granted. */
+export const Validity = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('until'), until: Instant }),
   z.strictObject({ kind: z.literal('days'), days: z.int().min(1).max(365) }),
 ])
-export type CouponValidity = z.infer<typeof CouponValidity>
+export type Validity = z.infer<typeof Validity>
 
 /**
- * What one grant sets aside in the budget: the whole face value, or the face value times the
- * redemption rate that is expected, in parts per million, rounded up to the fen.
+ * What one grant sets aside in the budget: its whole cost, or the cost times the redemption rate
+ * that is expected, in parts per million, rounded up to the fen. Only a coupon may be expected;
+ * what is certain to be spent is reserved in full.
  */
 export const ReservationPolicy = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('full') }),
@@ -18,11 +19,14 @@ export const ReservationPolicy = z.discriminatedUnion('kind', [
 ])
 export type ReservationPolicy = z.infer<typeof ReservationPolicy>
 
+/** An amount off an order that reaches the threshold. */
 export const CouponTerms = z
   .strictObject({
+    kind: z.literal('coupon'),
     amountFen: Fen.min(1),
+    /** The order must reach this; 0 means any order. */
     thresholdFen: Fen,
-    validity: CouponValidity,
+    validity: Validity,
     /** Where 去使用 leads; empty hides it. */
     useLink: Link,
   })
@@ -31,6 +35,60 @@ export const CouponTerms = z
     path: ['thresholdFen'],
   })
 export type CouponTerms = z.infer<typeof CouponTerms>
+
+/**
+ * Money into the member's balance. A tool that draws amounts, such as a red packet, gives at most
+ * this much at once.
+ */
+const CashTerms = z.strictObject({
+  kind: z.literal('cash'),
+  amountFen: Fen.min(1).max(5_000_000),
+  /** Where the balance can be spent; empty hides it. */
+  useLink: Link,
+})
+
+const PointsTerms = z.strictObject({
+  kind: z.literal('points'),
+  points: z.int().min(1).max(10_000_000),
+  /** What these points cost the shop. */
+  costFen: Fen,
+  /** Whole days after which they lapse. */
+  validDays: z.int().min(1).max(3_650),
+  useLink: Link,
+})
+
+/** A code of a partner's, from a list that was imported; each is given once. */
+const PartnerVoucherTerms = z.strictObject({
+  kind: z.literal('partner_voucher'),
+  partner: plainText(40, 1),
+  costFen: Fen,
+  validity: Validity,
+  howToUse: plainText(200),
+  useLink: Link,
+})
+
+/** A thing that is sent to the member, who gives an address for it. */
+const PhysicalTerms = z.strictObject({
+  kind: z.literal('physical'),
+  costFen: Fen,
+  image: ImageUrl,
+})
+
+export const RewardTerms = z.discriminatedUnion('kind', [
+  CouponTerms,
+  CashTerms,
+  PointsTerms,
+  PartnerVoucherTerms,
+  PhysicalTerms,
+])
+export type RewardTerms = z.infer<typeof RewardTerms>
+export type RewardKind = RewardTerms['kind']
+export const REWARD_KINDS = ['coupon', 'cash', 'points', 'partner_voucher', 'physical'] as const
+
+/** What one of the reward costs the shop at most, in fen. */
+export function costFenOf(terms: RewardTerms): number {
+  return terms.kind === 'coupon' || terms.kind === 'cash' ? terms.amountFen : terms.costFen
+}
 
 export const RewardTitle = plainText(40, 1)
 export const Stock = z.int().min(0).max(1_000_000_000)

@@ -4,6 +4,8 @@ export const REQUIRED_TRIGGERS = [
   'entry_no_delete',
   'page_version_no_update',
   'page_version_no_delete',
+  'wallet_entry_no_update',
+  'wallet_entry_no_delete',
 ] as const
 
 /** Throws, naming the first trigger that is missing. */

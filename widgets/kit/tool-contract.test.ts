@@ -9,14 +9,14 @@ import { loadFixtures } from './testing/fixtures'
 import { inMemoryEngine, NOON, ZEROS } from './testing/in-memory-engine'
 import { unlabelled } from './testing/labels'
 import { renderView } from './testing/render'
-import type { AnyToolDefinition } from './tool'
+import type { AnyToolDefinition, CounterRef } from './tool'
 import type { WidgetView } from './view'
 
 /* What every widget's tool promises besides what contract.test.ts asks of every widget. */
 
 const LOCALES: Locale[] = ['zh-CN', 'en']
 
-const member = { id: 'mbr_0000000001' }
+const member = { id: 'mbr_0000000001', name: '小*' }
 
 describe.each(Object.entries<AnyToolDefinition>(tools))('the tool of %s', async (type, tool) => {
   const View = views[type] as WidgetView<unknown>
@@ -46,48 +46,61 @@ describe.each(Object.entries<AnyToolDefinition>(tools))('the tool of %s', async 
     const action = tool.actions[name] as AnyToolDefinition['actions'][string]
     const input = deepFreeze(action.input.parse(sample.inputs[name]))
     const decide = () => {
-      const { facts } = inMemoryEngine(deepFreeze(structuredClone(sample)))
-      return action.decide(facts, input, member, NOON, ZEROS)
+      const { factsOf } = inMemoryEngine(deepFreeze(structuredClone(sample)))
+      return action.decide(factsOf(member.id), input, member, NOON, ZEROS)
     }
     expect(decide()).toEqual(decide())
-    const { outcome, effects } = decide()
-    expect(outcome.status).toBe('granted')
+    const decision = decide()
+    expect(['granted', 'done', 'no_prize']).toContain(decision.outcome.status)
+    const parts = 'parts' in decision ? (decision.parts ?? []) : []
+    const effects = [...decision.effects, ...parts.flatMap((part) => ('effects' in part ? part.effects : []))]
     expect(effects).not.toEqual([])
     for (const effect of effects) {
       if (effect.kind === 'take') expect(effect.cap).toBeGreaterThanOrEqual(effect.amount)
     }
   })
 
-  it('reads no counter and no reward that it did not ask for', () => {
-    const { facts } = inMemoryEngine(sample)
+  it('reads nothing that it did not ask for', () => {
+    const { factsOf } = inMemoryEngine(sample)
+    const facts = factsOf(member.id)
     for (const [name, action] of Object.entries(tool.actions)) {
       const input = sample.inputs[name]
-      const { counters, rewardIds } = action.needs(sample.config, input, member)
-      const asked = new Set(counters.map((counter) => JSON.stringify(counter)))
-      action.decide(
-        {
-          ...facts,
-          used: (counter) => {
-            expect(asked).toContain(JSON.stringify(counter))
-            return facts.used(counter)
-          },
-          reward: (id) => {
-            expect(rewardIds).toContain(id)
-            return facts.reward(id)
-          },
+      const asked = [
+        tool.commonNeeds?.(sample.config, NOON) ?? {},
+        action.needs(sample.config, input, member, NOON),
+      ]
+      const counters = new Set(asked.flatMap((needs) => needs.counters ?? []).map((c) => JSON.stringify(c)))
+      const rewardIds = new Set(asked.flatMap((needs) => needs.rewardIds ?? []))
+      const rows = new Set(asked.flatMap((needs) => needs.rows ?? []))
+      const watched = {
+        ...facts,
+        used: (counter: CounterRef) => {
+          expect(counters).toContain(JSON.stringify(counter))
+          return facts.used(counter)
         },
-        input,
-        member,
-        NOON,
-        ZEROS,
-      )
+        reward: (id: string) => {
+          expect(rewardIds).toContain(id)
+          return facts.reward(id)
+        },
+        row: (key: string) => {
+          expect(rows).toContain(key)
+          return facts.row(key)
+        },
+        get wallet() {
+          expect(asked.some((needs) => needs.wallet)).toBe(true)
+          return facts.wallet
+        },
+      }
+      action.decide(watched, input, member, NOON, ZEROS)
     }
   })
 
   it('shows nobody the counts and the configuration that stay on the server', () => {
-    const { facts } = inMemoryEngine(sample)
+    const { facts, factsOf } = inMemoryEngine(sample)
     for (const viewer of [undefined, member]) {
-      const keys = keysIn(JSON.parse(JSON.stringify(tool.present(facts, viewer, NOON))))
+      const keys = keysIn(
+        JSON.parse(JSON.stringify(tool.present(viewer ? factsOf(viewer.id) : facts, viewer, NOON, {}))),
+      )
       for (const secret of ['stock', 'taken', 'left', 'odds', 'weight', 'reservation', 'budget']) {
         expect(keys).not.toContain(secret)
       }
@@ -95,9 +108,9 @@ describe.each(Object.entries<AnyToolDefinition>(tools))('the tool of %s', async 
   })
 
   it('draws what it presents', () => {
-    const { facts } = inMemoryEngine(sample)
+    const { facts, factsOf } = inMemoryEngine(sample)
     for (const viewer of [undefined, member]) {
-      const state = tool.present(facts, viewer, NOON)
+      const state = tool.present(viewer ? factsOf(viewer.id) : facts, viewer, NOON, {})
       expect(renderView(View, definitions[type]?.defaults, { tool: { status: 'ready', state } })).not.toBe('')
     }
   })

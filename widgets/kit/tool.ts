@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { CampaignPhase, CouponFace, HeldReward, Outcome } from '../../schemas/outcome'
-import type { CouponValidity } from '../../schemas/reward'
+import type { CampaignPhase, HeldReward, Outcome } from '../../schemas/outcome'
+import type { RewardTerms } from '../../schemas/reward'
 
 /**
  * A bounded counter of the tool's own, named apart from every other tool's: `name` says what is
@@ -14,19 +14,69 @@ export interface CounterRef {
 /** What a decision may know of a reward. */
 export interface RewardFacts {
   id: string
-  kind: 'coupon'
   title: string
-  coupon: CouponFace & { validity: CouponValidity; useLink: string }
+  terms: RewardTerms
   isEnabled: boolean
   /** How many there are in all and how many are granted. */
   stock: number
   taken: number
+  /** How many may be granted on one day of the shop's, and how many are today. Absent: as many as there are. */
+  today?: { stock: number; taken: number }
 }
 
 export interface Now {
   at: Date
   /** The calendar day in the shop's time zone, `2026-11-11`. */
   day: string
+  /** The instants at which that day began and the next one begins. */
+  dayStartsAt: Date
+  nextDayAt: Date
+}
+
+/** What a member has to spend. */
+export interface Wallet {
+  points: number
+  /** The points that lapse next, within 30 days. */
+  expiring: { points: number; at: Date } | undefined
+  cashFen: number
+}
+
+/** A grant of the tool's, as others may see it. */
+export interface RecentGrant {
+  /** Masked: `小*`. */
+  name: string
+  rewardId: string
+  /** What was given, in words of its own kind: fen of cash, points; 0 for anything else. */
+  amount: number
+  at: Date
+}
+
+/** A product of the shop's, as it was last imported. */
+export interface ProductFacts {
+  id: string
+  title: string
+  image: string
+  priceFen: number
+  /** What is crossed out; 0 for nothing. */
+  listPriceFen: number
+  stock: number
+  link: string
+}
+
+/** What a decision or a presentation will read. Whatever is not asked for is not there. */
+export interface Needs {
+  counters?: CounterRef[]
+  rewardIds?: string[]
+  /** Keys of the tool's own rows. */
+  rows?: string[]
+  /** The member's points and cash. */
+  wallet?: boolean
+  /** This many of the tool's latest grants to anybody. Presentations only. */
+  recentGrants?: number
+  /** This many of the tool's latest grants to the member. Presentations only. */
+  mine?: number
+  /** Products by id, and by group, at most `limit` of each. Presentations only. */
+  products?: { ids?: string[]; groups?: string[]; limit: number }
 }
 
 /** What the engine loads before `decide`, and keeps true to the requests decided before. */
@@ -36,10 +86,19 @@ export interface ToolFacts<Config> {
   reward: (id: string) => RewardFacts | undefined
   /** How often the counter was taken so far; 0 when never. */
   used: (counter: CounterRef) => number
+  /** One of the tool's own rows as it was last written; undefined when never. */
+  row: (key: string) => unknown
+  wallet: Wallet
+  /** From the latest. */
+  recentGrants: readonly RecentGrant[]
+  mine: readonly HeldReward[]
+  products: { byId: (id: string) => ProductFacts | undefined; inGroup: (group: string) => ProductFacts[] }
 }
 
 export interface Member {
   id: string
+  /** The nickname as others may see it, masked: `小*`. */
+  name: string
 }
 
 /** A generator of uniform integers: `next(n)` is in [0, n). Seeded, so a decision can be replayed. */
@@ -51,20 +110,44 @@ export interface Rng {
 export type Effect =
   /** Counts `amount` on the counter, never past `cap`. */
   | { kind: 'take'; counter: CounterRef; amount: number; cap: number }
-  /** Gives the member one of the reward: takes stock and sets budget aside. */
-  | { kind: 'grant'; rewardId: string }
+  /**
+   * Gives the member one of the reward: takes stock and sets budget aside. Of cash, `amountFen`
+   * when the tool draws the amount, never more than the reward's own. `hold` takes both from what
+   * an earlier decision held.
+   */
+  | { kind: 'grant'; rewardId: string; amountFen?: number; hold?: string }
+  /** Burns points and takes from the member's balance. */
+  | { kind: 'spend'; points: number; cashFen: number }
+  /** Writes one of the tool's own rows. The value is JSON. */
+  | { kind: 'write'; key: string; value: unknown }
+  /**
+   * Sets stock and budget aside for grants still to come, so that a promise to several people
+   * cannot run dry. What is left of it at `until` goes back.
+   */
+  | { kind: 'hold'; key: string; rewardId: string; count: number; amountFen: number; until: Date }
 
-/** Refusals a decision may answer; `granted` is put together by the engine from the effects. */
-export type Refusal = Exclude<Outcome, { status: 'granted' }>
+/** Refusals a decision may answer: nothing happens. */
+export type Refusal = Exclude<Outcome, { status: 'granted' | 'done' | 'no_prize' }>
+
+/** JSON that the tool's view understands. */
+export type Detail = Extract<Outcome, { status: 'done' }>['detail']
+
+/**
+ * One of several things asked for at once. Each is taken or refused by itself; the outcome lists
+ * them all, and is a refusal when none was taken.
+ */
+export type Part = { name: string } & ({ effects: Effect[] } | { refusal: Refusal })
 
 export type Decision =
-  | { outcome: { status: 'granted' }; effects: Effect[] }
+  /** `rewards` of the outcome are put together by the engine from the effects. */
+  | { outcome: { status: 'granted'; detail?: Detail }; effects: Effect[]; parts?: Part[] }
+  | { outcome: { status: 'done' | 'no_prize'; detail?: Detail }; effects: Effect[] }
   | { outcome: Refusal; effects: [] }
 
 export interface ActionDefinition<Config, Input> {
   input: z.ZodType<Input>
-  /** The counters and rewards the decision will read. */
-  needs: (config: Config, input: Input, member: Member) => { counters: CounterRef[]; rewardIds: string[] }
+  /** What the decision will read beyond the tool's `commonNeeds`. */
+  needs: (config: Config, input: Input, member: Pick<Member, 'id'>, now: Now) => Needs
   /**
    * Decides one request: pure, no I/O. The engine has already seen to sign-in, the campaign's
    * window and state, repeats, and will see to budget and stock again while writing.
@@ -74,6 +157,9 @@ export interface ActionDefinition<Config, Input> {
 
 // biome-ignore lint/suspicious/noExplicitAny: each action has an input of its own.
 type ActionsOf<Config> = Record<string, ActionDefinition<Config, any>>
+
+/** Parameters of the page's link that a tool may look at: which friend's packet was opened. */
+export type LinkParams = Readonly<Record<string, string>>
 
 export interface ToolDefinition<Config, State, Actions extends ActionsOf<Config> = ActionsOf<Config>> {
   /** The widget's type. */
@@ -88,13 +174,20 @@ export interface ToolDefinition<Config, State, Actions extends ActionsOf<Config>
   /** Problems beyond the schema; each code is in the widget's messages. */
   check?: (config: Config) => { code: string; path: (string | number)[] }[]
   actions: Actions
-  /** The counters `present` reads for a member. */
-  presentNeeds: (config: Config, member: Member) => CounterRef[]
+  /** What every decision and every presentation reads, whoever asks: loaded once for many. */
+  commonNeeds?: (config: Config, now: Now) => Needs
+  /** What `present` reads beyond that and the configuration's rewards. */
+  presentNeeds: (
+    config: Config,
+    member: Pick<Member, 'id'> | undefined,
+    now: Now,
+    params: LinkParams,
+  ) => Needs
   /**
    * What the phone is shown: nothing a member must not see. Without a member it is what anybody
    * may see, and is rendered into the page's HTML.
    */
-  present: (facts: ToolFacts<Config>, member: Member | undefined, now: Now) => State
+  present: (facts: ToolFacts<Config>, member: Member | undefined, now: Now, params: LinkParams) => State
 }
 
 /** Declares the tool a widget plays. Keeps each action's own input type, for its callers. */
@@ -107,5 +200,17 @@ export function defineTool<Config, State, Actions extends ActionsOf<Config>>(
 /** A tool whose configuration's type is forgotten, as registries hold them. */
 // biome-ignore lint/suspicious/noExplicitAny: parameters of unknown configurations cannot be typed.
 export type AnyToolDefinition = ToolDefinition<any, unknown>
+
+/** True when none is left, in all or for today. */
+export function isSoldOut({ stock, taken, today }: RewardFacts): boolean {
+  return taken >= stock || (today !== undefined && today.taken >= today.stock)
+}
+
+/** When there will be more: the next day, unless the whole stock is gone. For `sold_out`. */
+export function soldOut(reward: RewardFacts, now: Now): Extract<Refusal, { status: 'sold_out' }> {
+  return reward.taken >= reward.stock
+    ? { status: 'sold_out' }
+    : { status: 'sold_out', nextAt: now.nextDayAt.toISOString() }
+}
 
 export type { HeldReward }

@@ -52,6 +52,22 @@ export interface ViewHost {
   /** Performs an action with a fresh idempotency key; repeats it safely on a broken network. */
   perform: (blockId: string, action: string, input: unknown) => Promise<Outcome | ActionFailure>
   navigate: (link: string) => void
+  /** The link's own parameters, such as which friend's packet was opened. Empty on the server. */
+  params: Readonly<Record<string, string>>
+  /** Puts a parameter into the page's link, without opening it anew, and asks for the state again. */
+  setParam: (name: string, value: string) => void
+  /**
+   * Hands the page's link with these parameters to the app's, or the system's, own sharing; copies
+   * it where there is none. `cancelled` when the member thought better of it.
+   */
+  share: (o: {
+    title: string
+    params: Record<string, string>
+  }) => Promise<'shared' | 'copied' | 'cancelled' | 'failed'>
+  /** Puts text on the clipboard. False when the web-view does not allow it. */
+  copy: (text: string) => Promise<boolean>
+  /** Asks the server for the state of the page's tools again: a session began, a day is over. */
+  refresh: () => void
   /**
    * Asks the surrounding app to sign the member in. Answers true when that happened without
    * leaving the page, so that the tap which asked for it can go on.

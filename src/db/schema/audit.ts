@@ -13,11 +13,3 @@ export const audit = table(
   },
   (t) => [index('audit_subject').on(t.subjectId, t.createdAt)],
 )
-
-/** Uploaded files' records; their bytes lie in the data folder under the same hash. */
-export const asset = table('asset', {
-  hash: text('hash').primaryKey(),
-  extension: text('extension').notNull(),
-  createdBy: text('created_by').notNull(),
-  createdAt: instant('created_at').notNull(),
-})

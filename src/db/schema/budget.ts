@@ -33,7 +33,7 @@ export const entry = table(
       .notNull()
       .references(() => account.id),
     amountFen: big('amount_fen').notNull(),
-    cause: word('cause', ['allocation', 'top_up', 'reservation']).notNull(),
+    cause: word('cause', ['allocation', 'top_up', 'reservation', 'hold', 'release']).notNull(),
     /** The grant, or the staff request, this transfer comes from. */
     causeId: text('cause_id').notNull(),
     createdAt: instant('created_at').notNull(),

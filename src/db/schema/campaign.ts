@@ -1,4 +1,4 @@
-import type { CouponTerms, ReservationPolicy } from '../../../schemas/reward'
+import type { ReservationPolicy, RewardTerms } from '../../../schemas/reward'
 import { big, document, flag, index, instant, integer, table, text, word } from '../kit'
 import { staff } from './staff'
 
@@ -24,12 +24,14 @@ export const reward = table(
   'reward',
   {
     id: text('id').primaryKey(),
-    kind: word('kind', ['coupon']).notNull(),
+    kind: word('kind', ['coupon', 'cash', 'points', 'partner_voucher', 'physical']).notNull(),
     title: text('title').notNull(),
-    coupon: document<CouponTerms>('coupon').notNull(),
+    terms: document<RewardTerms>('terms').notNull(),
     reservation: document<ReservationPolicy>('reservation').notNull(),
     /** What one grant sets aside, worked out from the reservation policy when it was made. */
     reservedFenEach: big('reserved_fen_each').notNull(),
+    /** How many may be granted on one day of the shop's; null for as many as there are. */
+    stockPerDay: integer('stock_per_day'),
     isEnabled: flag('is_enabled').notNull().default(true),
     createdBy: text('created_by')
       .notNull()

@@ -1,4 +1,5 @@
-import { big, index, instant, primaryKey, table, text, word } from '../kit'
+import type { Given } from '../../../schemas/outcome'
+import { big, document, index, instant, primaryKey, table, text, uniqueIndex, word } from '../kit'
 import { campaign, reward, tool } from './campaign'
 import { member } from './member'
 
@@ -20,17 +21,52 @@ export const grant = table(
       .notNull()
       .references(() => tool.id),
     state: word('state', ['granted']).notNull(),
+    /** What was given, as it was on that day: the reward's terms may be worded anew since. */
+    given: document<Given>('given').notNull(),
     reservedFen: big('reserved_fen').notNull(),
     /** The request it answers and its place in the answer: a repeat cannot grant again. */
     idempotency: text('idempotency').notNull().unique(),
     grantedAt: instant('granted_at').notNull(),
-    expiresAt: instant('expires_at').notNull(),
+    /** Null when it does not lapse. */
+    expiresAt: instant('expires_at'),
   },
   (t) => [
     index('grant_member').on(t.memberId, t.grantedAt),
     index('grant_campaign').on(t.campaignId, t.grantedAt),
     index('grant_reward').on(t.rewardId),
     index('grant_granted').on(t.grantedAt),
+    index('grant_tool').on(t.toolId, t.grantedAt),
+  ],
+)
+
+/** Where a physical prize is sent, given by the member after winning it. */
+export const deliveryAddress = table('delivery_address', {
+  grantId: text('grant_id')
+    .primaryKey()
+    .references(() => grant.id),
+  name: text('name').notNull(),
+  phone: text('phone').notNull(),
+  region: text('region').notNull(),
+  detail: text('detail').notNull(),
+  /** When the member agreed that it is stored and handed to whoever ships it. */
+  consentedAt: instant('consented_at').notNull(),
+})
+
+/** A partner's codes. One is given once: `grantId` is set under a guard and never cleared. */
+export const voucherCode = table(
+  'voucher_code',
+  {
+    id: text('id').primaryKey(),
+    rewardId: text('reward_id')
+      .notNull()
+      .references(() => reward.id),
+    code: text('code').notNull(),
+    grantId: text('grant_id').unique(),
+    importedAt: instant('imported_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('voucher_code_once').on(t.rewardId, t.code),
+    index('voucher_code_free').on(t.rewardId, t.grantId),
   ],
 )
 

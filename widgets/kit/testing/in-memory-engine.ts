@@ -6,14 +6,22 @@ import type {
   Effect,
   Member,
   Now,
+  ProductFacts,
+  RecentGrant,
   RewardFacts,
+  Rng,
   ToolFacts,
+  Wallet,
 } from '../tool'
 
 export interface World<Config> {
   config: Config
   rewards: RewardFacts[]
   campaign?: { phase: CampaignPhase; startsAt: Date; endsAt: Date }
+  /** What each member has to spend, by id; nothing when absent. */
+  wallets?: Record<string, Partial<Wallet>>
+  products?: (ProductFacts & { group: string })[]
+  recentGrants?: RecentGrant[]
 }
 
 export const RUNNING = {
@@ -22,50 +30,155 @@ export const RUNNING = {
   endsAt: new Date('2026-11-11T16:00:00.000Z'),
 }
 
+const DAY_MS = 86_400_000
+const SHANGHAI_MS = 8 * 3_600_000
+
+/** The moment as the engine tells it to a shop in Shanghai. */
+export function shanghai(iso: string): Now {
+  const at = new Date(iso)
+  const local = at.getTime() + SHANGHAI_MS
+  const dayStartsAt = new Date(local - (local % DAY_MS) - SHANGHAI_MS)
+  const nextDayAt = new Date(dayStartsAt.getTime() + DAY_MS)
+  return { at, day: new Date(local).toISOString().slice(0, 10), dayStartsAt, nextDayAt }
+}
+
 /** Noon of 双11 in Shanghai. */
-export const NOON: Now = { at: new Date('2026-11-11T04:00:00.000Z'), day: '2026-11-11' }
+export const NOON: Now = shanghai('2026-11-11T04:00:00.000Z')
 
 /** A generator that always answers 0. */
-export const ZEROS = { next: () => 0 }
+export const ZEROS: Rng = { next: () => 0 }
+
+/** A generator of uniform integers from a seed (mulberry32), for statistics that can be repeated. */
+export function seeded(seed: number): Rng {
+  let state = seed >>> 0
+  const next32 = () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let t = state
+    t = Math.imul(t ^ (t >>> 15), t | 1)
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
+    return (t ^ (t >>> 14)) >>> 0
+  }
+  return { next: (max) => Math.floor((next32() / 4_294_967_296) * max) }
+}
 
 /**
  * The engine's promise in memory: each request is decided on the state the ones before it left.
  * Throws where the database would refuse a decision, since on a true state none may be refused.
  */
-export function inMemoryEngine<Config>({ config, rewards, campaign = RUNNING }: World<Config>) {
+export function inMemoryEngine<Config>(world: World<Config>) {
+  const { config, rewards, campaign = RUNNING, products = [], recentGrants = [] } = world
   const counters = new Map<string, number>()
   const taken = new Map(rewards.map((reward) => [reward.id, reward.taken]))
+  const takenToday = new Map(rewards.map((reward) => [reward.id, reward.today?.taken ?? 0]))
+  const rows = new Map<string, unknown>()
+  const holds = new Map<string, { rewardId: string; count: number; amountFen: number }>()
+  const wallets = new Map<string, Wallet>()
   const nameOf = ({ name, key }: CounterRef) => JSON.stringify([name, key])
+  const walletOf = (memberId: string): Wallet => {
+    const known = wallets.get(memberId)
+    if (known) return known
+    const wallet = { points: 0, cashFen: 0, expiring: undefined, ...world.wallets?.[memberId] }
+    wallets.set(memberId, wallet)
+    return wallet
+  }
 
-  const facts: ToolFacts<Config> = {
+  const factsOf = (memberId: string | undefined): ToolFacts<Config> => ({
     config,
     campaign,
     reward: (id) => {
       const reward = rewards.find((candidate) => candidate.id === id)
-      return reward && { ...reward, taken: taken.get(id) ?? 0 }
+      if (!reward) return undefined
+      const today = reward.today && { stock: reward.today.stock, taken: takenToday.get(id) ?? 0 }
+      return { ...reward, taken: taken.get(id) ?? 0, ...(today && { today }) }
     },
     used: (counter) => counters.get(nameOf(counter)) ?? 0,
+    row: (key) => rows.get(key),
+    wallet: memberId === undefined ? { points: 0, cashFen: 0, expiring: undefined } : walletOf(memberId),
+    recentGrants,
+    mine: [],
+    products: {
+      byId: (id) => products.find((product) => product.id === id),
+      inGroup: (group) => products.filter((product) => product.group === group),
+    },
+  })
+
+  function takeStock(id: string, count: number): void {
+    const reward = factsOf(undefined).reward(id)
+    if (!reward) throw new Error(`grants ${id}, which does not exist`)
+    if (reward.taken + count > reward.stock) throw new Error(`grants ${id} beyond its stock`)
+    if (reward.today && reward.today.taken + count > reward.today.stock)
+      throw new Error(`grants ${id} beyond its stock of the day`)
+    taken.set(id, reward.taken + count)
+    takenToday.set(id, (takenToday.get(id) ?? 0) + count)
   }
 
-  function apply(effect: Effect): void {
-    if (effect.kind === 'take') {
-      const used = facts.used(effect.counter) + effect.amount
-      if (used > effect.cap) throw new Error(`${effect.counter.name} past its cap of ${effect.cap}`)
-      counters.set(nameOf(effect.counter), used)
-      return
+  function grant(effect: Extract<Effect, { kind: 'grant' }>, memberId: string): void {
+    const terms = rewards.find(({ id }) => id === effect.rewardId)?.terms
+    if (!terms) throw new Error(`grants ${effect.rewardId}, which does not exist`)
+    const { amountFen } = effect
+    if (amountFen !== undefined && (terms.kind !== 'cash' || amountFen < 1 || amountFen > terms.amountFen))
+      throw new Error(`grants ${amountFen} fen of ${effect.rewardId}`)
+    if (effect.hold === undefined) takeStock(effect.rewardId, 1)
+    else {
+      const held = holds.get(effect.hold)
+      if (!held || held.count < 1 || held.amountFen < (amountFen ?? 0))
+        throw new Error(`grants more than ${effect.hold} holds`)
+      held.count -= 1
+      held.amountFen -= amountFen ?? 0
     }
-    const reward = facts.reward(effect.rewardId)
-    if (!reward) throw new Error(`grants ${effect.rewardId}, which does not exist`)
-    if (reward.taken >= reward.stock) throw new Error(`grants ${reward.id} beyond its stock`)
-    taken.set(reward.id, reward.taken + 1)
+    const wallet = walletOf(memberId)
+    if (terms.kind === 'cash') wallet.cashFen += amountFen ?? terms.amountFen
+    if (terms.kind === 'points') wallet.points += terms.points
+  }
+
+  function apply(effect: Effect, memberId: string): void {
+    switch (effect.kind) {
+      case 'take': {
+        const used = factsOf(undefined).used(effect.counter) + effect.amount
+        if (used > effect.cap) throw new Error(`${effect.counter.name} past its cap of ${effect.cap}`)
+        counters.set(nameOf(effect.counter), used)
+        return
+      }
+      case 'grant':
+        grant(effect, memberId)
+        return
+      case 'spend': {
+        const wallet = walletOf(memberId)
+        if (wallet.points < effect.points || wallet.cashFen < effect.cashFen)
+          throw new Error('spends more than the member has')
+        wallet.points -= effect.points
+        wallet.cashFen -= effect.cashFen
+        return
+      }
+      case 'write':
+        rows.set(effect.key, JSON.parse(JSON.stringify(effect.value)))
+        return
+      case 'hold':
+        if (holds.has(effect.key)) throw new Error(`${effect.key} is held already`)
+        takeStock(effect.rewardId, effect.count)
+        holds.set(effect.key, { ...effect })
+    }
   }
 
   return {
-    facts,
+    /** What a presentation to nobody would see. */
+    facts: factsOf(undefined),
+    /** What a decision for the member, or a presentation to them, would see. */
+    factsOf,
     /** Decides one request and applies what was decided. */
-    act<Input>(action: ActionDefinition<Config, Input>, input: Input, member: Member, now = NOON): Decision {
-      const decision = action.decide(facts, input, member, now, ZEROS)
-      for (const effect of decision.effects) apply(effect)
+    act<Input>(
+      action: ActionDefinition<Config, Input>,
+      input: Input,
+      member: Member,
+      now = NOON,
+      rng = ZEROS,
+    ): Decision {
+      const decision = action.decide(factsOf(member.id), input, member, now, rng)
+      for (const effect of decision.effects) apply(effect, member.id)
+      const parts = 'parts' in decision ? (decision.parts ?? []) : []
+      for (const part of parts) {
+        if ('effects' in part) for (const effect of part.effects) apply(effect, member.id)
+      }
       return decision
     },
   }

@@ -1,0 +1,66 @@
+import { sql } from 'drizzle-orm'
+import { big, check, index, instant, primaryKey, table, text, uniqueIndex, word } from '../kit'
+import { member } from './member'
+
+/**
+ * What a member has: points, and cash in fen. Moves only together with its entries, and never
+ * falls below zero, which the database refuses too.
+ */
+export const wallet = table(
+  'wallet',
+  {
+    memberId: text('member_id')
+      .notNull()
+      .references(() => member.id),
+    unit: word('unit', ['points', 'cash']).notNull(),
+    balance: big('balance').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.memberId, t.unit] }),
+    check('wallet_not_negative', sql`${t.balance} >= 0`),
+  ],
+)
+
+/** An immutable change of a wallet; triggers refuse to change or delete one. */
+export const walletEntry = table(
+  'wallet_entry',
+  {
+    id: text('id').primaryKey(),
+    memberId: text('member_id')
+      .notNull()
+      .references(() => member.id),
+    unit: word('unit', ['points', 'cash']).notNull(),
+    /** More than zero comes in, less goes out. */
+    amount: big('amount').notNull(),
+    /** `opening` is what the shop brought along when it began with us. */
+    cause: word('cause', ['opening', 'grant', 'spend', 'expiry']).notNull(),
+    /** The grant, the member's request, or the lot that lapsed. */
+    causeId: text('cause_id').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('wallet_entry_cause').on(t.cause, t.causeId, t.unit),
+    index('wallet_entry_member').on(t.memberId, t.createdAt),
+    check('wallet_entry_moves', sql`${t.amount} <> 0`),
+  ],
+)
+
+/** Points that came in together and lapse together. The oldest are burnt first. */
+export const pointLot = table(
+  'point_lot',
+  {
+    id: text('id').primaryKey(),
+    memberId: text('member_id')
+      .notNull()
+      .references(() => member.id),
+    points: big('points').notNull(),
+    left: big('left_points').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    index('point_lot_member').on(t.memberId, t.expiresAt),
+    index('point_lot_expires').on(t.expiresAt),
+    check('point_lot_bounded', sql`${t.left} >= 0 and ${t.left} <= ${t.points}`),
+  ],
+)
