@@ -22,6 +22,10 @@ export interface ToolSample<Config> {
   /** What the members of the tests have, by id (`mbr_0000000001`), when actions cost something. */
   wallets?: Record<string, Partial<Wallet>>
   products?: (ProductFacts & { group: string })[]
+  /** What the tool wrote before, by key, when an action goes on from there. */
+  rows?: Record<string, unknown>
+  /** By action, a configuration to take instead for one that the first does not offer. */
+  configs?: Record<string, Config>
 }
 
 /** Samples of a widget, exported as `fixtures` from its fixtures.ts. */

@@ -29,9 +29,11 @@ describe.each(Object.entries<AnyToolDefinition>(tools))('the tool of %s', async 
   })
 
   it('has a sample without problems, whose rewards it names', () => {
-    expect(tool.config.parse(sample.config)).toEqual(sample.config)
-    expect(tool.check?.(sample.config) ?? []).toEqual([])
     expect([...tool.rewardIds(sample.config)].sort()).toEqual(sample.rewards.map(({ id }) => id).sort())
+    for (const config of [sample.config, ...Object.values(sample.configs ?? {})]) {
+      expect(tool.config.parse(config)).toEqual(config)
+      expect(tool.check?.(config) ?? []).toEqual([])
+    }
   })
 
   it.each(LOCALES)('has every field labelled and every problem explained in %s', (locale) => {
@@ -46,7 +48,8 @@ describe.each(Object.entries<AnyToolDefinition>(tools))('the tool of %s', async 
     const action = tool.actions[name] as AnyToolDefinition['actions'][string]
     const input = deepFreeze(action.input.parse(sample.inputs[name]))
     const decide = () => {
-      const { factsOf } = inMemoryEngine(deepFreeze(structuredClone(sample)))
+      const config = sample.configs?.[name] ?? sample.config
+      const { factsOf } = inMemoryEngine(deepFreeze(structuredClone({ ...sample, config })))
       return action.decide(factsOf(member.id), input, member, NOON, ZEROS)
     }
     expect(decide()).toEqual(decide())
@@ -61,14 +64,11 @@ describe.each(Object.entries<AnyToolDefinition>(tools))('the tool of %s', async 
   })
 
   it('reads nothing that it did not ask for', () => {
-    const { factsOf } = inMemoryEngine(sample)
-    const facts = factsOf(member.id)
     for (const [name, action] of Object.entries(tool.actions)) {
+      const config = sample.configs?.[name] ?? sample.config
+      const facts = inMemoryEngine({ ...sample, config }).factsOf(member.id)
       const input = sample.inputs[name]
-      const asked = [
-        tool.commonNeeds?.(sample.config, NOON) ?? {},
-        action.needs(sample.config, input, member, NOON),
-      ]
+      const asked = [tool.commonNeeds?.(config, NOON) ?? {}, action.needs(config, input, member, NOON)]
       const counters = new Set(asked.flatMap((needs) => needs.counters ?? []).map((c) => JSON.stringify(c)))
       const rewardIds = new Set(asked.flatMap((needs) => needs.rewardIds ?? []))
       const rows = new Set(asked.flatMap((needs) => needs.rows ?? []))
@@ -96,13 +96,15 @@ describe.each(Object.entries<AnyToolDefinition>(tools))('the tool of %s', async 
   })
 
   it('shows nobody the counts and the configuration that stay on the server', () => {
-    const { facts, factsOf } = inMemoryEngine(sample)
-    for (const viewer of [undefined, member]) {
-      const keys = keysIn(
-        JSON.parse(JSON.stringify(tool.present(viewer ? factsOf(viewer.id) : facts, viewer, NOON, {}))),
-      )
-      for (const secret of ['stock', 'taken', 'left', 'odds', 'weight', 'reservation', 'budget']) {
-        expect(keys).not.toContain(secret)
+    for (const config of [sample.config, ...Object.values(sample.configs ?? {})]) {
+      const { facts, factsOf } = inMemoryEngine({ ...sample, config })
+      for (const viewer of [undefined, member]) {
+        const keys = keysIn(
+          JSON.parse(JSON.stringify(tool.present(viewer ? factsOf(viewer.id) : facts, viewer, NOON, {}))),
+        )
+        for (const secret of ['stock', 'taken', 'left', 'odds', 'weight', 'reservation', 'budget']) {
+          expect(keys).not.toContain(secret)
+        }
       }
     }
   })

@@ -22,6 +22,8 @@ export interface World<Config> {
   wallets?: Record<string, Partial<Wallet>>
   products?: (ProductFacts & { group: string })[]
   recentGrants?: RecentGrant[]
+  /** What the tool wrote before, by key. */
+  rows?: Record<string, unknown>
 }
 
 export const RUNNING = {
@@ -70,7 +72,7 @@ export function inMemoryEngine<Config>(world: World<Config>) {
   const counters = new Map<string, number>()
   const taken = new Map(rewards.map((reward) => [reward.id, reward.taken]))
   const takenToday = new Map(rewards.map((reward) => [reward.id, reward.today?.taken ?? 0]))
-  const rows = new Map<string, unknown>()
+  const rows = new Map<string, unknown>(Object.entries(world.rows ?? {}))
   const holds = new Map<string, { rewardId: string; count: number; amountFen: number }>()
   const wallets = new Map<string, Wallet>()
   const nameOf = ({ name, key }: CounterRef) => JSON.stringify([name, key])
