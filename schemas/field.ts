@@ -11,6 +11,12 @@ export type FieldMeta =
   | { kind: 'colour' }
   | { kind: 'image'; sizeFields?: { width: string; height: string } }
   | { kind: 'link' }
+  | {
+      kind: 'regions'
+      max: number
+      /** The properties beside it: the picture they are drawn on, and its size in px. */
+      picture: { src: string; width: string; height: string }
+    }
   | { kind: 'select'; options: readonly string[] }
   | { kind: 'switch' }
   | { kind: 'list'; min: number; max: number }

@@ -161,8 +161,9 @@ export function FieldControl(props: FieldControlProps) {
         isDisabled,
         isInvalid: errorId !== undefined,
       })
-    // A list draws its own label.
+    // These draw their own labels.
     case 'list':
+    case 'regions':
       return null
   }
 }

@@ -16,7 +16,7 @@ export function describeFields(schema: z.ZodObject): FieldDescription[] {
     const field = fieldRegistry.get(inner)
     if (!field) throw new Error(`property "${name}" was not made with field.*, so no form can edit it`)
     const items =
-      inner instanceof z.ZodArray && inner.element instanceof z.ZodObject
+      field.kind === 'list' && inner instanceof z.ZodArray && inner.element instanceof z.ZodObject
         ? describeFields(inner.element)
         : undefined
     return { name, optional, field, items }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Field, FieldPlacement as Placement } from '../../schemas/field'
 import { Colour, Fen, Id, ImageUrl, Instant, Link, plainText } from '../../schemas/primitives'
+import { Region } from '../../schemas/region'
 
 export type { Field }
 
@@ -51,6 +52,17 @@ export const field = {
     tag(ImageUrl.clone(), { ...placement(o), kind: 'image', sizeFields: o.sizeFields }),
   /** Where a tap leads; empty leads nowhere. Scripts and look-alike schemes are refused. */
   link: (o: Placement = {}) => tag(Link.clone(), { ...placement(o), kind: 'link' }),
+  /**
+   * Up to `max` rectangles drawn on the picture that `picture` names beside it, each with a link
+   * and a spoken label.
+   */
+  regions: (o: { max: number; picture: { src: string; width: string; height: string } } & Placement) =>
+    tag(z.array(Region).max(o.max), {
+      ...placement(o),
+      kind: 'regions',
+      max: o.max,
+      picture: o.picture,
+    }),
   /** One of a few words; option labels come from messages (`options.<name>.<value>`). */
   select: <const T extends readonly [string, ...string[]]>(options: T, o: Placement = {}) =>
     tag(z.enum(options), { ...placement(o), kind: 'select', options }),

@@ -11,6 +11,9 @@ export function withHostileValues(
   const hostile = (value: unknown, { field, items }: FieldDescription): unknown => {
     if (field.kind === 'text') return MARKUP
     if (field.kind === 'link' || field.kind === 'image') return SCRIPT_LINK
+    if (field.kind === 'regions' && Array.isArray(value)) {
+      return value.map((region) => ({ ...region, link: SCRIPT_LINK, label: MARKUP }))
+    }
     if (Array.isArray(value) && items) return value.map((item) => withHostileValues(item, items))
     return value
   }
