@@ -10,7 +10,8 @@ export type FieldMeta =
   | { kind: 'money'; min: number; max: number }
   | { kind: 'colour' }
   | { kind: 'image'; sizeFields?: { width: string; height: string } }
-  | { kind: 'link' }
+  | { kind: 'link'; anchorOnly?: boolean }
+  | { kind: 'richText' }
   | {
       kind: 'regions'
       max: number

@@ -55,7 +55,7 @@ export type RichBlock = z.infer<typeof RichBlock>
 export type RichText = z.infer<typeof RichText>
 
 /** How many characters the text has, without its formatting. */
-export function countCharacters(text: RichText): number {
+export function countCharacters(text: readonly RichBlock[]): number {
   return text.reduce(
     (sum, { runs }) => runs.reduce((characters, run) => characters + run.text.length, sum),
     0,

@@ -46,6 +46,7 @@ function emptyValue(field: FieldDescription['field'], now: Date): unknown {
     case 'switch':
       return false
     case 'list':
+    case 'richText':
     case 'regions':
       return []
     case 'instant':

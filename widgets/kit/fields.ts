@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Field, FieldPlacement as Placement } from '../../schemas/field'
 import { Colour, Fen, Id, ImageUrl, Instant, Link, plainText } from '../../schemas/primitives'
 import { Region } from '../../schemas/region'
+import { RichText } from '../../schemas/rich-text'
 
 export type { Field }
 
@@ -52,6 +53,15 @@ export const field = {
     tag(ImageUrl.clone(), { ...placement(o), kind: 'image', sizeFields: o.sizeFields }),
   /** Where a tap leads; empty leads nowhere. Scripts and look-alike schemes are refused. */
   link: (o: Placement = {}) => tag(Link.clone(), { ...placement(o), kind: 'link' }),
+  /** A block of the same page, as `#<blockId>`; empty while none is chosen. */
+  anchor: (o: Placement = {}) =>
+    tag(Link.refine(isAnchor, { error: 'not_an_anchor' }), {
+      ...placement(o),
+      kind: 'link',
+      anchorOnly: true,
+    }),
+  /** Paragraphs, headings and lists with their formatting: a document of ours, never HTML. */
+  richText: (o: Placement = {}) => tag(RichText.clone(), { ...placement(o), kind: 'richText' }),
   /**
    * Up to `max` rectangles drawn on the picture that `picture` names beside it, each with a link
    * and a spoken label.
@@ -89,4 +99,8 @@ export const field = {
 
 function placement(o: Placement): Placement {
   return { group: o.group, visibleIf: o.visibleIf }
+}
+
+function isAnchor(link: string): boolean {
+  return link === '' || link.startsWith('#')
 }

@@ -11,6 +11,7 @@ export function withHostileValues(
   const hostile = (value: unknown, { field, items }: FieldDescription): unknown => {
     if (field.kind === 'text') return MARKUP
     if (field.kind === 'link' || field.kind === 'image') return SCRIPT_LINK
+    if (field.kind === 'richText' && Array.isArray(value)) return value.map(withHostileRuns)
     if (field.kind === 'regions' && Array.isArray(value)) {
       return value.map((region) => ({ ...region, link: SCRIPT_LINK, label: MARKUP }))
     }
@@ -21,6 +22,12 @@ export function withHostileValues(
     .filter(({ name }) => props[name] !== undefined)
     .map((description) => [description.name, hostile(props[description.name], description)])
   return { ...props, ...Object.fromEntries(changed) }
+}
+
+/** A rich text's block whose every run is markup, behind a script, in a colour that is more than one. */
+function withHostileRuns(block: { runs: object[] }): object {
+  const run = { text: MARKUP, link: SCRIPT_LINK, colour: `red;background:url(${SCRIPT_LINK})` }
+  return { ...block, runs: block.runs.map((before) => ({ ...before, ...run })) }
 }
 
 /** The state with markup in everything somebody worded, which is what holds Chinese. */
