@@ -1,0 +1,126 @@
+/** @jsxImportSource preact */
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+import type { HeldReward } from '../../../schemas/outcome'
+import { isSafeImage } from '../../../schemas/safe-values'
+import { linkHref } from '../link-href'
+import { useHost } from '../view'
+import { yuanText } from '../yuan-text'
+import { playWords } from './play-words'
+import { expiryText, isLastDay, termsText } from './validity-text'
+
+/** Where members find what they hold, and say where to send it. */
+export const MY_REWARDS = '/my/rewards'
+
+/** One reward a member was given, of whatever kind, with what can be done with it next. */
+export function RewardFace({ reward }: { reward: HeldReward }) {
+  const { locale, timeZone, now } = useHost()
+  const words = playWords[locale]
+  const { given, title, expiresAt } = reward
+  // A reward is held by somebody, so this is never drawn by the server.
+  const isLast = expiresAt !== null && isLastDay(expiresAt, timeZone, now())
+  const lasts = (
+    <small class={isLast ? 'is-last' : ''}>{expiryText(locale, expiresAt, timeZone, now())}</small>
+  )
+  const useLink = linkHref(reward.useLink)
+  const use = useLink && <a href={useLink}>{words.use}</a>
+
+  switch (given.kind) {
+    case 'coupon':
+      return (
+        <Card worth={<Yuan fen={given.amountFen} />} note={termsText(locale, given).join(' ')} {...{ title }}>
+          {lasts}
+          {use}
+        </Card>
+      )
+    case 'cash':
+      return (
+        <Card worth={<Yuan fen={given.amountFen} />} {...{ title }}>
+          <small>{words.inBalance}</small>
+          {use}
+        </Card>
+      )
+    case 'points':
+      return (
+        <Card worth={<b>{given.points}</b>} note={words.points} {...{ title }}>
+          <small>{words.inPoints}</small>
+          {use}
+        </Card>
+      )
+    case 'partner_voucher':
+      return (
+        <Card worth={<b class="is-words">{given.partner}</b>} {...{ title }}>
+          <CopyCode code={given.code} />
+          {given.howToUse && <small>{given.howToUse}</small>}
+          {lasts}
+          {use}
+        </Card>
+      )
+    case 'physical':
+      return (
+        <Card
+          worth={
+            given.image && isSafeImage(given.image) ? (
+              <img src={given.image} alt="" width="72" height="72" />
+            ) : (
+              <i class="zg-pl-gift" />
+            )
+          }
+          {...{ title }}
+        >
+          {given.hasAddress ? (
+            <small>{words.hasAddress}</small>
+          ) : (
+            <a href={MY_REWARDS}>{words.giveAddress}</a>
+          )}
+        </Card>
+      )
+  }
+}
+
+function Card(props: {
+  worth: ComponentChildren
+  note?: string
+  title: string
+  children: ComponentChildren
+}) {
+  return (
+    <article class="zg-pl-reward">
+      <div class="zg-pl-worth">
+        {props.worth}
+        {props.note && <small>{props.note}</small>}
+      </div>
+      <div class="zg-pl-about">
+        <h3>{props.title}</h3>
+        {props.children}
+      </div>
+    </article>
+  )
+}
+
+function Yuan({ fen }: { fen: number }) {
+  const amount = yuanText(fen)
+  return (
+    <b class={amount.length > 4 ? 'is-long' : ''}>
+      <small class="zg-pl-yen">¥</small>
+      {amount}
+    </b>
+  )
+}
+
+/** A code to take along, and a button that does. Where the web-view forbids it, it can be selected. */
+export function CopyCode({ code }: { code: string }) {
+  const host = useHost()
+  const words = playWords[host.locale]
+  const [isCopied, setCopied] = useState<boolean>()
+  let label = words.copy
+  if (isCopied !== undefined) label = isCopied ? words.copied : words.copyFailed
+  return (
+    <p class="zg-pl-code">
+      <code>{code}</code>
+      <button type="button" onClick={async () => setCopied(await host.copy(code))}>
+        {label}
+      </button>
+    </p>
+  )
+}

@@ -1,0 +1,74 @@
+/** @jsxImportSource preact */
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { useHost } from '../view'
+import { playWords } from './play-words'
+
+interface SheetProps {
+  title: string
+  onClose: () => void
+  children: ComponentChildren
+  /** A class of the widget's own, to dress the panel. */
+  class?: string
+}
+
+/**
+ * A panel over the page: from below on a phone, in the middle of anything wider. Draw it outside
+ * of anything transformed or masked, which would hold it in. Esc, the backdrop and the cross
+ * close it; the keyboard stays within and goes back to where it was; the page does not scroll.
+ */
+export function Sheet({ title, onClose, children, class: own }: SheetProps) {
+  const words = playWords[useHost().locale]
+  const panel = useRef<HTMLDivElement>(null)
+  const close = useRef(onClose)
+  close.current = onClose
+
+  useEffect(() => {
+    const before = document.activeElement as HTMLElement | null
+    const { style } = document.documentElement
+    const { overflow } = style
+    style.overflow = 'hidden'
+    panel.current?.focus()
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') close.current()
+      if (event.key === 'Tab' && panel.current) keepWithin(panel.current, event)
+    }
+    document.addEventListener('keydown', onKey)
+    return () => {
+      style.overflow = overflow
+      document.removeEventListener('keydown', onKey)
+      before?.focus()
+    }
+  }, [])
+
+  return (
+    <div class="zg-pl-sheet">
+      <div class="zg-pl-backdrop" aria-hidden="true" onClick={onClose} />
+      <div
+        class={own ? `zg-pl-panel ${own}` : 'zg-pl-panel'}
+        role="dialog"
+        aria-modal="true"
+        aria-label={title}
+        tabIndex={-1}
+        ref={panel}
+      >
+        <h2>{title}</h2>
+        <button type="button" class="zg-pl-close" aria-label={words.close} onClick={onClose} />
+        <div class="zg-pl-content">{children}</div>
+      </div>
+    </div>
+  )
+}
+
+/** The last thing that can be reached leads to the first, and back. */
+function keepWithin(panel: HTMLElement, event: KeyboardEvent): void {
+  const stops = panel.querySelectorAll<HTMLElement>('a[href],button,input,select,textarea')
+  const [first, last] = [stops[0], stops[stops.length - 1]]
+  const { activeElement } = document
+  const isAtEdge = event.shiftKey
+    ? activeElement === first || activeElement === panel
+    : activeElement === last
+  if (!isAtEdge && panel.contains(activeElement)) return
+  event.preventDefault()
+  ;(event.shiftKey ? last : first)?.focus()
+}

@@ -1,0 +1,76 @@
+import type { CouponFace } from '../../../schemas/outcome'
+import type { Validity } from '../../../schemas/reward'
+import type { ByLocale, Locale } from '../messages'
+import { yuanText } from '../yuan-text'
+import { dayOf } from './when-text'
+
+const DAY_MS = 86_400_000
+
+interface Words {
+  days: (days: number) => string
+  until: (date: string) => string
+  today: string
+  tomorrow: string
+  forever: string
+  terms: (threshold: string, amount: string) => [string, string]
+  anyOrder: string
+}
+
+const WORDS: ByLocale<Words> = {
+  'zh-CN': {
+    days: (days) => `领取后 ${days} 天有效`,
+    until: (date) => `有效期至 ${date}`,
+    today: '今日到期',
+    tomorrow: '明日到期',
+    forever: '长期有效',
+    terms: (threshold, amount) => [`满 ${threshold}`, `减 ${amount}`],
+    anyOrder: '无门槛',
+  },
+  en: {
+    days: (days) => `Valid ${days} ${days === 1 ? 'day' : 'days'}`,
+    until: (date) => `Until ${date}`,
+    today: 'Last day',
+    tomorrow: 'Until tomorrow',
+    forever: 'Does not lapse',
+    terms: (threshold, amount) => [`¥${amount} off`, `¥${threshold}`],
+    anyOrder: 'Any order',
+  },
+}
+
+/** True when something that lapses at this instant can be used today for the last time. */
+export function isLastDay(expiresAt: string, timeZone: string, now: number | undefined): boolean {
+  // What lapses at midnight lapses today.
+  return now !== undefined && dayOf(Date.parse(expiresAt) - 1, timeZone) === dayOf(now, timeZone)
+}
+
+/** How long a reward lasts once it is held; `now` in ms, when it is known. Null: it does not lapse. */
+export function expiryText(
+  locale: Locale,
+  expiresAt: string | null,
+  timeZone: string,
+  now: number | undefined,
+): string {
+  const words = WORDS[locale]
+  if (expiresAt === null) return words.forever
+  if (isLastDay(expiresAt, timeZone, now)) return words.today
+  if (now !== undefined && isLastDay(expiresAt, timeZone, now + DAY_MS)) return words.tomorrow
+  return words.until(dayOf(Date.parse(expiresAt) - 1, timeZone))
+}
+
+/** How long a reward will last for whoever gets it at `now`. */
+export function validityText(
+  locale: Locale,
+  validity: Validity,
+  timeZone: string,
+  now: number | undefined,
+): string {
+  return validity.kind === 'days'
+    ? WORDS[locale].days(validity.days)
+    : expiryText(locale, validity.until, timeZone, now)
+}
+
+/** A coupon's terms in pieces that each stay on one line: `满 199`, `减 20`. */
+export function termsText(locale: Locale, { amountFen, thresholdFen }: CouponFace): string[] {
+  const words = WORDS[locale]
+  return thresholdFen > 0 ? words.terms(yuanText(thresholdFen), yuanText(amountFen)) : [words.anyOrder]
+}
