@@ -100,6 +100,7 @@ const PACKAGES = [
     packages: 'preact|preact-render-to-string',
     home: [
       '^src/(phone|runtime)/',
+      '^e2e/gallery/',
       '^widgets/[^/]+/.*view[^/]*\\.tsx?$',
       '^widgets/[^/]+/.*\\.tsx$',
       KIT,

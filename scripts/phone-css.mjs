@@ -98,10 +98,11 @@ function setsTailwindVariables(rules) {
 
 /**
  * The stylesheets as text: `phone` for every page, `screens` for the phone's own pages beside it,
- * and `canvas`, which the editor adds for its own marks. Throws naming each rule an old web-view cannot read and the files it comes from.
+ * and `canvas`, which the editor adds for its own marks. `widgets` are the folders whose own CSS is
+ * in it. Throws naming each rule an old web-view cannot read and the files it comes from.
  */
-export async function compilePhoneCss(root) {
-  const own = readdirSync(join(root, 'widgets'))
+export async function compilePhoneCss(root, widgets = readdirSync(join(root, 'widgets'))) {
+  const own = widgets
     .map((type) => join(root, 'widgets', type, 'view.css'))
     .filter((path) => existsSync(path))
     .sort()
@@ -110,10 +111,10 @@ export async function compilePhoneCss(root) {
 
   const base = join(root, 'src/phone')
   const input = readFileSync(join(base, 'phone.css'), 'utf8')
-  const widgets = { path: 'widgets', base, content: own.map(({ text }) => text).join('\n') }
+  const ownCss = { path: 'widgets', base, content: own.map(({ text }) => text).join('\n') }
   const tailwind = await compile(input, {
     base,
-    loadStylesheet: async (id, from) => (id === 'widgets' ? widgets : loadStylesheet(id, from)),
+    loadStylesheet: async (id, from) => (id === 'widgets' ? ownCss : loadStylesheet(id, from)),
   })
   const phone = lower(tailwind.build(candidatesIn(sources)), 'phone.css')
   const [canvas, screens] = ['canvas.css', 'screens.css'].map((name) =>
