@@ -63,20 +63,11 @@ async function tap(page, name) {
   await target.click({ timeout: TAP_LIMIT_MS })
 }
 
-let lastPicture = Promise.resolve()
-
-/** One picture at a time: of two at once Chromium draws the one over the other. */
-function takePicture(page, options) {
-  const picture = lastPicture.then(async () => {
-    await page.bringToFront()
-    await page.screenshot(options)
-  })
-  lastPicture = picture.catch(() => {})
-  return picture
-}
-
-async function shoot(context, shot, { origin, hasScript, waitMs }) {
+async function shoot(browser, shot, { origin, device, hasScript, waitMs }) {
   const findings = []
+  // A window of its own: of two pages in one, Chromium now and then draws the one over the other.
+  const context = await browser.newContext({ ...device, viewport: { width: shot.width, height: HEIGHT } })
+  if (hasScript) await context.addInitScript(watchShifts)
   const page = await context.newPage()
   page.on('pageerror', (error) => findings.push(`error: ${error.message}`))
   page.on('console', (message) => {
@@ -84,7 +75,6 @@ async function shoot(context, shot, { origin, hasScript, waitMs }) {
     if (isOurs) findings.push(message.text())
   })
   try {
-    await page.setViewportSize({ width: shot.width, height: HEIGHT })
     const answer = await page.goto(origin + shot.url)
     if (answer?.status() !== 200) throw new Error(await answer?.text())
     if (hasScript) {
@@ -99,12 +89,12 @@ async function shoot(context, shot, { origin, hasScript, waitMs }) {
     if (shift > MAX_LAYOUT_SHIFT) findings.push(`the page jumps by ${shift.toFixed(3)}`)
     if (overflow > 0) findings.push(`the page is ${overflow} px wider than the screen`)
     const isCovered = (await page.getByRole('dialog').count()) > 0
-    await takePicture(page, { path: shot.file, fullPage: !isCovered })
+    await page.screenshot({ path: shot.file, fullPage: !isCovered })
   } catch (error) {
     findings.push(error.message.split('\n').slice(0, 4).join(' '))
-    await takePicture(page, { path: shot.file }).catch(() => {})
+    await page.screenshot({ path: shot.file }).catch(() => {})
   } finally {
-    await page.close()
+    await context.close()
   }
   return findings
 }
@@ -131,7 +121,7 @@ export async function photograph({ browserPath, origin, shots, sheet, isReduced,
   })
   let found = 0
   try {
-    const context = await browser.newContext({
+    const device = {
       deviceScaleFactor: 2,
       isMobile: true,
       hasTouch: true,
@@ -139,12 +129,11 @@ export async function photograph({ browserPath, origin, shots, sheet, isReduced,
       timezoneId: 'Asia/Shanghai',
       reducedMotion: isReduced ? 'reduce' : 'no-preference',
       javaScriptEnabled: hasScript,
-    })
-    if (hasScript) await context.addInitScript(watchShifts)
+    }
     const todo = [...shots]
     const work = async () => {
       for (let shot = todo.shift(); shot; shot = todo.shift()) {
-        const findings = await shoot(context, shot, { origin, hasScript, waitMs })
+        const findings = await shoot(browser, shot, { origin, device, hasScript, waitMs })
         found += findings.length
         console.log(path.relative(process.cwd(), shot.file))
         for (const finding of findings) console.log(`  ! ${finding}`)
