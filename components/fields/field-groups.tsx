@@ -21,6 +21,7 @@ export function FieldGroups({ fields, value, path, listName, onChange }: FieldGr
                 key={description.name}
                 description={description}
                 value={value[description.name]}
+                owner={value}
                 path={[...path, description.name]}
                 labelKey={listName ? `${listName}.${description.name}` : description.name}
                 onChange={onChange}

@@ -3,14 +3,18 @@
 import { useTranslations } from 'next-intl'
 import { type FocusEvent, useId, useState } from 'react'
 import type { FieldDescription } from '@/schemas/field'
+import type { Region } from '@/schemas/region'
 import { useFieldContext } from './field-context'
 import { FieldControl } from './field-control'
 import { ListField } from './list-field'
+import { RegionsField } from './regions-field'
 import type { FieldChange, FieldPath, Values } from './types'
 
 interface FieldRowProps {
   description: FieldDescription
   value: unknown
+  /** The object it is a property of. */
+  owner: Values
   path: FieldPath
   labelKey: string
   onChange: (change: FieldChange) => void
@@ -20,7 +24,8 @@ interface FieldRowProps {
 const SHORT_KINDS = new Set(['number', 'money', 'colour', 'switch'])
 
 /** One property: its label, what edits it, and what is wrong with it. */
-export function FieldRow({ description, value, path, labelKey, onChange }: FieldRowProps) {
+export function FieldRow(props: FieldRowProps) {
+  const { description, value, owner, path, labelKey, onChange } = props
   const { name, field, optional } = description
   const { labels, errors, isCompact } = useFieldContext()
   const t = useTranslations('fields')
@@ -43,6 +48,21 @@ export function FieldRow({ description, value, path, labelKey, onChange }: Field
         listName={labelKey}
         error={error}
         onChange={(list, change) => onChange({ ...change, patch: { [name]: list } })}
+      />
+    )
+  }
+
+  if (field.kind === 'regions') {
+    return (
+      <RegionsField
+        id={id}
+        label={label}
+        field={field}
+        owner={owner}
+        value={Array.isArray(value) ? (value as Region[]) : []}
+        path={path}
+        error={error}
+        onChange={(regions, change) => onChange({ ...change, patch: { [name]: regions } })}
       />
     )
   }
