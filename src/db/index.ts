@@ -13,6 +13,7 @@ export {
   gt,
   gte,
   inArray,
+  isNull,
   lt,
   lte,
   ne,

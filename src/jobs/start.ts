@@ -1,19 +1,35 @@
+import { makeMissingAvif } from '@/src/services/assets'
 import type { AppContext } from '@/src/services/context'
 import { forgetOldOutcomes } from '@/src/services/grants'
 
 const HOUR_MS = 60 * 60 * 1000
 
-const JOBS = [{ name: 'forget-old-outcomes', everyMs: HOUR_MS, run: forgetOldOutcomes }]
+interface Job {
+  name: string
+  everyMs: number
+  /** Ends early, at a good place, when the process is to stop. */
+  run: (ctx: AppContext, signal: AbortSignal) => Promise<void>
+}
 
-/** Starts what runs by the clock. Answers how to stop it: a job under way is waited for. */
-export function startJobs(ctx: AppContext): () => Promise<void> {
-  const underWay = new Set<Promise<void>>()
-  const timers = JOBS.map(({ name, everyMs, run }) => {
+const JOBS: Job[] = [
+  { name: 'forget-old-outcomes', everyMs: HOUR_MS, run: forgetOldOutcomes },
+  { name: 'make-missing-avif', everyMs: 15_000, run: makeMissingAvif },
+]
+
+/**
+ * Starts what runs by the clock; a job that is still under way when it is due again is left to
+ * finish. Answers how to stop it all: a job under way is told and waited for.
+ */
+export function startJobs(ctx: AppContext, jobs: readonly Job[] = JOBS): () => Promise<void> {
+  const stopping = new AbortController()
+  const underWay = new Map<string, Promise<void>>()
+  const timers = jobs.map(({ name, everyMs, run }) => {
     const work = () => {
-      const job = run(ctx)
+      if (underWay.has(name)) return
+      const job = run(ctx, stopping.signal)
         .catch((err) => ctx.log.error({ err, job: name }, 'job failed'))
-        .finally(() => underWay.delete(job))
-      underWay.add(job)
+        .finally(() => underWay.delete(name))
+      underWay.set(name, job)
     }
     // At once too: a process that is restarted often would otherwise never come to it.
     work()
@@ -21,6 +37,7 @@ export function startJobs(ctx: AppContext): () => Promise<void> {
   })
   return async () => {
     for (const timer of timers) clearInterval(timer)
-    await Promise.all(underWay)
+    stopping.abort()
+    await Promise.all(underWay.values())
   }
 }

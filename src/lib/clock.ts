@@ -36,3 +36,24 @@ export function startOfDayIn(timeZone: string, at: Date): Date {
   }
   return new Date(high)
 }
+
+export interface CalendarDay {
+  /** `2026-11-11`. */
+  day: string
+  startsAt: Date
+  nextStartsAt: Date
+}
+
+const SOME_HOURS_INTO_THE_NEXT_DAY_MS = 30 * 60 * 60 * 1000
+const lastDays = new Map<string, CalendarDay>()
+
+/** The calendar day of an instant in a time zone, with its bounds. The last one is remembered. */
+export function calendarDay(timeZone: string, at: Date): CalendarDay {
+  const known = lastDays.get(timeZone)
+  if (known && at >= known.startsAt && at < known.nextStartsAt) return known
+  const startsAt = startOfDayIn(timeZone, at)
+  const next = startOfDayIn(timeZone, new Date(startsAt.getTime() + SOME_HOURS_INTO_THE_NEXT_DAY_MS))
+  const found = { day: dayIn(timeZone, at), startsAt, nextStartsAt: next }
+  lastDays.set(timeZone, found)
+  return found
+}

@@ -3,7 +3,23 @@ import { randomBytes } from 'node:crypto'
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 
 /** What each kind of row's id begins with. */
-export type IdPrefix = 'stf' | 'mbr' | 'cmp' | 'acc' | 'ent' | 'rwd' | 'tool' | 'page' | 'grt' | 'aud' | 'out'
+export type IdPrefix =
+  | 'stf'
+  | 'mbr'
+  | 'cmp'
+  | 'acc'
+  | 'ent'
+  | 'rwd'
+  | 'tool'
+  | 'page'
+  | 'grt'
+  | 'hld'
+  | 'lot'
+  | 'wen'
+  | 'vch'
+  | 'prd'
+  | 'aud'
+  | 'out'
 
 /**
  * A new id: prefix, 48 bits of time in ms, 60 random bits, in Crockford's base 32. Ids made

@@ -98,10 +98,10 @@ async function rewardOf(ctx: StaffContext, coupon: Omit<(typeof COUPONS)[number]
     .where(and(eq(reward.title, title), eq(reward.createdBy, ctx.staff?.id ?? '')))
   if (before) return before.id
   const validity = { kind: 'days' as const, days: 3 }
-  const terms = { amountFen, thresholdFen, validity, useLink: '/p/about-double-11' }
+  const terms = { kind: 'coupon' as const, amountFen, thresholdFen, validity, useLink: '/p/about-double-11' }
   const made = await createReward({
     ctx,
-    input: { title, coupon: terms, stock, reservation: { kind: 'full' } },
+    input: { title, terms, stock, reservation: { kind: 'full' } },
   })
   return made.id
 }

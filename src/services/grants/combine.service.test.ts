@@ -4,8 +4,8 @@ import { databaseDialect } from '@/src/lib/env'
 import { aCouponWall, aKey, type PublishedCouponWall } from '@/src/testing/builders/coupon-wall'
 import { aWorld } from '@/src/testing/world'
 import type { MemberContext } from '../context'
+import type { ActionRequest } from './batch'
 import { createCombiner } from './combine'
-import type { ActionRequest } from './settle'
 
 const requestBy = (ctx: MemberContext, wall: PublishedCouponWall): ActionRequest => ({
   memberId: ctx.member?.id ?? '',

@@ -2,7 +2,8 @@ import type { Outcome } from '@/schemas/outcome'
 import { type Database, refusedBecause } from '@/src/db'
 import type { Clock } from '@/src/lib/clock'
 import { AppError } from '@/src/lib/errors'
-import { type ActionRequest, type Settled, settle } from './settle'
+import type { ActionRequest } from './batch'
+import { type Settled, settle } from './settle'
 import { GuardFailed } from './store'
 
 /** Requests settled in one transaction at most. */

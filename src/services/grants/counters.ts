@@ -9,6 +9,12 @@ export interface CounterKey {
 /** How many of a reward may be granted. */
 export const stockOf = (rewardId: string): CounterKey => ({ scope: 'stock', key: rewardId })
 
+/** How many of a reward may be granted on one day of the shop's. */
+export const stockOfDay = (rewardId: string, day: string): CounterKey => ({
+  scope: `stock-day:${rewardId}`,
+  key: day,
+})
+
 /** A tool's own counter, apart from every other tool's. */
 export const ofTool = (toolId: string, ref: { name: string; key: string }): CounterKey => ({
   scope: `tool:${toolId}:${ref.name}`,

@@ -1,22 +1,29 @@
-import type { HeldReward } from '@/schemas/outcome'
-import type { CouponTerms } from '@/schemas/reward'
+import type { Given, HeldReward } from '@/schemas/outcome'
+import type { RewardTerms } from '@/schemas/reward'
+
+export interface HeldGrant {
+  id: string
+  rewardId: string
+  given: Given
+  grantedAt: Date
+  expiresAt: Date | null
+}
 
 /** A grant as the phone shows it. */
 export function heldReward(
-  grant: { id: string; rewardId: string; grantedAt: Date; expiresAt: Date },
-  reward: { title: string; coupon: CouponTerms },
+  grant: HeldGrant,
+  reward: { title: string; terms: RewardTerms },
   now: Date,
 ): HeldReward {
-  const { amountFen, thresholdFen, useLink } = reward.coupon
+  const { id, rewardId, given, grantedAt, expiresAt } = grant
   return {
-    id: grant.id,
-    rewardId: grant.rewardId,
-    kind: 'coupon',
+    id,
+    rewardId,
     title: reward.title,
-    coupon: { amountFen, thresholdFen },
-    state: grant.expiresAt <= now ? 'expired' : 'granted',
-    grantedAt: grant.grantedAt.toISOString(),
-    expiresAt: grant.expiresAt.toISOString(),
-    useLink,
+    given,
+    state: expiresAt !== null && expiresAt <= now ? 'expired' : 'granted',
+    grantedAt: grantedAt.toISOString(),
+    expiresAt: expiresAt?.toISOString() ?? null,
+    useLink: reward.terms.kind === 'physical' ? '' : reward.terms.useLink,
   }
 }

@@ -49,6 +49,7 @@ export async function readGrants(db: ReadDb, where: SQL | undefined, limit: numb
   const rows = await db
     .select({
       id: grant.id,
+      given: grant.given,
       reservedFen: grant.reservedFen,
       grantedAt: grant.grantedAt,
       expiresAt: grant.expiresAt,
@@ -67,6 +68,6 @@ export async function readGrants(db: ReadDb, where: SQL | undefined, limit: numb
     .limit(limit)
   return rows.map((row) => ({
     ...row,
-    state: row.expiresAt <= now ? ('expired' as const) : ('granted' as const),
+    state: row.expiresAt !== null && row.expiresAt <= now ? ('expired' as const) : ('granted' as const),
   }))
 }

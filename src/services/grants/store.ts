@@ -1,11 +1,19 @@
-import { and, entry, grant, inArray, member, requestOutcome, type Tx } from '@/src/db'
+import type { Outcome } from '@/schemas/outcome'
+import { and, entry, grant, hold, inArray, member, requestOutcome, type Tx } from '@/src/db'
 import { newId } from '@/src/lib/ids'
 import { addToBalance, takeFromBalance } from '../budgets/ledger'
-import type { RewardRow } from '../rewards/internal'
+import { maskedName } from '../members/masked-name'
+import { writeToolRows } from '../tools/rows'
+import { EMPTY_WALLET } from '../wallets/state'
+import { writeWallets } from '../wallets/store'
+import type { Accepted, NewGrant } from './batch'
 import { counterText, type Take, takeCounters } from './counters'
+import { heldReward } from './held-reward'
+import { takeFromHolds } from './holds'
+import { assignCodes } from './voucher-codes'
 import type { WorkingSet } from './working-set'
 
-type Guarded = 'budget' | 'limits' | 'stock' | 'grants' | 'outcomes'
+type Guarded = 'budget' | 'limits' | 'stock' | 'holds' | 'rows' | 'wallets' | 'codes' | 'grants' | 'outcomes'
 
 /** Another process moved what a batch was decided on. */
 export class GuardFailed extends Error {
@@ -15,8 +23,6 @@ export class GuardFailed extends Error {
     super(`${what} moved since they were read`)
   }
 }
-
-export type NewGrant = typeof grant.$inferInsert & { id: string; reward: RewardRow }
 
 export interface AnsweredRequest {
   memberId: string
@@ -29,11 +35,14 @@ export interface AnsweredRequest {
 /** A member's keys are their own. Neither part holds a colon. */
 export const requestText = ({ memberId, key }: { memberId: string; key: string }) => `${memberId}:${key}`
 
-/** Which of the requests' members there are. */
-export async function readKnown(tx: Tx, requests: { memberId: string }[]): Promise<Set<string>> {
+/** The masked names of the requests' members, of those there are. */
+export async function readMembers(tx: Tx, requests: { memberId: string }[]): Promise<Map<string, string>> {
   const ids = [...new Set(requests.map((r) => r.memberId))]
-  const rows = await tx.select({ id: member.id }).from(member).where(inArray(member.id, ids))
-  return new Set(rows.map((row) => row.id))
+  const rows = await tx
+    .select({ id: member.id, nickname: member.nickname })
+    .from(member)
+    .where(inArray(member.id, ids))
+  return new Map(rows.map((row) => [row.id, maskedName(row.nickname)]))
 }
 
 /** What was answered before to requests with these keys. */
@@ -54,44 +63,31 @@ export async function readAnswered(
 }
 
 /**
- * Writes a decided batch. Tables are touched in one order, and rows of a table in the order of
- * their keys, so that processes settling at the same time wait for each other and never in a ring.
+ * Writes a decided batch and answers each request's whole outcome. Tables are touched in one order,
+ * and rows of a table in the order of their keys, so that processes settling at the same time wait
+ * for each other and never in a ring.
  *
  * @throws GuardFailed when a row held less than was decided, or a request was answered meanwhile.
  */
 export async function writeBatch(
   tx: Tx,
   set: WorkingSet,
-  grants: NewGrant[],
-  answered: AnsweredRequest[],
+  accepted: Accepted[],
   now: Date,
-): Promise<void> {
+): Promise<Map<Accepted, Outcome>> {
+  if (accepted.length === 0) return new Map()
   await moveBalances(tx, set)
   guard(await takeCounters(tx, sorted(set.limits), 'take'), 'limits')
   guard(await takeCounters(tx, sorted(set.stock), 'row'), 'stock')
-  if (grants.length > 0) {
-    const inserted = await tx
-      .insert(grant)
-      .values(grants.map(({ reward: _, ...row }) => row))
-      .onConflictDoNothing()
-      .returning({ id: grant.id })
-    guard(inserted.length === grants.length, 'grants')
-    await tx.insert(entry).values(grants.map((g) => reservationEntry(g, set, now)))
-  }
-  const stored = await tx
-    .insert(requestOutcome)
-    .values(
-      answered.map(({ memberId, key, inputHash, outcome }) => ({
-        memberId,
-        key,
-        inputHash,
-        outcome,
-        createdAt: now,
-      })),
-    )
-    .onConflictDoNothing()
-    .returning({ key: requestOutcome.key })
-  guard(stored.length === answered.length, 'outcomes')
+  await writeHolds(tx, set, now)
+  guard(await writeToolRows(tx, [...set.writtenRows.values()].sort(byToolAndKey), now), 'rows')
+  guard(await moveWallets(tx, set, now), 'wallets')
+  const grants = accepted.flatMap((each) => each.grants)
+  await giveCodes(tx, grants)
+  await writeGrants(tx, set, grants, now)
+  const outcomes = new Map(accepted.map((each) => [each, wholeOutcome(each, now)]))
+  await writeOutcomes(tx, outcomes, now)
+  return outcomes
 }
 
 async function moveBalances(tx: Tx, set: WorkingSet): Promise<void> {
@@ -104,17 +100,96 @@ async function moveBalances(tx: Tx, set: WorkingSet): Promise<void> {
   }
 }
 
-function reservationEntry(g: NewGrant, set: WorkingSet, now: Date): typeof entry.$inferInsert {
-  const { allocated, reserved } = balancesOf(set, g.campaignId)
-  return {
-    id: newId('ent', now),
-    debitAccountId: allocated.id,
-    creditAccountId: reserved.id,
-    amountFen: g.reservedFen,
-    cause: 'reservation',
-    causeId: g.id,
-    createdAt: now,
+async function writeHolds(tx: Tx, set: WorkingSet, now: Date): Promise<void> {
+  const opened = [...set.newHolds.values()]
+  if (opened.length > 0) await tx.insert(hold).values(opened.map((row) => ({ ...row, createdAt: now })))
+  const takes = [...set.fromHolds.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+  guard(await takeFromHolds(tx, takes), 'holds')
+}
+
+function moveWallets(tx: Tx, set: WorkingSet, now: Date): Promise<boolean> {
+  const changes = [...set.walletsBefore].map(([memberId, before]) => ({
+    memberId,
+    before,
+    after: set.loaded.wallets.get(memberId) ?? EMPTY_WALLET,
+  }))
+  const entries = [...set.walletEntries.values()].map((row) => ({ ...row, id: newId('wen', now) }))
+  return writeWallets(tx, changes, entries, now)
+}
+
+/** Puts a partner's code into each grant that gives one. */
+async function giveCodes(tx: Tx, grants: NewGrant[]): Promise<void> {
+  const waiting = grants.filter((g) => g.given.kind === 'partner_voucher')
+  for (const rewardId of [...new Set(waiting.map((g) => g.rewardId))].sort()) {
+    const ofReward = waiting.filter((g) => g.rewardId === rewardId)
+    const codes = await assignCodes(
+      tx,
+      rewardId,
+      ofReward.map((g) => g.id),
+    )
+    if (!codes) throw new GuardFailed('codes')
+    for (const g of ofReward) {
+      if (g.given.kind === 'partner_voucher') g.given = { ...g.given, code: codes.get(g.id) ?? '' }
+    }
   }
+}
+
+async function writeGrants(tx: Tx, set: WorkingSet, grants: NewGrant[], now: Date): Promise<void> {
+  if (grants.length > 0) {
+    const inserted = await tx
+      .insert(grant)
+      .values(grants.map(({ reward: _, isHeld: __, ...row }) => row))
+      .onConflictDoNothing()
+      .returning({ id: grant.id })
+    guard(inserted.length === grants.length, 'grants')
+  }
+  const reservations = grants
+    .filter((g) => !g.isHeld && g.reservedFen > 0)
+    .map((g) => ({
+      campaignId: g.campaignId,
+      amountFen: g.reservedFen,
+      cause: 'reservation' as const,
+      causeId: g.id,
+    }))
+  // What a hold was opened with; what was granted from it in this very batch is part of that.
+  const holds = [...set.openedFen].map(([causeId, { campaignId, amountFen }]) => ({
+    campaignId,
+    amountFen,
+    cause: 'hold' as const,
+    causeId,
+  }))
+  const entries = [...reservations, ...holds]
+  if (entries.length === 0) return
+  await tx.insert(entry).values(
+    entries.map(({ campaignId, ...row }) => {
+      const { allocated, reserved } = balancesOf(set, campaignId)
+      const sides = { debitAccountId: allocated.id, creditAccountId: reserved.id }
+      return { id: newId('ent', now), ...sides, ...row, createdAt: now }
+    }),
+  )
+}
+
+function wholeOutcome({ outcome, grants }: Accepted, now: Date): Outcome {
+  const { status, ...rest } = outcome
+  if (status !== 'granted') return { status, ...rest }
+  return { status, rewards: grants.map((g) => heldReward(g, g.reward, now)), ...rest }
+}
+
+async function writeOutcomes(tx: Tx, outcomes: Map<Accepted, Outcome>, now: Date): Promise<void> {
+  const stored = await tx
+    .insert(requestOutcome)
+    .values(
+      [...outcomes].map(([{ request }, outcome]) => ({
+        memberId: request.memberId,
+        key: request.key,
+        inputHash: request.inputHash,
+        outcome: JSON.stringify(outcome),
+        createdAt: now,
+      })),
+    )
+    .onConflictDoNothing()
+    .returning({ key: requestOutcome.key })
+  guard(stored.length === outcomes.size, 'outcomes')
 }
 
 function balancesOf(set: WorkingSet, campaignId: string) {
@@ -125,6 +200,11 @@ function balancesOf(set: WorkingSet, campaignId: string) {
 
 function sorted(takes: Map<string, Take>): Take[] {
   return [...takes.values()].sort((a, b) => (counterText(a) < counterText(b) ? -1 : 1))
+}
+
+function byToolAndKey(a: { toolId: string; key: string }, b: { toolId: string; key: string }): number {
+  if (a.toolId !== b.toolId) return a.toolId < b.toolId ? -1 : 1
+  return a.key < b.key ? -1 : 1
 }
 
 function guard(held: boolean, what: Guarded): void {

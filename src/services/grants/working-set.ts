@@ -1,73 +1,53 @@
-import type { ToolFacts } from '@/widgets/kit/tool'
 import type { Balances } from '../budgets/ledger'
-import { phaseAt } from '../campaigns/state'
 import type { RewardRow } from '../rewards/internal'
 import type { ToolWithCampaign } from '../tools/load'
-import { type CounterKey, type CounterRow, counterText, ofTool, stockOf, type Take } from './counters'
+import { type RowKey, rowText, type StoredRow } from '../tools/rows'
+import { EMPTY_WALLET, type Lot, spent, type WalletState, withLot } from '../wallets/state'
+import type { NewWalletEntry } from '../wallets/store'
+import { type CounterKey, type CounterRow, counterText, stockOf, stockOfDay, type Take } from './counters'
+import type { HeldAside } from './holds'
 
 export interface Loaded {
   tools: Map<string, ToolWithCampaign>
-  /** The ids of those who are members. */
-  members: Set<string>
+  /** The masked names of those who are members, by id. */
+  members: Map<string, string>
   rewards: Map<string, RewardRow>
   counters: Map<string, CounterRow>
-}
-
-/** What a decision may know, read through `used`, so that later requests see earlier ones. */
-export function factsFor(
-  tool: ToolWithCampaign,
-  loaded: Pick<Loaded, 'rewards' | 'counters'>,
-  now: Date,
-): ToolFacts<unknown> {
-  const row = (key: CounterKey) => loaded.counters.get(counterText(key))
-  return {
-    config: tool.config,
-    campaign: {
-      phase: phaseAt(tool.campaign, now),
-      startsAt: tool.campaign.startsAt,
-      endsAt: tool.campaign.endsAt,
-    },
-    reward: (id) => {
-      const reward = loaded.rewards.get(id)
-      const stock = row(stockOf(id))
-      return (
-        reward &&
-        stock && {
-          id,
-          kind: reward.kind,
-          title: reward.title,
-          coupon: reward.coupon,
-          isEnabled: reward.isEnabled,
-          stock: stock.cap,
-          taken: stock.used,
-        }
-      )
-    },
-    used: (ref) => row(ofTool(tool.id, ref))?.used ?? 0,
-  }
+  rows: Map<string, StoredRow>
+  holds: Map<string, HeldAside>
+  wallets: Map<string, WalletState>
 }
 
 /** A batch's state in memory: what was loaded, less what the requests decided so far will take. */
 export class WorkingSet {
-  private readonly left: Map<string, number>
-  /** Takes back, newest first, what the request under way has taken. */
-  private undo: (() => void)[] = []
+  private readonly leftFen: Map<string, number>
+  /** How to take back, newest last, what was taken. */
+  private readonly undo: (() => void)[] = []
   readonly limits = new Map<string, Take>()
   readonly stock = new Map<string, Take>()
   readonly reservedFen = new Map<string, number>()
+  readonly writtenRows = new Map<string, RowKey & { value: unknown; revision: number }>()
+  readonly newHolds = new Map<string, HeldAside>()
+  /** The money each of them was opened with, by its id. */
+  readonly openedFen = new Map<string, { campaignId: string; amountFen: number }>()
+  /** By the hold's id. */
+  readonly fromHolds = new Map<string, { id: string; count: number; amountFen: number }>()
+  /** Wallets as they were loaded, of those that changed. */
+  readonly walletsBefore = new Map<string, WalletState | undefined>()
+  readonly walletEntries = new Map<string, NewWalletEntry>()
 
   constructor(
     readonly loaded: Loaded,
     readonly balances: Map<string, Balances>,
   ) {
-    this.left = new Map([...balances].map(([campaignId, b]) => [campaignId, b.allocated.balanceFen]))
+    this.leftFen = new Map([...balances].map(([campaignId, b]) => [campaignId, b.allocated.balanceFen]))
   }
 
-  /** Does all that `work` takes, or nothing of it when `work` answers a refusal. */
+  /** Does all that `work` takes, or nothing of it when `work` answers a refusal. May nest. */
   attempt<Refusal>(work: () => Refusal | undefined): Refusal | undefined {
-    this.undo = []
+    const mark = this.undo.length
     const refusal = work()
-    if (refusal !== undefined) for (const back of this.undo.reverse()) back()
+    if (refusal !== undefined) while (this.undo.length > mark) this.undo.pop()?.()
     return refusal
   }
 
@@ -76,21 +56,92 @@ export class WorkingSet {
     return this.take(this.limits, key, amount, cap)
   }
 
-  /** Takes one of a reward's stock. False, and nothing changed, when none is left. */
-  takeStock(rewardId: string): boolean {
-    const key = stockOf(rewardId)
+  /** Takes of a reward's stock, in all and of the day. False when there is less; what was taken is undone. */
+  takeStock(reward: RewardRow, day: string, count: number): boolean {
+    const key = stockOf(reward.id)
     const row = this.loaded.counters.get(counterText(key))
-    return row !== undefined && this.take(this.stock, key, 1, row.cap)
+    if (!row || !this.take(this.stock, key, count, row.cap)) return false
+    if (reward.stockPerDay === null) return true
+    return this.take(this.limits, stockOfDay(reward.id, day), count, reward.stockPerDay)
   }
 
   /** Sets money aside. False, and nothing changed, when the campaign has less. */
   reserve(campaignId: string, amountFen: number): boolean {
-    const left = this.left.get(campaignId) ?? 0
+    const left = this.leftFen.get(campaignId) ?? 0
     if (left < amountFen) return false
-    const reserved = this.reservedFen.get(campaignId) ?? 0
-    this.put(this.left, campaignId, left - amountFen)
-    this.put(this.reservedFen, campaignId, reserved + amountFen)
+    this.put(this.leftFen, campaignId, left - amountFen)
+    this.put(this.reservedFen, campaignId, (this.reservedFen.get(campaignId) ?? 0) + amountFen)
     return true
+  }
+
+  /** The hold of that name, as the batch left it. */
+  holdOf(key: RowKey): HeldAside | undefined {
+    return this.loaded.holds.get(rowText(key))
+  }
+
+  openHold(hold: HeldAside): void {
+    this.put(this.loaded.holds, rowText(hold), hold)
+    this.put(this.newHolds, hold.id, hold)
+    const { campaignId, leftFen } = hold
+    if (leftFen > 0) this.put(this.openedFen, hold.id, { campaignId, amountFen: leftFen })
+  }
+
+  /** Takes one grant out of a hold. False, and nothing changed, when it holds less. */
+  takeFromHold(hold: HeldAside, amountFen: number): boolean {
+    if (hold.countLeft < 1 || hold.leftFen < amountFen) return false
+    const left = { ...hold, countLeft: hold.countLeft - 1, leftFen: hold.leftFen - amountFen }
+    this.put(this.loaded.holds, rowText(hold), left)
+    // One that was opened in this very batch is written as it is left.
+    if (this.newHolds.has(hold.id)) this.put(this.newHolds, hold.id, left)
+    else {
+      const { count, amountFen: sum } = this.fromHolds.get(hold.id) ?? { count: 0, amountFen: 0 }
+      this.put(this.fromHolds, hold.id, { id: hold.id, count: count + 1, amountFen: sum + amountFen })
+    }
+    return true
+  }
+
+  writeRow(key: RowKey, value: unknown): void {
+    const text = rowText(key)
+    const revision = this.loaded.rows.get(text)?.revision ?? 0
+    this.put(this.loaded.rows, text, { value, revision })
+    this.put(this.writtenRows, text, { ...key, value, revision })
+  }
+
+  /** Burns points and takes cash. False, and nothing changed, when the member has less. */
+  spend(entry: { memberId: string; causeId: string }, o: { points: number; cashFen: number }, now: Date) {
+    const after = spent(this.walletOf(entry.memberId), o, now)
+    if (!after) return false
+    this.putWallet(entry.memberId, after)
+    this.addEntry({ ...entry, unit: 'points', amount: -o.points, cause: 'spend' }, now)
+    this.addEntry({ ...entry, unit: 'cash', amount: -o.cashFen, cause: 'spend' }, now)
+    return true
+  }
+
+  addCash(entry: { memberId: string; causeId: string }, amountFen: number, now: Date): void {
+    const wallet = this.walletOf(entry.memberId)
+    this.putWallet(entry.memberId, { ...wallet, cashFen: wallet.cashFen + amountFen })
+    this.addEntry({ ...entry, unit: 'cash', amount: amountFen, cause: 'grant' }, now)
+  }
+
+  addPoints(entry: { memberId: string; causeId: string }, lot: Lot, now: Date): void {
+    this.putWallet(entry.memberId, withLot(this.walletOf(entry.memberId), lot))
+    this.addEntry({ ...entry, unit: 'points', amount: lot.points, cause: 'grant' }, now)
+  }
+
+  private walletOf(memberId: string): WalletState {
+    return this.loaded.wallets.get(memberId) ?? EMPTY_WALLET
+  }
+
+  private putWallet(memberId: string, after: WalletState): void {
+    if (!this.walletsBefore.has(memberId))
+      this.put(this.walletsBefore, memberId, this.loaded.wallets.get(memberId))
+    this.put(this.loaded.wallets, memberId, after)
+  }
+
+  private addEntry(entry: Omit<NewWalletEntry, 'id' | 'createdAt'>, now: Date): void {
+    if (entry.amount === 0) return
+    const id = `${entry.cause}:${entry.causeId}:${entry.unit}`
+    this.put(this.walletEntries, id, { ...entry, id, createdAt: now })
   }
 
   private take(takes: Map<string, Take>, key: CounterKey, amount: number, cap: number): boolean {
@@ -104,10 +155,11 @@ export class WorkingSet {
 
   private put<Value>(map: Map<string, Value>, key: string, value: Value): void {
     const before = map.get(key)
+    const wasThere = map.has(key)
     map.set(key, value)
     this.undo.push(() => {
-      if (before === undefined) map.delete(key)
-      else map.set(key, before)
+      if (wasThere) map.set(key, before as Value)
+      else map.delete(key)
     })
   }
 }

@@ -6,16 +6,21 @@ import type { MemberContext } from '../context'
 import { presentBlocks } from './read'
 import { readVersion } from './version'
 
-export const PageState = z.object({ version: ContentHash })
+/** A link carries few parameters of its own, each as short as an id. */
+const LinkParams = z
+  .record(z.string().regex(/^[a-z]{1,20}$/), z.string().max(64))
+  .refine((params) => Object.keys(params).length <= 8, { error: 'too_many_params' })
+
+export const PageState = z.object({ version: ContentHash, params: LinkParams.optional() })
 
 /** Everything the page's interactive blocks need to know of this member, in one answer. */
 export async function pageState({ ctx, input }: { ctx: MemberContext; input: z.input<typeof PageState> }) {
-  const { version } = PageState.parse(input)
+  const { version, params } = PageState.parse(input)
   const definition = await readVersion(ctx, version)
   if (!definition) throw new AppError('not_found', `no page version ${version}`)
   const [known] = ctx.member
     ? await ctx.db.read.select({ nickname: member.nickname }).from(member).where(eq(member.id, ctx.member.id))
     : []
-  const tools = await presentBlocks(ctx, definition, known && ctx.member)
+  const tools = await presentBlocks(ctx, definition, known && ctx.member, params)
   return { now: ctx.clock.now().getTime(), member: known ?? null, tools }
 }

@@ -1,5 +1,6 @@
 import type { PageDefinition } from '@/schemas/page'
 import { eq, publication } from '@/src/db'
+import type { LinkParams } from '@/widgets/kit/tool'
 import type { AppContext, MemberIdentity } from '../context'
 import { presentTools } from '../tools/present'
 import { readVersion, toolsOfBlocks } from './version'
@@ -27,10 +28,11 @@ export async function presentBlocks(
   ctx: AppContext,
   definition: PageDefinition,
   member: MemberIdentity | undefined,
+  params: LinkParams = {},
 ): Promise<Record<string, unknown>> {
   const bound = toolsOfBlocks(definition, ctx.clock.now())
   if (bound.size === 0) return {}
-  const states = await presentTools(ctx, ctx.db.read, [...bound.values()], member)
+  const states = await presentTools(ctx, ctx.db.read, [...bound.values()], member, params)
   return Object.fromEntries(
     [...bound].flatMap(([blockId, toolId]) => (toolId in states ? [[blockId, states[toolId]]] : [])),
   )

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { costFenOf } from '@/schemas/reward'
 import { counter, reward } from '@/src/db'
 import { newId } from '@/src/lib/ids'
 import { ppmOfFenRoundedUp } from '@/src/lib/money'
@@ -8,7 +9,7 @@ import { stockOf } from '../grants/counters'
 import { authorise } from '../staff/authorise'
 import { CreateReward } from './schemas'
 
-/** Makes a coupon with its stock. What one grant will reserve is worked out here, once, in fen. */
+/** Makes a reward with its stock. What one grant will reserve is worked out here, once, in fen. */
 export async function createReward({
   ctx,
   input,
@@ -17,19 +18,21 @@ export async function createReward({
   input: z.input<typeof CreateReward>
 }) {
   const staff = authorise(ctx, 'reward.write')
-  const { title, coupon, stock, reservation } = CreateReward.parse(input)
+  const { title, terms, stock, stockPerDay, reservation } = CreateReward.parse(input)
   const now = ctx.clock.now()
   const id = newId('rwd', now)
+  const costFen = costFenOf(terms)
   const reservedFenEach =
-    reservation.kind === 'full' ? coupon.amountFen : ppmOfFenRoundedUp(coupon.amountFen, reservation.ratePpm)
+    reservation.kind === 'full' ? costFen : ppmOfFenRoundedUp(costFen, reservation.ratePpm)
   return ctx.db.transaction(async (tx) => {
     await tx.insert(reward).values({
       id,
-      kind: 'coupon',
+      kind: terms.kind,
       title,
-      coupon,
+      terms,
       reservation,
       reservedFenEach,
+      stockPerDay,
       isEnabled: true,
       createdBy: staff.id,
       createdAt: now,

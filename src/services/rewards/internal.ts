@@ -1,4 +1,4 @@
-import type { CouponValidity } from '@/schemas/reward'
+import type { Validity } from '@/schemas/reward'
 import { eq, inArray, type ReadDb, reward } from '@/src/db'
 import { AppError } from '@/src/lib/errors'
 
@@ -20,8 +20,8 @@ export async function readRewards(db: ReadDb, ids: string[]): Promise<Map<string
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
-/** When a coupon granted at an instant expires. */
-export function expiryOf(validity: CouponValidity, grantedAt: Date): Date {
+/** When what is granted at an instant stops being valid. */
+export function validUntil(validity: Validity, grantedAt: Date): Date {
   return validity.kind === 'until'
     ? new Date(validity.until)
     : new Date(grantedAt.getTime() + validity.days * DAY_MS)

@@ -26,12 +26,13 @@ export async function listRewards({ ctx, input }: { ctx: StaffContext; input: z.
   return {
     items: items.map((row) => {
       const stock = counters.get(counterText(stockOf(row.id)))
-      const { id, kind, title, coupon, reservation, reservedFenEach, isEnabled, createdAt } = row
+      const { id, kind, title, terms, reservation, reservedFenEach, stockPerDay, isEnabled, createdAt } = row
       return {
         id,
         kind,
         title,
-        coupon,
+        terms,
+        stockPerDay,
         reservation,
         reservedFenEach,
         stock: stock?.cap ?? 0,

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { Id } from '@/schemas/primitives'
-import { CouponTerms, ReservationPolicy, RewardTitle, Stock } from '@/schemas/reward'
+import { ReservationPolicy, RewardTerms, RewardTitle, Stock } from '@/schemas/reward'
 import { ListInput } from '../paging'
 
 export const CreateReward = z.object({
   title: RewardTitle,
-  coupon: CouponTerms,
+  terms: RewardTerms,
   stock: Stock,
+  /** How many on one day of the shop's; null for as many as there are. */
+  stockPerDay: Stock.nullable().default(null),
   reservation: ReservationPolicy,
 })
 export const UpdateReward = z.object({

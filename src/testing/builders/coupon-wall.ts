@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Block } from '@/schemas/page'
-import type { CouponValidity } from '@/schemas/reward'
+import type { Validity } from '@/schemas/reward'
 import { createCampaign, transitionCampaign } from '@/src/services/campaigns'
 import type { MemberContext, StaffContext } from '@/src/services/context'
 import { performAction } from '@/src/services/grants'
@@ -17,7 +17,7 @@ export interface CouponWallOptions {
   amountFen?: number
   startsAt?: string
   endsAt?: string
-  validity?: CouponValidity
+  validity?: Validity
   /** When the wall's block is on. */
   schedule?: Block['schedule']
   /** Leaves the campaign a draft. */
@@ -58,7 +58,8 @@ export async function aCouponWall(
     ctx: admin,
     input: {
       title: '满减券',
-      coupon: {
+      terms: {
+        kind: 'coupon',
         amountFen: o.amountFen ?? 100,
         thresholdFen: 0,
         validity: o.validity ?? { kind: 'days', days: 3 },

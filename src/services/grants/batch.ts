@@ -1,0 +1,33 @@
+import type { Outcome } from '@/schemas/outcome'
+import type { grant } from '@/src/db'
+import type { RewardRow } from '../rewards/internal'
+
+/** A member's action, already signed in, parsed and bound to a tool. */
+export interface ActionRequest {
+  memberId: string
+  toolId: string
+  action: string
+  input: unknown
+  /** The member's idempotency key, and SHA-256 of all that was asked under it. */
+  key: string
+  inputHash: string
+}
+
+/** A grant that was decided and is still to be written. */
+export type NewGrant = typeof grant.$inferInsert & {
+  id: string
+  reward: RewardRow
+  /** Made from a hold, whose entry is its reservation. */
+  isHeld: boolean
+  expiresAt: Date | null
+}
+
+/** A request that changes something: its effects are taken from the working set. */
+export interface Accepted {
+  request: ActionRequest
+  /** The outcome but for the rewards, which are known once everything is written. */
+  outcome: Pick<Extract<Outcome, { status: 'granted' }>, 'detail' | 'parts'> & {
+    status: 'granted' | 'done' | 'no_prize'
+  }
+  grants: NewGrant[]
+}

@@ -1,0 +1,86 @@
+import { randomInt } from 'node:crypto'
+import { AppError } from '@/src/lib/errors'
+import type { Decision, Now, Part, Refusal, Rng } from '@/widgets/kit/tool'
+import { phaseAt } from '../campaigns/state'
+import { type ToolWithCampaign, toolDefinitionOf } from '../tools/load'
+import type { Accepted, ActionRequest } from './batch'
+import { type Deciding, takeEffects } from './effects'
+import { factsFor } from './facts'
+import type { WorkingSet } from './working-set'
+
+const RNG: Rng = { next: (max) => randomInt(max) }
+
+/** Decides one request on what the ones before it left. */
+export function decide(request: ActionRequest, set: WorkingSet, now: Now): Refusal | AppError | Accepted {
+  const tool = set.loaded.tools.get(request.toolId)
+  const action = tool && toolDefinitionOf(tool.type)?.actions[request.action]
+  if (!tool || !action) return new AppError('not_found', `no tool ${request.toolId} with ${request.action}`)
+  const name = set.loaded.members.get(request.memberId)
+  // A session outlives a member only when the database was put back to an earlier day.
+  if (name === undefined) return { status: 'login_required' }
+  const closed = outsideCampaign(tool, now.at)
+  if (closed) return closed
+
+  const facts = factsFor(tool, set.loaded, request.memberId, now)
+  const decision = action.decide(facts, request.input, { id: request.memberId, name }, now, RNG)
+  return isAccepted(decision) ? accept(decision, { request, tool, set, now, grants: [] }) : decision.outcome
+}
+
+type Acceptable = Extract<Decision, { outcome: { status: 'granted' | 'done' | 'no_prize' } }>
+
+function isAccepted(decision: Decision): decision is Acceptable {
+  const { status } = decision.outcome
+  return status === 'granted' || status === 'done' || status === 'no_prize'
+}
+
+/** Takes all the decision asks for, or nothing of it. */
+function accept(decision: Acceptable, deciding: Deciding): Refusal | AppError | Accepted {
+  const { request, grants, set } = deciding
+  const { status, detail } = decision.outcome
+  const parts: { name: string; status: string }[] = []
+  const refusal = set.attempt((): Refusal | AppError | undefined => {
+    const refused = takeEffects(decision.effects, deciding)
+    if (refused || !('parts' in decision) || !decision.parts) return refused
+    return takeParts(decision.parts, deciding, parts)
+  })
+  if (refusal) return refusal
+  if (status === 'granted' && grants.length === 0)
+    return new AppError('internal', `${request.action} of ${request.toolId} granted nothing`)
+  const outcome = { status, ...(detail !== undefined && { detail }), ...(parts.length > 0 && { parts }) }
+  return { request, outcome, grants }
+}
+
+/** Takes each part by itself. A refusal when none could be: the first one's. */
+function takeParts(
+  parts: Part[],
+  deciding: Deciding,
+  results: { name: string; status: string }[],
+): Refusal | AppError | undefined {
+  const { grants, set } = deciding
+  let first: Refusal | undefined
+  for (const part of parts) {
+    const before = grants.length
+    const refused = 'refusal' in part ? part.refusal : set.attempt(() => takeEffects(part.effects, deciding))
+    if (refused instanceof AppError) return refused
+    if (refused) {
+      grants.length = before
+      first ??= refused
+    }
+    results.push({ name: part.name, status: refused?.status ?? 'granted' })
+  }
+  return grants.length > 0 ? undefined : first
+}
+
+function outsideCampaign(tool: ToolWithCampaign, now: Date): Refusal | undefined {
+  const { startsAt, endsAt } = tool.campaign
+  switch (phaseAt(tool.campaign, now)) {
+    case 'not_started':
+      return { status: 'not_started', startsAt: startsAt.toISOString() }
+    case 'suspended':
+      return { status: 'suspended' }
+    case 'ended':
+      return { status: 'ended', endedAt: (endsAt < now ? endsAt : now).toISOString() }
+    case 'running':
+      return undefined
+  }
+}

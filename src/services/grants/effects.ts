@@ -1,0 +1,151 @@
+import { AppError } from '@/src/lib/errors'
+import { newId } from '@/src/lib/ids'
+import type { Effect, Now, Refusal } from '@/widgets/kit/tool'
+import type { RewardRow } from '../rewards/internal'
+import type { ToolWithCampaign } from '../tools/load'
+import type { ActionRequest, NewGrant } from './batch'
+import { ofTool } from './counters'
+import { expiryOf, givenBy } from './given'
+import type { WorkingSet } from './working-set'
+
+/** One request under way: what it has taken so far stands in `set`, its grants in `grants`. */
+export interface Deciding {
+  request: ActionRequest
+  tool: ToolWithCampaign
+  set: WorkingSet
+  now: Now
+  grants: NewGrant[]
+}
+
+type Refused = Refusal | AppError | undefined
+
+/** Takes what the effects ask for, in order. Answers the first refusal; the caller undoes the rest. */
+export function takeEffects(effects: readonly Effect[], deciding: Deciding): Refused {
+  for (const effect of effects) {
+    const refused = takeEffect(effect, deciding)
+    if (refused) return refused
+  }
+  return undefined
+}
+
+function takeEffect(effect: Effect, deciding: Deciding): Refused {
+  const { request, tool, set, now } = deciding
+  switch (effect.kind) {
+    case 'take': {
+      const fits = set.takeLimit(ofTool(tool.id, effect.counter), effect.amount, effect.cap)
+      return fits ? undefined : { status: 'limit_reached', rule: effect.counter.name, limit: effect.cap }
+    }
+    case 'write':
+      set.writeRow({ toolId: tool.id, key: effect.key }, effect.value)
+      return undefined
+    case 'spend': {
+      const cause = { memberId: request.memberId, causeId: `${request.memberId}:${request.key}` }
+      // The decision has seen the wallet: what is short now was spent beside it in the same request.
+      return set.spend(cause, effect, now.at) ? undefined : { status: 'points_short', missing: effect.points }
+    }
+    case 'hold':
+      return openHold(effect, deciding)
+    case 'grant':
+      return takeGrant(effect, deciding)
+  }
+}
+
+function rewardOf(effect: { rewardId: string }, { set, tool }: Deciding): RewardRow | AppError {
+  const reward = set.loaded.rewards.get(effect.rewardId)
+  return (
+    reward ?? new AppError('not_found', `tool ${tool.id} grants ${effect.rewardId}, which it did not ask for`)
+  )
+}
+
+function openHold(effect: Extract<Effect, { kind: 'hold' }>, deciding: Deciding): Refused {
+  const { tool, set, now } = deciding
+  const reward = rewardOf(effect, deciding)
+  if (reward instanceof AppError) return reward
+  const { key, count, amountFen, until } = effect
+  if (set.holdOf({ toolId: tool.id, key })) return new AppError('conflict', `${key} is held already`)
+  if (!set.takeStock(reward, now.day, count)) return { status: 'sold_out' }
+  if (!set.reserve(tool.campaign.id, amountFen)) return { status: 'budget_exhausted' }
+  set.openHold({
+    id: newId('hld', now.at),
+    toolId: tool.id,
+    key,
+    campaignId: tool.campaign.id,
+    rewardId: reward.id,
+    countLeft: count,
+    leftFen: amountFen,
+    until,
+  })
+  return undefined
+}
+
+function takeGrant(effect: Extract<Effect, { kind: 'grant' }>, deciding: Deciding): Refused {
+  const { tool, set, now, grants } = deciding
+  const reward = rewardOf(effect, deciding)
+  if (reward instanceof AppError) return reward
+  const expiresAt = expiryOf(reward.terms, now.at)
+  if (expiresAt && expiresAt <= now.at) return { status: 'ended', endedAt: expiresAt.toISOString() }
+  const amountFen = drawnAmount(effect, reward)
+  if (amountFen instanceof AppError) return amountFen
+  const costFen = amountFen ?? reward.reservedFenEach
+
+  if (effect.hold === undefined) {
+    if (!set.takeStock(reward, now.day, 1)) return { status: 'sold_out' }
+    if (!set.reserve(tool.campaign.id, costFen)) return { status: 'budget_exhausted' }
+  } else {
+    const hold = set.holdOf({ toolId: tool.id, key: effect.hold })
+    if (!hold || hold.rewardId !== reward.id)
+      return new AppError('not_found', `tool ${tool.id} holds no ${reward.id} as ${effect.hold}`)
+    if (hold.until <= now.at) return { status: 'ended', endedAt: hold.until.toISOString() }
+    if (!set.takeFromHold(hold, costFen)) return { status: 'sold_out' }
+  }
+  const grant = newGrant(reward, { ...deciding, amountFen, costFen, expiresAt }, effect.hold !== undefined)
+  fillWallet(grant, deciding)
+  grants.push(grant)
+  return undefined
+}
+
+/** The amount the tool drew, where it may draw one. */
+function drawnAmount(
+  { amountFen }: { amountFen?: number },
+  reward: RewardRow,
+): number | AppError | undefined {
+  if (amountFen === undefined) return undefined
+  const { terms } = reward
+  const isPayable =
+    terms.kind === 'cash' && Number.isSafeInteger(amountFen) && amountFen >= 1 && amountFen <= terms.amountFen
+  return isPayable ? amountFen : new AppError('internal', `${amountFen} fen were drawn of ${reward.id}`)
+}
+
+function newGrant(
+  reward: RewardRow,
+  o: Deciding & { amountFen: number | undefined; costFen: number; expiresAt: Date | null },
+  isHeld: boolean,
+): NewGrant {
+  const { request, tool, now, grants } = o
+  return {
+    id: newId('grt', now.at),
+    memberId: request.memberId,
+    rewardId: reward.id,
+    campaignId: tool.campaign.id,
+    toolId: tool.id,
+    state: 'granted',
+    given: givenBy(reward.terms, o.amountFen),
+    reservedFen: o.costFen,
+    idempotency: `${request.memberId}:${request.key}:${grants.length}`,
+    grantedAt: now.at,
+    expiresAt: o.expiresAt,
+    reward,
+    isHeld,
+  }
+}
+
+/** Cash and points are the member's at once. */
+function fillWallet(grant: NewGrant, { set, now }: Deciding): void {
+  const entry = { memberId: grant.memberId, causeId: grant.id }
+  const { given, expiresAt } = grant
+  if (given.kind === 'cash') set.addCash(entry, given.amountFen, now.at)
+  if (given.kind === 'points' && expiresAt) {
+    const { points } = given
+    set.addPoints(entry, { id: newId('lot', now.at), points, left: points, expiresAt }, now.at)
+  }
+}

@@ -1,0 +1,35 @@
+import type { Given } from '@/schemas/outcome'
+import type { RewardTerms } from '@/schemas/reward'
+import { validUntil } from '../rewards/internal'
+
+/** What one of the reward gives, before a partner's code is known. `amountFen` is a drawn amount. */
+export function givenBy(terms: RewardTerms, amountFen?: number): Given {
+  switch (terms.kind) {
+    case 'coupon':
+      return { kind: 'coupon', amountFen: terms.amountFen, thresholdFen: terms.thresholdFen }
+    case 'cash':
+      return { kind: 'cash', amountFen: amountFen ?? terms.amountFen }
+    case 'points':
+      return { kind: 'points', points: terms.points }
+    case 'partner_voucher':
+      return { kind: 'partner_voucher', partner: terms.partner, code: '', howToUse: terms.howToUse }
+    case 'physical':
+      return { kind: 'physical', image: terms.image, hasAddress: false }
+  }
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** When what is granted at `at` lapses; null when it does not. */
+export function expiryOf(terms: RewardTerms, at: Date): Date | null {
+  switch (terms.kind) {
+    case 'coupon':
+    case 'partner_voucher':
+      return validUntil(terms.validity, at)
+    case 'points':
+      return new Date(at.getTime() + terms.validDays * DAY_MS)
+    case 'cash':
+    case 'physical':
+      return null
+  }
+}

@@ -1,0 +1,48 @@
+import { and, eq, gte, hold, inArray, type ReadDb, sql, type Tx } from '@/src/db'
+import { type RowKey, rowText } from '../tools/rows'
+
+/** What is left of stock and budget set aside for grants still to come. */
+export interface HeldAside {
+  id: string
+  toolId: string
+  key: string
+  campaignId: string
+  rewardId: string
+  countLeft: number
+  leftFen: number
+  until: Date
+}
+
+/** Holds by `rowText` of the tool and its own name for them. */
+export async function readHolds(db: ReadDb, keys: RowKey[]): Promise<Map<string, HeldAside>> {
+  if (keys.length === 0) return new Map()
+  const rows = await db
+    .select()
+    .from(hold)
+    .where(
+      and(
+        inArray(hold.toolId, [...new Set(keys.map((k) => k.toolId))]),
+        inArray(hold.key, [...new Set(keys.map((k) => k.key))]),
+      ),
+    )
+  return new Map(rows.map(({ createdAt: _, ...row }) => [rowText(row), row]))
+}
+
+/** Takes grants out of holds. Answers false when one of them holds less by now. */
+export async function takeFromHolds(
+  tx: Tx,
+  takes: { id: string; count: number; amountFen: number }[],
+): Promise<boolean> {
+  for (const { id, count, amountFen } of takes) {
+    const rows = await tx
+      .update(hold)
+      .set({
+        countLeft: sql`${hold.countLeft} - ${count}`,
+        leftFen: sql`${hold.leftFen} - ${amountFen}`,
+      })
+      .where(and(eq(hold.id, id), gte(hold.countLeft, count), gte(hold.leftFen, amountFen)))
+      .returning({ id: hold.id })
+    if (rows.length === 0) return false
+  }
+  return true
+}

@@ -1,0 +1,1 @@
+export { expirePoints } from './expire'
