@@ -1,0 +1,116 @@
+/** @jsxImportSource preact */
+import { instantParts } from '../kit/instant-text'
+import { linkHref } from '../kit/link-href'
+import { phaseText } from '../kit/play/phase-text'
+import { Rules } from '../kit/play/rules'
+import { useWhen } from '../kit/play/when-text'
+import { type ToolSnapshot, useHost } from '../kit/view'
+import { useMessages } from '../kit/view-hooks'
+import { yuanText } from '../kit/yuan-text'
+import { viewMessages } from './messages'
+import type { PointsMallState } from './state'
+import { grouped } from './view-price'
+
+interface HeaderProps {
+  title: string
+  tool: ToolSnapshot<PointsMallState>
+  now: number | undefined
+  onRecords: () => void
+}
+
+/** What the member has, and what is about to lapse. As high in every state, so that nothing jumps. */
+export function Header({ title, tool: { status, state }, now, onRecords }: HeaderProps) {
+  const host = useHost()
+  const text = useMessages(viewMessages)
+  const wallet = state?.wallet
+  const isSignedOut = status === 'ready' && state && !wallet
+  const earn = state && linkHref(state.earnLink)
+  return (
+    <header>
+      <Coins />
+      <div class="zg-pm-top">
+        <h2>{title}</h2>
+        {state && <MallRules title={title || text.title} mall={state} />}
+        <button type="button" onClick={() => !host.isEditing && onRecords()}>
+          {text.records}
+        </button>
+      </div>
+      <div class="zg-pm-purse">
+        {isSignedOut ? (
+          <button type="button" class="zg-pm-login" onClick={() => !host.isEditing && void host.login()}>
+            {text.signInForPoints}
+          </button>
+        ) : (
+          <>
+            <p>
+              <small>{text.myPoints}</small>
+              {wallet ? <b>{grouped(wallet.points)}</b> : <b class="is-unknown" />}
+            </p>
+            <p>
+              <small>{text.balance}</small>
+              {wallet ? <b>¥{yuanText(wallet.cashFen)}</b> : <b class="is-unknown" />}
+            </p>
+          </>
+        )}
+      </div>
+      <p class="zg-pm-lapse">
+        <Lapse wallet={wallet} isSignedOut={isSignedOut === true} />
+        {earn && <a href={earn}>{text.earn}</a>}
+      </p>
+      <p class="zg-pm-strip">{state && phaseText(host.locale, state, status, host.timeZone, now)}</p>
+    </header>
+  )
+}
+
+function Lapse({
+  wallet,
+  isSignedOut,
+}: {
+  wallet: PointsMallState['wallet'] | undefined
+  isSignedOut: boolean
+}) {
+  const { timeZone } = useHost()
+  const text = useMessages(viewMessages)
+  if (!wallet) return <span>{isSignedOut ? text.signedOutHint : ''}</span>
+  if (!wallet.expiring) return <span>{text.nothingExpires}</span>
+  const { points, at } = wallet.expiring
+  // What lapses at midnight is good until the day before.
+  const lastDay = instantParts(new Date(Date.parse(at) - 1).toISOString(), timeZone)
+  return <span class="is-soon">{text.expiring(grouped(points), lastDay)}</span>
+}
+
+/** The rules in sentences, out of what was configured. */
+function MallRules({ title, mall: { startsAt, endsAt, items } }: { title: string; mall: PointsMallState }) {
+  const text = useMessages(viewMessages)
+  const when = useWhen()
+  const sentences = [
+    ...text.rules({ from: when(startsAt), until: when(endsAt) }),
+    ...items.map((item) => text.itemRule(item.title, text.limits({ ...item, mine: 0 }))),
+  ]
+  return <Rules title={title} items={sentences} />
+}
+
+/** Two piles of coins in the corner. */
+function Coins() {
+  return (
+    <svg class="zg-pm-coins" viewBox="0 0 120 90" aria-hidden="true">
+      {[64, 52, 40].map((y) => (
+        <Coin key={y} x={84} y={y} />
+      ))}
+      {[72, 60].map((y) => (
+        <Coin key={y} x={42} y={y} />
+      ))}
+      <path class="is-star" d="M38 14l3 8 8 3-8 3-3 8-3-8-8-3 8-3z" />
+    </svg>
+  )
+}
+
+function Coin({ x, y }: { x: number; y: number }) {
+  return (
+    <>
+      <path class="is-rim" d={`M${x - 28} ${y}v8a28 11 0 0 0 56 0v-8z`} />
+      <ellipse class="is-face" cx={x} cy={y} rx="28" ry="11" />
+      <ellipse class="is-ring" cx={x} cy={y} rx="20" ry="7" />
+    </>
+  )
+}

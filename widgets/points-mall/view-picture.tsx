@@ -1,0 +1,96 @@
+/** @jsxImportSource preact */
+import { isSafeImage } from '../../schemas/safe-values'
+import { pictureAttrs } from '../kit/picture'
+import { yuanText } from '../kit/yuan-text'
+import type { MallItem, Offer } from './state'
+import { grouped } from './view-price'
+
+/** Shapes by their colour: b brand, s strong brand, a accent, l light on them. On 96 × 72. */
+const DRAWINGS: Record<Offer['kind'], [colour: string, path: string][]> = {
+  coupon: [
+    ['s', 'M19 14l56-4a4 4 0 0 1 4 4l2 34-64 5-2-35a4 4 0 0 1 4-4z'],
+    [
+      'b',
+      'M16 20h64a4 4 0 0 1 4 4v8a6 6 0 0 0 0 12v8a4 4 0 0 1-4 4H16a4 4 0 0 1-4-4v-8a6 6 0 0 0 0-12v-8a4 4 0 0 1 4-4z',
+    ],
+    ['l', 'M16 20h64a4 4 0 0 1 4 4v3Q42 28 12 46v-2a6 6 0 0 0 0-12v-8a4 4 0 0 1 4-4z'],
+    ['a', 'M72 25h2v4h-2zM72 33h2v4h-2zM72 41h2v4h-2zM72 49h2v4h-2z'],
+  ],
+  cash: [
+    ['b', 'M28 6h40a5 5 0 0 1 5 5v51a5 5 0 0 1-5 5H28a5 5 0 0 1-5-5V11a5 5 0 0 1 5-5z'],
+    ['s', 'M23 22q25 17 50 0V11a5 5 0 0 0-5-5H28a5 5 0 0 0-5 5z'],
+    ['l', 'M28 6h14Q30 36 30 67h-2a5 5 0 0 1-5-5V11a5 5 0 0 1 5-5z'],
+    ['a', 'M48 20a10 10 0 1 1 0 20 10 10 0 0 1 0-20z'],
+    ['s', 'M44.5 24.5l3.5 4.5 3.5-4.5M48 29v7M44.5 30.5h7M44.5 33.5h7'],
+  ],
+  points: [
+    ['s', 'M22 46q26 11 52 0v10q-26 14-52 0z'],
+    ['b', 'M22 36q26 11 52 0v10q-26 13-52 0z'],
+    ['a', 'M48 8c17 0 28 7 28 16s-11 16-28 16-28-7-28-16S31 8 48 8z'],
+    ['l', 'M48 8c17 0 28 7 28 16Q46 14 22 31q-2-3-2-7C20 15 31 8 48 8z'],
+  ],
+  partner_voucher: [
+    ['s', 'M18 12h60a5 5 0 0 1 5 5v9H13v-9a5 5 0 0 1 5-5z'],
+    ['b', 'M13 26h70v31a5 5 0 0 1-5 5H18a5 5 0 0 1-5-5z'],
+    ['l', 'M18 12h30L24 62h-6a5 5 0 0 1-5-5V17a5 5 0 0 1 5-5z'],
+    [
+      'a',
+      'M22 47h2v9h-2zM26 47h4v9h-4zM33 47h2v9h-2zM37 47h5v9h-5zM45 47h2v9h-2zM50 47h4v9h-4zM57 47h2v9h-2zM61 47h4v9h-4zM68 47h2v9h-2zM72 47h2v9h-2z',
+    ],
+  ],
+  physical: [
+    ['b', 'M22 35h52v26a4 4 0 0 1-4 4H26a4 4 0 0 1-4-4z'],
+    ['s', 'M19 23h58a3 3 0 0 1 3 3v9H16v-9a3 3 0 0 1 3-3z'],
+    ['l', 'M19 23h22v42H26a4 4 0 0 1-4-4V35h-6v-9a3 3 0 0 1 3-3z'],
+    ['a', 'M43 23h10v42H43zM48 23C43 8 27 7 26 15c-.5 5 8 8 22 8zM48 23c5-15 21-16 22-8 .5 5-8 8-22 8z'],
+  ],
+}
+
+/** Where the worth is written, and how large at most. */
+const WRITTEN: Record<Offer['kind'], [x: number, y: number, size: number]> = {
+  coupon: [43, 46, 22],
+  cash: [48, 58, 14],
+  points: [48, 31, 19],
+  partner_voucher: [48, 41, 13],
+  physical: [0, 0, 0],
+}
+
+function worthOf(offer: Offer): string {
+  switch (offer.kind) {
+    case 'coupon':
+    case 'cash':
+      return `¥${yuanText(offer.amountFen)}`
+    case 'points':
+      return grouped(offer.points)
+    case 'partner_voucher':
+      return offer.partner.length > 6 ? `${offer.partner.slice(0, 5)}…` : offer.partner
+    case 'physical':
+      return ''
+  }
+}
+
+/** What an item looks like: its picture, or what its kind of reward looks like, drawn. */
+export function Picture({ item: { image, offer, tag } }: { item: MallItem }) {
+  const [x, y, size] = WRITTEN[offer.kind]
+  const worth = worthOf(offer)
+  return (
+    <div class={`zg-pm-pic is-${offer.kind}`}>
+      {image !== '' && isSafeImage(image) ? (
+        <img {...pictureAttrs(image, '260px')} alt="" loading="lazy" decoding="async" />
+      ) : (
+        <svg viewBox="0 0 96 72" aria-hidden="true">
+          <ellipse class="is-floor" cx="48" cy="66" rx="38" ry="4" />
+          {DRAWINGS[offer.kind].map(([colour, path]) => (
+            <path key={path} class={`is-${colour}`} d={path} />
+          ))}
+          {worth && (
+            <text x={x} y={y} font-size={Math.min(size, (size * 4.2) / worth.length + 3)}>
+              {worth}
+            </text>
+          )}
+        </svg>
+      )}
+      {tag && <i>{tag}</i>}
+    </div>
+  )
+}

@@ -1,0 +1,178 @@
+/** @jsxImportSource preact */
+import type { HeldReward } from '../../schemas/outcome'
+import { linkHref } from '../kit/link-href'
+import { answerText } from '../kit/play/answer-text'
+import { MY_REWARDS, RewardFace } from '../kit/play/reward-face'
+import { Sheet } from '../kit/play/sheet'
+import { type Answer, canRetry } from '../kit/play/use-play'
+import { validityText } from '../kit/play/validity-text'
+import { useWhen } from '../kit/play/when-text'
+import { useHost } from '../kit/view'
+import { useMessages } from '../kit/view-hooks'
+import { yuanText } from '../kit/yuan-text'
+import { viewMessages } from './messages'
+import { type MallItem, missingFor, type PointsMallState } from './state'
+import { obstacleOf } from './view-item'
+import { Picture } from './view-picture'
+import { grouped, Price, priceText } from './view-price'
+
+interface ConfirmProps {
+  item: MallItem
+  mall: PointsMallState
+  isPending: boolean
+  mustSignIn: boolean
+  /** How the last try ended, when that was no success. */
+  refusal: Answer | undefined
+  onConfirm: () => void
+  onClose: () => void
+}
+
+/** What it costs, what is left after, and the one button. Says here how a try ended. */
+export function ConfirmSheet(props: ConfirmProps) {
+  const { item, mall, isPending, mustSignIn, refusal, onConfirm, onClose } = props
+  const { locale, timeZone, now } = useHost()
+  const text = useMessages(viewMessages)
+  const when = useWhen(now())
+  const { offer } = item
+  const { wallet } = mall
+  const missing = missingFor(item, wallet)
+  const obstacle = obstacleOf(item, wallet, text)
+  const wayOut = wayOutOf(missing, mall)
+  let label = mustSignIn ? text.signInAndRedeem : text.confirm
+  if (refusal && canRetry(refusal) && refusal.status !== 'login_required') label = text.retry
+  return (
+    <Sheet title={text.confirmTitle} onClose={onClose} class="zg-pm-sheet">
+      <div class="zg-pm-what">
+        <Picture item={{ ...item, tag: '' }} />
+        <div>
+          <h3>{item.title}</h3>
+          <Price {...item} />
+          {'validity' in offer && <small>{validityText(locale, offer.validity, timeZone, now())}</small>}
+          <small>{text.limits(item)}</small>
+        </div>
+      </div>
+      <dl>
+        <dt>{text.cost}</dt>
+        <dd>
+          <b>{priceText(text, item)}</b>
+        </dd>
+        {wallet && (
+          <>
+            <dt>{text.pointsAfter}</dt>
+            <dd class={missing.points > 0 ? 'is-short' : ''}>
+              {missing.points > 0
+                ? text.pointsShort(grouped(missing.points))
+                : grouped(wallet.points - item.points)}
+            </dd>
+          </>
+        )}
+        {wallet && item.cashFen > 0 && (
+          <>
+            <dt>{text.balanceAfter}</dt>
+            <dd class={missing.cashFen > 0 ? 'is-short' : ''}>
+              {missing.cashFen > 0
+                ? text.balanceShort(yuanText(missing.cashFen))
+                : `¥${yuanText(wallet.cashFen - item.cashFen)}`}
+            </dd>
+          </>
+        )}
+      </dl>
+      <p class="zg-pm-note" role="status">
+        {refusal ? <strong>{answerText(locale, refusal, when)}</strong> : text.noReturn}
+      </p>
+      {wayOut ? (
+        <a class="zg-pm-go" href={wayOut}>
+          {missing.points > 0 ? text.earn : text.topUp}
+        </a>
+      ) : (
+        <button
+          type="button"
+          class="zg-pm-go"
+          aria-busy={isPending}
+          aria-disabled={isPending || obstacle !== undefined}
+          onClick={() => {
+            if (!obstacle) onConfirm()
+          }}
+        >
+          {isPending ? text.redeeming : (obstacle ?? label)}
+        </button>
+      )}
+    </Sheet>
+  )
+}
+
+/** Where a member gets what they lack, if the shop says so. */
+function wayOutOf(
+  missing: ReturnType<typeof missingFor>,
+  { earnLink, topUpLink }: PointsMallState,
+): string | undefined {
+  if (missing.points > 0) return linkHref(earnLink)
+  return missing.cashFen > 0 ? linkHref(topUpLink) : undefined
+}
+
+/** What the points became. */
+export function DoneSheet(props: {
+  item: MallItem
+  rewards: readonly HeldReward[]
+  wallet: PointsMallState['wallet']
+  onClose: () => void
+}) {
+  const { item, rewards, wallet, onClose } = props
+  const text = useMessages(viewMessages)
+  return (
+    <Sheet title={text.doneTitle} onClose={onClose} class="zg-pm-sheet">
+      <div class="zg-pm-fly" aria-hidden="true">
+        <i />
+        <i />
+        <i />
+        <i />
+        <i />
+        <i />
+        <svg viewBox="0 0 48 48" aria-hidden="true">
+          <circle cx="24" cy="24" r="22" />
+          <path d="M14 25l7 7 14-15" />
+        </svg>
+      </div>
+      <p class="zg-pm-spent">
+        {text.spent(priceText(text, item))}
+        {wallet && <small>{text.pointsNow(grouped(wallet.points))}</small>}
+      </p>
+      <div class="zg-pm-won">
+        {rewards.map((reward) => (
+          <RewardFace key={reward.id} reward={reward} />
+        ))}
+      </div>
+      <button type="button" class="zg-pm-go" onClick={onClose}>
+        {text.goOn}
+      </button>
+      <a class="zg-pm-all" href={MY_REWARDS}>
+        {text.mine}
+      </a>
+    </Sheet>
+  )
+}
+
+/** What the member redeemed here, from the latest, with codes to copy. */
+export function RecordsSheet({ records, onClose }: { records: readonly HeldReward[]; onClose: () => void }) {
+  const text = useMessages(viewMessages)
+  const when = useWhen()
+  return (
+    <Sheet title={text.records} onClose={onClose} class="zg-pm-sheet">
+      {records.length === 0 ? (
+        <p class="zg-pm-none">{text.noRecords}</p>
+      ) : (
+        <ul class="zg-pm-records">
+          {records.map((reward) => (
+            <li key={reward.id}>
+              <small>{text.redeemedAt(when(reward.grantedAt))}</small>
+              <RewardFace reward={reward} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <a class="zg-pm-all" href={MY_REWARDS}>
+        {text.mine}
+      </a>
+    </Sheet>
+  )
+}
