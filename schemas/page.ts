@@ -39,7 +39,7 @@ export const Block = z.strictObject({
   hidden: z.boolean().optional(),
 })
 
-export const ThemeName = z.enum(['double-11', 'fresh'])
+export const ThemeName = z.enum(['double-11', 'spring', 'christmas', 'member-day', 'fresh'])
 
 export const Share = z.strictObject({
   title: plainText(60),

@@ -3,8 +3,20 @@ import type { zhMessages } from './messages.zh'
 export const enMessages: typeof zhMessages = {
   loading: 'Opening the page',
   groups: { content: 'Content', layout: 'Layout', marketing: 'Marketing' },
-  themes: { 'double-11': 'Double 11', fresh: 'Fresh' },
-  themeHints: { 'double-11': 'Magenta and gold', fresh: 'Plain and light' },
+  themes: {
+    'double-11': 'Double 11',
+    spring: 'Spring Festival',
+    christmas: 'Christmas',
+    'member-day': 'Member day',
+    fresh: 'Fresh',
+  },
+  themeHints: {
+    'double-11': 'Magenta and gold',
+    spring: 'Red and gold',
+    christmas: 'Green and red',
+    'member-day': 'Black and gold',
+    fresh: 'Plain and light',
+  },
   palette: {
     label: 'Widgets',
     search: 'Search widgets',

@@ -1,8 +1,14 @@
 export const zhMessages = {
   loading: '正在打开页面',
   groups: { content: '内容', layout: '布局', marketing: '营销' },
-  themes: { 'double-11': '双11', fresh: '清新' },
-  themeHints: { 'double-11': '洋红与金', fresh: '素净' },
+  themes: { 'double-11': '双11', spring: '春节', christmas: '圣诞', 'member-day': '会员日', fresh: '清新' },
+  themeHints: {
+    'double-11': '洋红与金',
+    spring: '朱红与金',
+    christmas: '松绿与红',
+    'member-day': '黑金',
+    fresh: '素净',
+  },
   palette: {
     label: '组件',
     search: '搜索组件',

@@ -5,7 +5,13 @@ import { escapeHtml, jsonForScript } from './html-text'
 import { ASSETS_PATH, type PhoneAssets } from './phone-assets'
 
 /** What a browser's own frame is coloured in, by theme: the top of the theme's background. */
-const THEME_COLOURS: Record<ThemeName, string> = { 'double-11': '#ffdeeb', fresh: '#e6f3ee' }
+export const THEME_COLOURS: Record<ThemeName, string> = {
+  'double-11': '#ffdeeb',
+  spring: '#ffe3d3',
+  christmas: '#dcefe4',
+  'member-day': '#2c2315',
+  fresh: '#e6f3ee',
+}
 
 export interface PageDocument {
   slug: string

@@ -5,10 +5,20 @@ import { useTranslations } from 'next-intl'
 import { ThemeName } from '@/schemas/page'
 import { useEditor, useEditorStore } from '../store/context'
 
-/** A glimpse of each theme: its ground, its accent, its surface. */
-const SWATCHES: Record<ThemeName, [ground: string, accent: string, surface: string]> = {
-  'double-11': ['#c4104f', '#ffd889', '#fff6ea'],
-  fresh: ['#eef3f1', '#17766c', '#ffffff'],
+/** A glimpse of each theme: its ground, its brand from light to deep, its accent, its surface. */
+const SWATCHES: Record<ThemeName, Swatch> = {
+  'double-11': { ground: '#ffdeeb', brand: ['#e0116b', '#9c0a78'], accent: '#ffc53d', surface: '#ffffff' },
+  spring: { ground: '#ffe3d3', brand: ['#dc2a1f', '#9b0f14'], accent: '#ffcf5c', surface: '#fffdfa' },
+  christmas: { ground: '#dcefe4', brand: ['#16784a', '#0a4a2c'], accent: '#ff7a6b', surface: '#ffffff' },
+  'member-day': { ground: '#12100c', brand: ['#f6dfae', '#cf9f52'], accent: '#b5251d', surface: '#1f1b14' },
+  fresh: { ground: '#e6f3ee', brand: ['#0d8059', '#075e41'], accent: '#ffb020', surface: '#ffffff' },
+}
+
+interface Swatch {
+  ground: string
+  brand: [light: string, deep: string]
+  accent: string
+  surface: string
 }
 
 /** The page's theme, as cards that show its colours. */
@@ -19,7 +29,7 @@ export function ThemePicker() {
   return (
     <div role="radiogroup" aria-label={t('inspector.theme')} className="grid grid-cols-2 gap-2">
       {ThemeName.options.map((name) => {
-        const [ground, accent, surface] = SWATCHES[name]
+        const { ground, brand, accent, surface } = SWATCHES[name]
         const isChosen = name === theme
         return (
           <label
@@ -40,12 +50,15 @@ export function ThemePicker() {
                 })
               }
             />
-            <span aria-hidden="true" className="flex h-14 items-end px-2.5" style={{ background: ground }}>
+            <span aria-hidden="true" className="block h-16 px-2.5 pt-2" style={{ background: ground }}>
               <span
-                className="flex h-9 flex-1 items-center rounded-t-md px-2"
-                style={{ background: surface }}
+                className="flex h-7 items-center justify-end rounded-t-md px-2"
+                style={{ background: `linear-gradient(120deg, ${brand.join(', ')})` }}
               >
-                <span className="h-2 w-8 rounded-full" style={{ background: accent }} />
+                <span className="h-2.5 w-2.5 rounded-full" style={{ background: accent }} />
+              </span>
+              <span className="flex h-7 items-center px-2" style={{ background: surface }}>
+                <span className="h-2 w-8 rounded-full" style={{ background: brand[1] }} />
               </span>
             </span>
             <span className="block px-2.5 py-1.5 text-[13px] leading-5 text-ink">
