@@ -2,6 +2,8 @@
 interface HostBridge {
   /** Signs the member in; may reopen the page with a ticket, or resolve when the session is there. */
   login?: () => unknown
+  /** Opens the app's own sharing; may answer false when the member thought better of it. */
+  share?: (o: { title: string; link: string }) => unknown
 }
 
 declare global {

@@ -37,6 +37,11 @@ export function createCanvasHost(
     onToolChange: source.onToolChange,
     perform: async () => ({ status: 'login_required' }),
     navigate: () => {},
+    params: {},
+    setParam: () => {},
+    share: async () => 'cancelled',
+    copy: async () => false,
+    refresh: () => {},
     login: async () => false,
     isEditing,
   }

@@ -28,10 +28,12 @@ let state: PageState | ApiFailure
 let answers: (Outcome | ApiFailure)[]
 let performed: PerformRequest[]
 let stateCalls: number
+let askedParams: Record<string, string>[]
 
 const api: MemberApi = {
-  pageState: async () => {
+  pageState: async (_, params) => {
     stateCalls++
+    askedParams.push(params)
     return state
   },
   myRewards: async () => OFFLINE,
@@ -56,11 +58,13 @@ beforeEach(() => {
   answers = []
   performed = []
   stateCalls = 0
+  askedParams = []
   const target = {
     location: {
       pathname: '/p/double-11',
       origin: 'http://shop',
       href: 'http://shop/p/double-11?from=chat',
+      search: '?from=chat',
       assign: vi.fn(),
     },
     document: { documentElement: { dataset: {} } },
@@ -137,14 +141,12 @@ describe('an action', () => {
 
   it('does not wait long for that state', async () => {
     const host = aHost()
+    const { pageState } = api
     api.pageState = () => new Promise(() => {})
     const outcome = host.viewHost.perform('wall', 'claim', {})
     await vi.advanceTimersByTimeAsync(800)
     expect(await outcome).toBe(GRANTED)
-    api.pageState = async () => {
-      stateCalls++
-      return state
-    }
+    api.pageState = pageState
   })
 
   it('is one request for two taps at once, and another for the next tap', async () => {
@@ -180,10 +182,30 @@ describe('signing in', () => {
     await aHost().refresh()
     await vi.runAllTimersAsync()
     expect(performed.map(({ input }) => input)).toEqual([{ rewardId: 'a' }, { rewardId: 'a' }])
-    expect(spoken.say).toHaveBeenCalledWith('zh-CN', 'granted', undefined)
+    expect(spoken.say).toHaveBeenCalledWith('zh-CN', GRANTED, 'Asia/Shanghai')
     await aHost().refresh()
     await vi.runAllTimersAsync()
     expect(performed).toHaveLength(2)
+  })
+
+  it('hands the tap to the widget that waits for it, also to one that comes late', async () => {
+    for (const isLate of [false, true]) {
+      answers = [{ status: 'login_required' }]
+      await aHost().viewHost.perform('wall', 'claim', { rewardId: 'a' })
+      performed = []
+      state = stateOf('mine', { nickname: '小明' })
+      const host = aHost()
+      const resume = vi.fn()
+      const listen = () => host.viewHost.onResume?.('wall', 'claim', resume)
+      host.viewHost.onResume?.('wall', 'claimAll', () => expect.fail('not its tap'))
+      if (!isLate) listen()
+      await host.refresh()
+      await host.refresh()
+      if (isLate) listen()
+      await vi.runAllTimersAsync()
+      expect(resume.mock.calls).toEqual([[{ rewardId: 'a' }]])
+      expect(performed).toEqual([])
+    }
   })
 
   it('forgets a tap after ten minutes, and keeps it while nobody signed in', async () => {
@@ -231,6 +253,39 @@ describe('signing in', () => {
 
   it('says where to sign in when there is nobody to ask', async () => {
     expect(await aHost().viewHost.login()).toBe(false)
-    await vi.waitFor(() => expect(spoken.say).toHaveBeenCalledWith('zh-CN', 'openInApp', undefined))
+    await vi.waitFor(() =>
+      expect(spoken.say).toHaveBeenCalledWith('zh-CN', { status: 'openInApp' }, 'Asia/Shanghai'),
+    )
+  })
+})
+
+describe('the link’s parameters', () => {
+  const replaceState = vi.fn()
+  beforeEach(() => {
+    replaceState.mockReset()
+    vi.stubGlobal('history', { state: { a: 1 }, replaceState })
+  })
+
+  it('go to the server with every question', async () => {
+    const host = aHost()
+    await host.refresh()
+    expect(askedParams).toEqual([{ from: 'chat' }])
+    expect(host.viewHost.params).toEqual({ from: 'chat' })
+  })
+
+  it('are put into the link without opening it anew, and asked about at once', async () => {
+    const { viewHost } = aHost()
+    viewHost.setParam('packet', 'pk_1')
+    expect(replaceState).toHaveBeenCalledWith({ a: 1 }, '', 'http://shop/p/double-11?from=chat&packet=pk_1')
+    expect(viewHost.params).toEqual({ from: 'chat', packet: 'pk_1' })
+    expect(askedParams).toEqual([{ from: 'chat', packet: 'pk_1' }])
+    expect(window.location.assign).not.toHaveBeenCalled()
+  })
+
+  it('of a shared link are those that were asked for, and none of the member’s own', async () => {
+    const share = vi.fn()
+    window.ZigguratBridge = { share }
+    await aHost().viewHost.share({ title: '抢红包', params: { packet: 'a&b' } })
+    expect(share).toHaveBeenCalledWith({ title: '抢红包', link: 'http://shop/p/double-11?packet=a%26b' })
   })
 })

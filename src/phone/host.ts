@@ -1,10 +1,12 @@
 import type { Outcome } from '../../schemas/outcome'
 import type { PageData } from '../../schemas/phone'
 import type { ActionFailure, ToolStatus, ViewHost } from '../../widgets/kit/view'
-import { rememberTap, requestLogin, takeTap } from './bridge'
+import { type RememberedTap, rememberTap, requestLogin, takeTap } from './bridge'
+import { copyText, shareLink } from './bridge-share'
 import type { PhoneClock } from './clock'
 import { newIdempotencyKey } from './idempotency-key'
 import { isFailure, type MemberApi } from './member-api'
+import { readParams } from './page-params'
 import type { Said } from './say'
 
 export interface PhoneHost {
@@ -17,6 +19,8 @@ export interface PhoneHost {
 
 /** How long an outcome waits for the state that follows from it, so that both are drawn at once, ms. */
 const STATE_WAIT_MS = 800
+/** How long a tap that goes on waits for its widget to be there, ms. */
+const RESUME_WAIT_MS = 3000
 const OFFLINE_RETRY_MS = [2000, 4000, 8000, 15_000, 30_000]
 
 /**
@@ -26,6 +30,7 @@ const OFFLINE_RETRY_MS = [2000, 4000, 8000, 15_000, 30_000]
  */
 export function createPhoneHost(data: PageData, api: MemberApi, clock: PhoneClock): PhoneHost {
   let tools = data.tools
+  let params = readParams(location.search)
   let status: ToolStatus = 'loading'
   let isFirstDraw = false
   let isSignedIn = false
@@ -37,11 +42,13 @@ export function createPhoneHost(data: PageData, api: MemberApi, clock: PhoneCloc
   const listeners = new Map<string, Set<() => void>>()
   const underWay = new Map<string, Promise<Outcome | ActionFailure>>()
   const unanswered = new Map<string, string>()
+  const resumers = new Map<string, (input: unknown) => void>()
+  let interrupted: RememberedTap | undefined
 
   /** What is rarely said is fetched when it is. */
-  function say(what: Said, requestId?: string): void {
+  function say(what: Said): void {
     import('./say').then(
-      (words) => words.say(data.locale, what, requestId),
+      (words) => words.say(data.locale, what, data.timeZone),
       () => {},
     )
   }
@@ -49,7 +56,7 @@ export function createPhoneHost(data: PageData, api: MemberApi, clock: PhoneCloc
   async function load(): Promise<void> {
     clearTimeout(retry)
     const sentAt = Date.now()
-    const answer = await api.pageState(data.version)
+    const answer = await api.pageState(data.version, params)
     if (isFailure(answer)) {
       status = 'offline'
       retry = setTimeout(refreshIfSeen, OFFLINE_RETRY_MS[Math.min(failures++, OFFLINE_RETRY_MS.length - 1)])
@@ -61,7 +68,7 @@ export function createPhoneHost(data: PageData, api: MemberApi, clock: PhoneCloc
       clock.correct(answer.now, sentAt, Date.now())
     }
     for (const changed of [...listeners.values()].flatMap((set) => [...set])) changed()
-    if (isSignedIn && !isSigningIn) void resumeTap()
+    if (isSignedIn && !isSigningIn) resumeTap()
   }
 
   /** A call that began before something happened cannot know of it: then another follows. */
@@ -78,11 +85,20 @@ export function createPhoneHost(data: PageData, api: MemberApi, clock: PhoneCloc
     if (document.visibilityState === 'visible') void refresh()
   }
 
+  function setParam(name: string, value: string): void {
+    const url = new URL(location.href)
+    if (value) url.searchParams.set(name, value)
+    else url.searchParams.delete(name)
+    history.replaceState(history.state, '', url.href)
+    params = readParams(url.search)
+    void refresh()
+  }
+
   async function login(): Promise<boolean> {
     isSigningIn = true
     try {
       const answer = await requestLogin()
-      if (answer === 'nobody') say('openInApp')
+      if (answer === 'nobody') say({ status: 'openInApp' })
       if (answer !== 'answered') return false
       await refresh()
       // Whoever asked for it goes on with the tap.
@@ -128,11 +144,25 @@ export function createPhoneHost(data: PageData, api: MemberApi, clock: PhoneCloc
     return started
   }
 
-  async function resumeTap(): Promise<void> {
-    const tap = takeTap()
-    if (!tap || !data.blocks[tap.blockId]) return
-    const answer = await perform(tap.blockId, tap.action, tap.input)
-    say(answer.status, 'requestId' in answer ? answer.requestId : undefined)
+  /** The widget goes on with the tap, as soon as it is there; one that never comes is done without. */
+  function resumeTap(): void {
+    interrupted ??= takeTap()
+    const tap = interrupted
+    if (!tap || handOver()) return
+    setTimeout(async () => {
+      if (interrupted !== tap) return
+      interrupted = undefined
+      if (data.blocks[tap.blockId]) say(await perform(tap.blockId, tap.action, tap.input))
+    }, RESUME_WAIT_MS)
+  }
+
+  function handOver(): boolean {
+    const resume = interrupted && resumers.get(`${interrupted.blockId} ${interrupted.action}`)
+    if (!resume) return false
+    const { input } = interrupted as RememberedTap
+    interrupted = undefined
+    resume(input)
+    return true
   }
 
   const viewHost: ViewHost = {
@@ -153,7 +183,20 @@ export function createPhoneHost(data: PageData, api: MemberApi, clock: PhoneCloc
     },
     perform,
     navigate: (link) => location.assign(link),
+    get params() {
+      return params
+    },
+    setParam,
+    share: (o) => shareLink(o.title, pageLink(o.params)),
+    copy: copyText,
+    refresh: () => void refresh(),
     login,
+    onResume: (blockId, action, resume) => {
+      const key = `${blockId} ${action}`
+      resumers.set(key, resume)
+      handOver()
+      return () => resumers.delete(key)
+    },
     isEditing: false,
   }
 
@@ -176,4 +219,11 @@ export function createPhoneHost(data: PageData, api: MemberApi, clock: PhoneCloc
       }
     },
   }
+}
+
+/** The page as a friend opens it: without what this member's own link carries. */
+function pageLink(params: Record<string, string>): string {
+  const url = new URL(location.pathname, location.origin)
+  for (const [name, value] of Object.entries(params)) url.searchParams.set(name, value)
+  return url.href
 }

@@ -60,8 +60,13 @@ describe('a caller of the member router', () => {
     })
 
     network(result({ now: 1, member: null, tools: {} }))
-    await settled(memberApi.pageState('v'))
-    expect(sent[1]?.url).toBe('/api/member/page.state?input=%7B%22version%22%3A%22v%22%7D')
+    await settled(memberApi.pageState('v', { packet: 'pk_1' }))
+    const query = new URL(sent[1]?.url ?? '', 'http://shop')
+    expect(query.pathname).toBe('/api/member/page.state')
+    expect(JSON.parse(query.searchParams.get('input') ?? '')).toEqual({
+      version: 'v',
+      params: { packet: 'pk_1' },
+    })
     expect(sent[1]?.init.method).toBeUndefined()
   })
 

@@ -33,7 +33,8 @@ export interface PerformRequest {
 }
 
 export interface MemberApi {
-  pageState: (version: string) => Promise<PageState | ApiFailure>
+  /** `params` are the link's own, for the tools that look at them. */
+  pageState: (version: string, params: Record<string, string>) => Promise<PageState | ApiFailure>
   myRewards: (cursor?: string) => Promise<RewardsPage | ApiFailure>
   /** Repeats under the same key until there is an answer or the tries are used up. */
   perform: (request: PerformRequest) => Promise<Outcome | ApiFailure>
@@ -110,7 +111,7 @@ async function call<T extends object>(path: string, query: unknown, body?: unkno
 
 /** The member router as the phone needs it. Nothing it returns rejects. */
 export const memberApi: MemberApi = {
-  pageState: (version) => call('page.state', { version } satisfies Asked['page']['state']),
+  pageState: (version, params) => call('page.state', { version, params } satisfies Asked['page']['state']),
   myRewards: (cursor) => call('rewards.mine', { cursor } satisfies Asked['rewards']['mine']),
   perform: ({ type, action, ...request }) => call(`widget.${type}.${action}`, undefined, request),
 }

@@ -45,6 +45,11 @@ export function createServerHost({ locale, timeZone, now, tools }: ServerHostPar
     onToolChange: () => () => {},
     perform: async () => FAILED,
     navigate: () => {},
+    params: {},
+    setParam: () => {},
+    share: async () => 'failed',
+    copy: async () => false,
+    refresh: () => {},
     login: async () => false,
     isEditing: false,
   }

@@ -73,6 +73,11 @@ export interface ViewHost {
    * leaving the page, so that the tap which asked for it can go on.
    */
   login: () => Promise<boolean>
+  /**
+   * Hands over a tap on this action that waited for a sign-in which opened the page anew, so that
+   * it goes on where it would have. Returns the end of it. Absent where no page is opened anew.
+   */
+  onResume?: (blockId: string, action: string, resume: (input: unknown) => void) => () => void
   /** True in the editor, where a tap selects instead of acting. */
   isEditing: boolean
 }

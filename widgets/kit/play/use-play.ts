@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Outcome } from '../../../schemas/outcome'
 import { type ActionFailure, useHost } from '../view'
 import { useAction, useToolState } from '../view-hooks'
@@ -44,13 +44,17 @@ function isOfflineOnly(answer: Answer): boolean {
   return answer.status === 'failed' && answer.offline
 }
 
-/** Plays an action of the block's tool. Inputs with the same `keyOf` are the same tap. */
+/**
+ * Plays an action of the block's tool. Inputs with the same `keyOf` are the same tap. A tap that
+ * a sign-in interrupted goes on with `resume`, or else as it is.
+ */
 export function usePlay<Input>(
   blockId: string,
   action: string,
   keyOf: (input: Input) => string,
+  resume?: (input: Input) => void,
 ): Play<Input> {
-  const { login, isEditing } = useHost()
+  const { login, isEditing, onResume } = useHost()
   const { status } = useToolState(blockId)
   const { perform, isPending } = useAction<Input>(blockId, action, keyOf)
   const [last, setLast] = useState<{ answer: Answer; input: Input }>()
@@ -67,6 +71,13 @@ export function usePlay<Input>(
     setLast({ answer, input })
     return answer
   }
+
+  const goOn = useRef<(input: Input) => unknown>(play)
+  goOn.current = resume ?? play
+  useEffect(
+    () => onResume?.(blockId, action, (input) => goOn.current(input as Input)),
+    [onResume, blockId, action],
+  )
 
   return {
     play,
