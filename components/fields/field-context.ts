@@ -1,7 +1,7 @@
 'use client'
 
 import { type ComponentType, createContext, useContext } from 'react'
-import type { FieldGroupsProps, FieldLabels, RenderReward, UploadImage } from './types'
+import type { FieldGroupsProps, FieldLabels, PageAnchor, RenderReward, UploadImage } from './types'
 
 /** What every field of a form may need, however deep in lists it stands. */
 export interface FieldContext {
@@ -11,6 +11,8 @@ export interface FieldContext {
   uploadImage: UploadImage | undefined
   renderReward: RenderReward | undefined
   nameReward: ((rewardId: string) => string | undefined) | undefined
+  /** The blocks of the page a link may lead to; undefined where there is no page. */
+  anchors: readonly PageAnchor[] | undefined
   /** Draws the fields of an object; lists draw their items with it. */
   Fields: ComponentType<FieldGroupsProps>
   isDisabled: boolean

@@ -9,6 +9,7 @@ import { ColourField } from './colour-field'
 import { useFieldContext } from './field-context'
 import { ImageField } from './image-field'
 import { LinkField } from './link-field'
+import { RichTextField } from './rich-text-field'
 import { TextField } from './text-field'
 import type { Values } from './types'
 
@@ -51,11 +52,13 @@ export function FieldControl(props: FieldControlProps) {
     case 'text':
       return <TextField {...props} {...field} value={text} />
     case 'link':
-      return <LinkField {...props} value={text} />
+      return <LinkField {...props} value={text} isAnchorOnly={field.anchorOnly} />
     case 'image':
       return (
         <ImageField {...props} isInList={labelKey.includes('.')} value={text} sizeFields={field.sizeFields} />
       )
+    case 'richText':
+      return <RichTextField {...props} />
     case 'colour':
       return <ColourField {...props} value={text} />
     case 'number':

@@ -5,7 +5,7 @@ import type { FieldDescription } from '@/schemas/field'
 import { FieldContextProvider } from './field-context'
 import { FieldGroups } from './field-groups'
 import { patched } from './patched'
-import type { FieldChange, FieldLabels, RenderReward, UploadImage, Values } from './types'
+import type { FieldChange, FieldLabels, PageAnchor, RenderReward, UploadImage, Values } from './types'
 
 interface FieldsFormProps {
   fields: readonly FieldDescription[]
@@ -21,6 +21,8 @@ interface FieldsFormProps {
   renderReward?: RenderReward
   /** A reward's name, by which items of a list are told apart while they are closed. */
   nameReward?: (rewardId: string) => string | undefined
+  /** The blocks of the page a link may lead to. */
+  anchors?: readonly PageAnchor[]
   isDisabled?: boolean
   /** For a narrow pane: short values stand beside their labels. */
   isCompact?: boolean
@@ -31,7 +33,7 @@ const NO_ERRORS = {}
 /** A form generated from the fields of a schema. It holds nothing: what it shows is `value`. */
 export function FieldsForm(props: FieldsFormProps) {
   const { fields, value, onChange, labels, errors, uploadImage, renderReward, nameReward } = props
-  const { isDisabled, isCompact } = props
+  const { anchors, isDisabled, isCompact } = props
   const context = useMemo(
     () => ({
       labels,
@@ -39,11 +41,12 @@ export function FieldsForm(props: FieldsFormProps) {
       uploadImage,
       renderReward,
       nameReward,
+      anchors,
       Fields: FieldGroups,
       isDisabled: isDisabled ?? false,
       isCompact: isCompact ?? false,
     }),
-    [labels, errors, uploadImage, renderReward, nameReward, isDisabled, isCompact],
+    [labels, errors, uploadImage, renderReward, nameReward, anchors, isDisabled, isCompact],
   )
   return (
     <FieldContextProvider value={context}>

@@ -40,6 +40,12 @@ export type UploadImage = (
   options: { onProgress: (fraction: number) => void; signal: AbortSignal },
 ) => Promise<UploadedImage>
 
+/** A block of the page, as somebody who links to it would call it. */
+export interface PageAnchor {
+  id: string
+  name: string
+}
+
 export interface RewardFieldProps {
   id: string
   label: string
