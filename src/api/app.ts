@@ -34,9 +34,9 @@ export function createApi({ ctx, auth, isReady }: ApiOptions) {
   app.use(requestLog(ctx))
   app.use('/api/*', sameOrigin(ctx.publicUrl))
   app.onError((error, c) => {
-    const { code } = describeError(error)
+    const { code, details } = describeError(error)
     if (code === 'internal') ctx.log.error({ err: error, requestId: c.get('requestId') }, 'unexpected error')
-    return c.json(plainError(code, c.get('requestId')), ERROR_STATUS[code])
+    return c.json(plainError(code, c.get('requestId'), details), ERROR_STATUS[code])
   })
   app.notFound((c) => c.json(plainError('not_found', c.get('requestId')), 404))
 

@@ -1,5 +1,5 @@
 import { createMiddleware } from 'hono/factory'
-import { ERROR_STATUS, type ErrorCode } from '@/src/lib/errors'
+import { ERROR_STATUS, type ErrorCode, type ErrorDetail } from '@/src/lib/errors'
 import { newId } from '@/src/lib/ids'
 import type { AppContext } from '@/src/services/context'
 
@@ -51,6 +51,6 @@ function hostOf(origin: string): string | undefined {
 }
 
 /** An error of the routes that are not tRPC's, in the same shape. */
-export function plainError(code: ErrorCode, requestId: string) {
-  return { error: { message: code, data: { code, requestId, details: [] } } }
+export function plainError(code: ErrorCode, requestId: string, details: ErrorDetail[] = []) {
+  return { error: { message: code, data: { code, requestId, details } } }
 }

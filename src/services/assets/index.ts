@@ -1,1 +1,3 @@
-export { MAX_UPLOAD_BYTES, uploadAsset, uploadsFolder } from './upload'
+export { findMaster, findVariant } from './find'
+export { makeMissingAvif } from './make-avif'
+export { MAX_UPLOAD_BYTES, uploadAsset } from './upload'
