@@ -1,5 +1,6 @@
 import type { Figure } from './figure'
 import { claimsPerSecond, claimsPerSecondPostgres } from './figures/claims-per-second'
+import { drawsPerSecond } from './figures/draws-per-second'
 import { pageRequestsPerSecond, pageRequestsPerSecondRuntime } from './figures/page-requests-per-second'
 import { pageScriptBytes } from './figures/page-script-bytes'
 import { consoleStart, runtimeMemory, runtimeStart } from './figures/start-up'
@@ -11,6 +12,7 @@ export const figures: readonly Figure[] = [
   pageRequestsPerSecondRuntime,
   claimsPerSecond,
   claimsPerSecondPostgres,
+  drawsPerSecond,
   consoleStart,
   runtimeStart,
   runtimeMemory,

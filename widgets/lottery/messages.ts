@@ -1,0 +1,346 @@
+import type { InstantParts } from '../kit/instant-text'
+import type { ByLocale, ConsoleMessages } from '../kit/messages'
+import type { Standing } from './state'
+
+export const consoleMessages: ByLocale<ConsoleMessages> = {
+  'zh-CN': {
+    name: '抽奖',
+    description: '大转盘、九宫格、刮刮卡，一套奖池三种玩法',
+    fields: { title: '标题', skin: '玩法', showWinners: '播报中奖' },
+    groups: { look: '外观' },
+    options: { skin: { wheel: '大转盘', 'nine-grid': '九宫格', scratch: '刮刮卡' } },
+    findings: {
+      no_prizes: '至少要有一个送奖励的奖品',
+      weights_sum: '所有奖品的中奖率加起来要正好是 1,000,000（即 100%）',
+      nothing_catches: '奖品发完了怎么办？请放一个「不送奖励」的谢谢参与，或把一个奖品设为兜底',
+      key_twice: '奖品编号重复了',
+      reward_missing: '请选择这个奖品送什么奖励，不送就改成「不送奖励」',
+      fallback_twice: '兜底奖品只能有一个',
+      day_above_total: '每天的数量不能多于总数量',
+      link_missing: '请填写要逛的页面',
+      link_twice: '这个页面已经放过了',
+      no_chances: '会员没有任何办法得到抽奖次数：请设置每天免费次数，或至少一种赚次数的办法',
+    },
+    states: {
+      running: '进行中',
+      notStarted: '未开始',
+      noChance: '没有次数了',
+      earning: '赚次数',
+      soldOut: '奖品抽完',
+      soldOutToday: '今日奖品抽完',
+      wonAll: '中奖次数到上限',
+      ended: '已结束',
+      suspended: '已暂停',
+      budgetExhausted: '预算用完',
+      notEligible: '不符合条件',
+      loggedOut: '未登录',
+      loading: '加载中',
+      offline: '断网',
+      turning: '等待揭晓',
+      answerLost: '没等到结果',
+      wonPhysical: '抽中实物',
+      wonCash: '抽中现金',
+      wonVoucher: '抽中异业券',
+      wonCoupon: '抽中优惠券',
+      wonPoints: '抽中积分',
+      noPrize: '没抽中',
+      mine: '我的奖品',
+    },
+    tool: {
+      name: '抽奖',
+      fields: {
+        prizes: '奖品（大转盘 4–12 个，九宫格正好 8 个）',
+        'prizes.name': '名称',
+        'prizes.key': '编号（保存后不要改，数量按它统计）',
+        'prizes.gives': '送什么',
+        'prizes.rewardId': '奖励',
+        'prizes.weight': '中奖率（百万分之几，合计 1,000,000）',
+        'prizes.total': '总数量（不填则按奖励库存）',
+        'prizes.perDay': '每天数量（不填则不限）',
+        'prizes.isFallback': '兜底：抽中的奖品已发完时改发它',
+        'prizes.image': '图片（不传则按奖励类型配图）',
+        freePerDay: '每人每天免费次数',
+        freePerCampaign: '每人活动期间另送次数',
+        pointsPerChance: '多少积分换 1 次（0 为不开放）',
+        buysPerDay: '每人每天最多换几次',
+        visits: '逛页面赚次数（每页每天 1 次）',
+        'visits.title': '页面名称',
+        'visits.link': '页面',
+        winsPerMember: '每人最多中奖几次（不填则不限）',
+        showOdds: '在规则里公示中奖率',
+        useLink: '没抽中时去哪里逛',
+      },
+      groups: { chances: '抽奖次数', earning: '赚次数', limits: '限制与公示' },
+      options: { 'prizes.gives': { reward: '送奖励', nothing: '不送奖励' } },
+    },
+  },
+  en: {
+    name: 'Lottery',
+    description: 'Wheel, nine-grid or scratch card over one pool of prizes',
+    fields: { title: 'Title', skin: 'Game', showWinners: 'Announce winners' },
+    groups: { look: 'Appearance' },
+    options: { skin: { wheel: 'Wheel', 'nine-grid': 'Nine-grid', scratch: 'Scratch card' } },
+    findings: {
+      no_prizes: 'At least one prize must give a reward',
+      weights_sum: 'The odds of all prizes must sum to exactly 1,000,000 (100 %)',
+      nothing_catches:
+        'What happens when prizes run out? Add a prize that gives nothing, or make one the fallback',
+      key_twice: 'This key is used by another prize',
+      reward_missing: 'Choose the reward, or let this prize give nothing',
+      fallback_twice: 'Only one prize can be the fallback',
+      day_above_total: 'No more a day than in all',
+      link_missing: 'Enter the page to visit',
+      link_twice: 'This page is already in the list',
+      no_chances: 'Members can get no chance at all: set free chances a day, or a way to earn them',
+    },
+    states: {
+      running: 'Running',
+      notStarted: 'Not started',
+      noChance: 'No chances left',
+      earning: 'Earning chances',
+      soldOut: 'All prizes gone',
+      soldOutToday: 'Gone for today',
+      wonAll: 'Won as often as allowed',
+      ended: 'Ended',
+      suspended: 'Suspended',
+      budgetExhausted: 'Budget used up',
+      notEligible: 'Not eligible',
+      loggedOut: 'Signed out',
+      loading: 'Loading',
+      offline: 'Offline',
+      turning: 'Waiting for the answer',
+      answerLost: 'Answer lost',
+      wonPhysical: 'Won a thing',
+      wonCash: 'Won cash',
+      wonVoucher: 'Won a partner voucher',
+      wonCoupon: 'Won a coupon',
+      wonPoints: 'Won points',
+      noPrize: 'No prize',
+      mine: 'My prizes',
+    },
+    tool: {
+      name: 'Lottery',
+      fields: {
+        prizes: 'Prizes (4–12 on a wheel, exactly 8 on a nine-grid)',
+        'prizes.name': 'Name',
+        'prizes.key': 'Key (keep it once saved: counts go by it)',
+        'prizes.gives': 'Gives',
+        'prizes.rewardId': 'Reward',
+        'prizes.weight': 'Odds (parts per million, 1,000,000 in all)',
+        'prizes.total': 'How many in all (empty: as many as the reward has)',
+        'prizes.perDay': 'How many a day (empty: no limit)',
+        'prizes.isFallback': 'Fallback: given when the prize drawn is out',
+        'prizes.image': 'Picture (empty: drawn by the kind of reward)',
+        freePerDay: 'Free chances a day',
+        freePerCampaign: 'Extra chances for the whole campaign',
+        pointsPerChance: 'Points for one chance (0: not offered)',
+        buysPerDay: 'At most so many a day',
+        visits: 'Pages to visit for a chance (once a day each)',
+        'visits.title': 'Page’s name',
+        'visits.link': 'Page',
+        winsPerMember: 'Wins per member (empty: no limit)',
+        showOdds: 'Publish the odds in the rules',
+        useLink: 'Where to go when nothing was won',
+      },
+      groups: { chances: 'Chances', earning: 'Earning chances', limits: 'Limits and disclosure' },
+      options: { 'prizes.gives': { reward: 'A reward', nothing: 'Nothing' } },
+    },
+  },
+}
+
+interface RuleFacts {
+  from: InstantParts
+  until: InstantParts
+  freePerDay: number
+  freePerCampaign: number
+  points: number
+  pointsLimit: number
+  visits: string[]
+  prizes: string[]
+  winsPerMember: number
+}
+
+export interface LotteryMessages {
+  title: string
+  chooseTool: string
+  failedToLoad: string
+  /** The chosen skin cannot show this many prizes. */
+  wrongCount: (skin: string, count: number) => string
+  mine: string
+  noneYet: string
+  allMine: string
+  /** What the button says, and beneath it what is left. */
+  button: Record<Standing, string>
+  left: (chances: number) => string
+  turning: string
+  revealing: string
+  late: string
+  winner: (name: string, prize: string) => string
+
+  scratchHere: string
+  reveal: string
+  nextCard: string
+
+  won: string
+  lost: string
+  lostHint: string
+  again: (chances: number) => string
+  earn: string
+  keep: string
+  onward: string
+
+  tasks: string
+  havePoints: (points: number) => string
+  buy: (points: number) => string
+  bought: (done: number, limit: number) => string
+  short: (missing: number) => string
+  exchange: string
+  visit: (title: string) => string
+  visitHint: string
+  go: string
+  done: string
+  earned: string
+  noWay: string
+
+  gone: string
+  rules: (facts: RuleFacts) => string[]
+}
+
+export const viewMessages: ByLocale<LotteryMessages> = {
+  'zh-CN': {
+    title: '幸运抽奖',
+    chooseTool: '在右侧选择或新建抽奖工具',
+    failedToLoad: '抽奖没有加载出来，请检查网络后刷新',
+    wrongCount: (skin, count) =>
+      `${skin === 'wheel' ? '大转盘要 4–12 个奖品' : '九宫格正好要 8 个奖品'}，现在有 ${count} 个，先用刮刮卡展示`,
+    mine: '我的奖品',
+    noneYet: '还没有奖品，去试试手气吧',
+    allMine: '查看全部奖品',
+    button: {
+      draw: '立即抽奖',
+      sign_in: '登录抽奖',
+      no_chance: '去赚次数',
+      not_started: '即将开始',
+      ended: '已结束',
+      suspended: '暂停中',
+      sold_out: '已抽完',
+      won_all: '已达上限',
+      budget_exhausted: '今日抽完',
+      not_eligible: '不可参与',
+    },
+    left: (chances) => `剩余 ${chances} 次`,
+    turning: '抽奖中',
+    revealing: '揭晓中…',
+    late: '结果稍后可在「我的奖品」查看，不会重复扣次数',
+    winner: (name, prize) => `恭喜 ${name} 抽中了 ${prize}`,
+
+    scratchHere: '刮开涂层 试试手气',
+    reveal: '一键刮开',
+    nextCard: '再刮一张',
+
+    won: '恭喜你抽中了',
+    lost: '这次没抽中',
+    lostHint: '好运正在路上，下次就是你',
+    again: (chances) => `再抽一次（剩 ${chances} 次）`,
+    earn: '赚次数再抽',
+    keep: '开心收下',
+    onward: '去会场逛逛',
+
+    tasks: '赚抽奖次数',
+    havePoints: (points) => `我的积分 ${points}`,
+    buy: (points) => `用 ${points} 积分换 1 次`,
+    bought: (done, limit) => `今日已换 ${done}/${limit}`,
+    short: (missing) => `还差 ${missing} 积分`,
+    exchange: '去兑换',
+    visit: (title) => `逛逛${title}`,
+    visitHint: '每日一次，+1 次机会',
+    go: '去逛逛',
+    done: '已完成',
+    earned: '抽奖次数 +1，快去试试手气',
+    noWay: '今天的次数用完了，明天再来吧',
+
+    gone: '已抽完',
+    rules: (r) => [
+      `活动时间：${dateZh(r.from)} 至 ${dateZh(r.until)}`,
+      ...(r.freePerDay > 0 ? [`每人每天免费抽 ${r.freePerDay} 次，当天有效，次日零点重新计算`] : []),
+      ...(r.freePerCampaign > 0 ? [`活动期间每人另送 ${r.freePerCampaign} 次`] : []),
+      ...(r.points > 0 ? [`可用 ${r.points} 积分换 1 次，每人每天最多换 ${r.pointsLimit} 次`] : []),
+      ...(r.visits.length > 0 ? [`逛${r.visits.join('、')}，每页每天可得 1 次`] : []),
+      `奖品：${r.prizes.join('；')}。奖品数量有限，抽完为止`,
+      ...(r.winsPerMember > 0 ? [`每人最多中奖 ${r.winsPerMember} 次`] : []),
+      '抽中的奖品自动放进「我的奖品」；实物奖品请及时填写收货地址',
+    ],
+  },
+  en: {
+    title: 'Lucky draw',
+    chooseTool: 'Choose or create a lottery on the right',
+    failedToLoad: 'The lottery did not load. Check the network and reload',
+    wrongCount: (skin, count) =>
+      `${skin === 'wheel' ? 'A wheel needs 4–12 prizes' : 'A nine-grid needs exactly 8 prizes'}; there are ${count}, so this is a scratch card`,
+    mine: 'My prizes',
+    noneYet: 'No prizes yet. Try your luck!',
+    allMine: 'See all my prizes',
+    button: {
+      draw: 'Draw',
+      sign_in: 'Sign in',
+      no_chance: 'Get more',
+      not_started: 'Soon',
+      ended: 'Ended',
+      suspended: 'Paused',
+      sold_out: 'All gone',
+      won_all: 'Limit met',
+      budget_exhausted: 'All gone',
+      not_eligible: 'Not for you',
+    },
+    left: (chances) => `${chances} left`,
+    turning: 'Drawing',
+    revealing: 'Revealing…',
+    late: 'The result will be in “My prizes”. No chance is counted twice',
+    winner: (name, prize) => `${name} won ${prize}`,
+
+    scratchHere: 'Scratch to try your luck',
+    reveal: 'Reveal it',
+    nextCard: 'Next card',
+
+    won: 'You won',
+    lost: 'Not this time',
+    lostHint: 'Luck is on its way to you',
+    again: (chances) => `Again (${chances} left)`,
+    earn: 'Get another chance',
+    keep: 'Great',
+    onward: 'Look around the venue',
+
+    tasks: 'Earn chances',
+    havePoints: (points) => `${points} points`,
+    buy: (points) => `${points} points for 1 chance`,
+    bought: (done, limit) => `${done} of ${limit} today`,
+    short: (missing) => `${missing} more points needed`,
+    exchange: 'Swap',
+    visit: (title) => `Visit ${title}`,
+    visitHint: 'Once a day, +1 chance',
+    go: 'Visit',
+    done: 'Done',
+    earned: 'One more chance: try your luck',
+    noWay: 'No chances left for today. Come back tomorrow',
+
+    gone: 'all gone',
+    rules: (r) => [
+      `Runs from ${dateEn(r.from)} to ${dateEn(r.until)}`,
+      ...(r.freePerDay > 0 ? [`${r.freePerDay} free a day for each member, counted anew at midnight`] : []),
+      ...(r.freePerCampaign > 0 ? [`${r.freePerCampaign} more for the whole campaign`] : []),
+      ...(r.points > 0 ? [`${r.points} points buy one chance, at most ${r.pointsLimit} a day`] : []),
+      ...(r.visits.length > 0 ? [`Visiting ${r.visits.join(', ')} gives one chance a day each`] : []),
+      `Prizes: ${r.prizes.join('; ')}. While stocks last`,
+      ...(r.winsPerMember > 0 ? [`Each member wins at most ${r.winsPerMember} times`] : []),
+      'What you win goes to “My prizes”. Things to be sent need your address',
+    ],
+  },
+}
+
+function dateZh({ month, day, hour, minute }: InstantParts): string {
+  return `${month}月${day}日 ${hour}:${minute}`
+}
+
+function dateEn({ month, day, hour, minute }: InstantParts): string {
+  return `${day}/${month} ${hour}:${minute}`
+}
