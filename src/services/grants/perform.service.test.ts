@@ -17,7 +17,9 @@ test('a claim is granted, held and shown with when it expires', async () => {
   const outcome = await wall.claim(member)
   expect(outcome).toMatchObject({
     status: 'granted',
-    rewards: [{ title: '满减券', coupon: { amountFen: 2_000 }, expiresAt: '2026-11-14T04:00:00.000Z' }],
+    rewards: [
+      { title: '满减券', given: { kind: 'coupon', amountFen: 2_000 }, expiresAt: '2026-11-14T04:00:00.000Z' },
+    ],
   })
   const held = await myRewards({ ctx: member, input: {} })
   expect(held.rewards).toEqual(outcome.status === 'granted' ? outcome.rewards : [])
