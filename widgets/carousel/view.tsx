@@ -89,7 +89,6 @@ function Picture({ slide, isFirst, isCopy }: { slide: Slide; isFirst: boolean; i
       {...pictureAttrs(slide.image)}
       alt={isCopy ? '' : slide.alt}
       loading={isFirst ? 'eager' : 'lazy'}
-      // @ts-expect-error Preact writes it in lower case, as browsers read it.
       fetchpriority={isFirst ? 'high' : undefined}
       decoding="async"
       draggable={false}
