@@ -72,9 +72,9 @@ describe('the canvas', () => {
       ['out'],
     )
     expect(html).toBe(
-      '<div class="zg-block" data-block="out" data-widget="box"><section>' +
+      '<div class="zg-block" id="out" data-block="out" data-widget="box"><section>' +
         '<div class="zg-slot" data-slot="left" data-of="out">' +
-        '<div class="zg-block" data-block="in" data-widget="note"><p>好券</p></div></div>' +
+        '<div class="zg-block" id="in" data-block="in" data-widget="note"><p>好券</p></div></div>' +
         '<div class="zg-slot" data-slot="right" data-of="out"><p class="zg-drop-hint">拖入组件</p></div>' +
         '</section></div>',
     )
@@ -115,11 +115,11 @@ describe('the canvas', () => {
       true,
     )
     expect(html).toBe(
-      '<div class="zg-block" data-block="out" data-widget="box"><section>' +
+      '<div class="zg-block" id="out" data-block="out" data-widget="box"><section>' +
         '<div class="zg-slot" data-slot="left" data-of="out">' +
-        '<div class="zg-block" data-block="in" data-widget="tap"><p>loading undefined false</p></div></div>' +
+        '<div class="zg-block" id="in" data-block="in" data-widget="tap"><p>loading undefined false</p></div></div>' +
         '</section></div>' +
-        '<div class="zg-block" data-block="unknown" data-widget="unheard-of"></div>',
+        '<div class="zg-block" id="unknown" data-block="unknown" data-widget="unheard-of"></div>',
     )
     expect(draw({}, [], true)).toBe('')
   })

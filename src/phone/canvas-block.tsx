@@ -93,6 +93,7 @@ class FencedBlock extends Component<FencedProps, FencedState> {
       block && (
         <div
           class={block.hidden ? 'zg-block zg-hidden' : 'zg-block'}
+          id={block.id}
           data-block={block.id}
           data-widget={block.type}
           style={blockStyle(block)}

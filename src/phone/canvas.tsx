@@ -29,9 +29,20 @@ function mount(source: CanvasSource) {
   }
 }
 
+/** What leads to a place on the page: popups open by it, and while the page is tried out they may. */
+function staysOnPage({ target, type }: Event): boolean {
+  return type === 'click' && target instanceof Element && target.closest('a[href^="#"]') !== null
+}
+
 // A link or a button that the keyboard reaches must not lead out of the editor.
 for (const event of ['click', 'submit', 'auxclick']) {
-  document.addEventListener(event, (e) => e.preventDefault(), true)
+  document.addEventListener(
+    event,
+    (e) => {
+      if (!staysOnPage(e)) e.preventDefault()
+    },
+    true,
+  )
 }
 const canvas: CanvasWindow = window as CanvasWindow
 canvas.zigguratCanvas = { mount }

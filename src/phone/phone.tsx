@@ -14,7 +14,8 @@ import { memberApi } from './member-api'
 
 const CHUNK_RETRY_MS = [1000, 4000, 15_000]
 
-const data = JSON.parse(document.getElementById(PAGE_DATA_ID)?.textContent ?? '') as PageData
+// A script's: a block may be called the same.
+const data = JSON.parse(document.querySelector(`script#${PAGE_DATA_ID}`)?.textContent ?? '') as PageData
 const host = createPhoneHost(data, memberApi, createClock())
 
 /** A block whose script does not come stays as the server drew it: readable, and tried again. */

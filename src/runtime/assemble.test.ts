@@ -25,7 +25,7 @@ describe('a page put together', () => {
       ),
     )
     const block = (id: string, type: string, inner: string) =>
-      `<div class="zg-block" data-block="${id}" data-widget="${type}">${inner}</div>`
+      `<div class="zg-block" id="${id}" data-block="${id}" data-widget="${type}">${inner}</div>`
     const slot = (of: string, name: string, inner: string) =>
       `<div class="zg-slot" data-slot="${name}" data-of="${of}">${inner}</div>`
     const note = (id: string) => block(id, 'note', `<p>${id}</p>`)
@@ -89,13 +89,13 @@ describe('a page put together', () => {
       ],
     )
     const empty = (id: string, type: string) =>
-      `<div class="zg-block" data-block="${id}" data-widget="${type}"></div>`
+      `<div class="zg-block" id="${id}" data-block="${id}" data-widget="${type}"></div>`
     expect(draw(page).html).toBe(
       empty('unknown', 'constructor') +
         empty('newer', 'note') +
         empty('invalid', 'note') +
         empty('throwing', 'bomb') +
-        '<div class="zg-block" data-block="old" data-widget="note"><p>migrated</p></div>',
+        '<div class="zg-block" id="old" data-block="old" data-widget="note"><p>migrated</p></div>',
     )
     expect(broken).toEqual(['throwing'])
   })

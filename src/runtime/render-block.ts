@@ -82,11 +82,14 @@ export function renderBlock({ block, definition, View }: DrawableBlock, host: Vi
 /** What stands in place of a block that cannot be drawn: its root, and nothing to see. */
 export function emptyFragment(block: Block): Fragment {
   return {
-    html: [`<div class="zg-block" data-block="${block.id}" data-widget="${block.type}"></div>`],
+    html: [
+      `<div class="zg-block" id="${block.id}" data-block="${block.id}" data-widget="${block.type}"></div>`,
+    ],
     slots: [],
   }
 }
 
+/** The root's id is what links to the block name: `#<blockId>`. */
 function openTag({ id, type, style }: Block): string {
   const rules = [
     style?.marginTop && `margin-top:${style.marginTop}px`,
@@ -94,5 +97,5 @@ function openTag({ id, type, style }: Block): string {
     style?.background && `background-color:${style.background}`,
   ].filter(Boolean)
   const attribute = rules.length > 0 ? ` style="${escapeHtml(rules.join(';'))}"` : ''
-  return `<div class="zg-block" data-block="${id}" data-widget="${type}"${attribute}>`
+  return `<div class="zg-block" id="${id}" data-block="${id}" data-widget="${type}"${attribute}>`
 }
