@@ -19,7 +19,7 @@ interface ImageFieldProps {
   onChange: (value: string | undefined, isContinuous: boolean, also?: Values) => void
 }
 
-const PICTURES = 'image/jpeg,image/png,image/webp,image/gif'
+const PICTURES = 'image/jpeg,image/png,image/webp,image/gif,image/svg+xml'
 
 /** An image: uploaded by click or drop, or given by its address; with a preview. */
 export function ImageField({
@@ -105,9 +105,14 @@ export function ImageField({
           />
         </div>
       )}
-      {upload.error && (
+      {upload.problem && (
         <p role="alert" className="m-0 text-xs leading-5 text-negative">
-          {upload.error}
+          {upload.problem.message}
+          {upload.problem.retry && (
+            <Button type="link" size="small" className="ml-1 px-0!" onClick={upload.problem.retry}>
+              {t('retry')}
+            </Button>
+          )}
         </p>
       )}
       <Input
@@ -175,10 +180,20 @@ function Progress({
     <div className="absolute inset-0 flex flex-col items-center justify-center bg-white">
       <img src={preview} alt="" className="absolute inset-0 size-full object-contain opacity-30" />
       <p className="relative m-0 text-[13px] text-ink" role="status">
-        {t('uploading', { percent })}
+        {percent < 100 ? t('uploading', { percent }) : t('processing')}
       </p>
-      <div className="relative mt-2 h-1 w-2/3 overflow-hidden rounded-full bg-line">
-        <div className="h-full bg-brand transition-[width]" style={{ width: `${percent}%` }} />
+      <div
+        className="relative mt-2 h-1.5 w-2/3 overflow-hidden rounded-full bg-line"
+        role="progressbar"
+        aria-label={t('upload')}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={percent}
+      >
+        <div
+          className={`h-full bg-brand transition-[width] ${percent < 100 ? '' : 'animate-pulse motion-reduce:animate-none'}`}
+          style={{ width: `${percent}%` }}
+        />
       </div>
       <Button type="link" size="small" className="relative mt-1" onClick={onCancel}>
         {t('cancel')}

@@ -33,7 +33,7 @@ export interface UploadedImage {
 
 /**
  * Sends an image to the server; `onProgress` tells how much of it is there, 0 to 1. Rejects with
- * an Error whose message is for the user.
+ * `UploadFailed`, whose message is for the user.
  */
 export type UploadImage = (
   file: File,

@@ -3,14 +3,22 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import type { UploadedImage, UploadImage } from './types'
+import { UploadFailed } from './upload-failed'
 
 const MAX_BYTES = 10 * 1024 * 1024
+const MAX_SVG_BYTES = 512 * 1024
 
 interface Progress {
   /** An object URL of the file, to look at while it travels. */
   preview: string
-  /** 0 to 100, whole. */
+  /** 0 to 100, whole. At 100 the server has all of it and draws the picture anew. */
   percent: number
+}
+
+interface UploadProblem {
+  message: string
+  /** Sends the same file again; absent where that would end the same way. */
+  retry?: () => void
 }
 
 /**
@@ -25,7 +33,7 @@ export function useImageUpload(
 ) {
   const t = useTranslations('fields.image')
   const [progress, setProgress] = useState<Progress>()
-  const [error, setError] = useState<string>()
+  const [problem, setProblem] = useState<UploadProblem>()
   const running = useRef<AbortController>(undefined)
   const latestTake = useRef(take)
 
@@ -41,12 +49,8 @@ export function useImageUpload(
 
   async function start(file: File) {
     running.current?.abort()
-    const refusal = !file.type.startsWith('image/')
-      ? t('notImage')
-      : file.size > MAX_BYTES
-        ? t('tooLarge')
-        : undefined
-    setError(refusal)
+    const refusal = refusalOf(file)
+    setProblem(refusal && { message: t(refusal) })
     if (refusal || !uploadImage) return
     const controller = new AbortController()
     running.current = controller
@@ -62,7 +66,8 @@ export function useImageUpload(
       if (!controller.signal.aborted) latestTake.current(image)
     } catch (failure) {
       if (!controller.signal.aborted) {
-        setError(failure instanceof Error && failure.message ? failure.message : t('failed'))
+        const known = failure instanceof UploadFailed ? failure : new UploadFailed(t('failed'), true)
+        setProblem({ message: known.message, ...(known.canRetry && { retry: () => void start(file) }) })
       }
     } finally {
       URL.revokeObjectURL(preview)
@@ -79,5 +84,13 @@ export function useImageUpload(
     setProgress(undefined)
   }
 
-  return { progress, error, start: (file: File) => void start(file), cancel }
+  return { progress, problem, start: (file: File) => void start(file), cancel }
+}
+
+/** What need not travel to be refused. The server looks at the bytes; this is to save the wait. */
+function refusalOf(file: File): 'notImage' | 'empty' | 'tooLarge' | 'drawingTooLarge' | undefined {
+  if (!file.type.startsWith('image/')) return 'notImage'
+  if (file.size === 0) return 'empty'
+  if (file.type === 'image/svg+xml' && file.size > MAX_SVG_BYTES) return 'drawingTooLarge'
+  return file.size > MAX_BYTES ? 'tooLarge' : undefined
 }

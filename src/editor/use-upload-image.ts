@@ -3,37 +3,44 @@
 import { useTranslations } from 'next-intl'
 import { useCallback } from 'react'
 import type { UploadedImage, UploadImage } from '@/components/fields/types'
+import { UploadFailed } from '@/components/fields/upload-failed'
 import type { Failure } from '@/src/client/failure'
+import { SendFileFailed, sendFile } from '@/src/client/send-file'
 import { useFailureWords } from '@/src/client/use-failure-words'
 
-/** Uploads an image to the shop's assets. Over XMLHttpRequest: fetch does not tell how far an upload is. */
+/** What the same file may get past when it is sent once more. */
+const PASSING = new Set<Failure['code']>(['offline', 'busy', 'internal', 'unauthenticated'])
+
+/** Uploads an image to the shop's assets. */
 export function useUploadImage(): UploadImage {
   const { sayFailure } = useFailureWords()
   const t = useTranslations('fields.image')
-  return useCallback(
-    (file, { onProgress, signal }) =>
-      new Promise<UploadedImage>((resolve, reject) => {
-        const request = new XMLHttpRequest()
-        const fail = (code: Failure['code']) =>
-          reject(new Error(sayFailure({ code, requestId: undefined, details: [] })))
-        request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0)
-        request.onerror = () => fail('offline')
-        request.onabort = () => reject(new Error(t('cancel')))
-        request.onload = () => {
-          const image = readImage(request.responseText)
-          if (request.status >= 200 && request.status < 300 && image) resolve(image)
-          else if (request.status === 413) fail('too_large')
-          else if (request.status === 415) fail('unsupported_media')
-          else if (request.status === 401) fail('unauthenticated')
-          else if (request.status === 403) fail('forbidden')
-          else fail('internal')
-        }
-        signal.addEventListener('abort', () => request.abort(), { once: true })
-        request.open('POST', '/api/staff/assets')
-        request.setRequestHeader('content-type', file.type)
-        request.send(file)
-      }),
+  const say = useCallback(
+    (failure: Failure) => {
+      const [detail] = failure.details
+      const reason = detail?.params?.reason ?? detail?.code
+      if (reason === 'too_many_pixels') return t('tooManyPixels')
+      if (reason === 'drawing_too_large') return t('drawingTooLarge')
+      if (reason === 'script' || reason === 'external') return t(`drawing.${reason}`)
+      if (detail?.code === 'unsafe_drawing') return t('drawing.other')
+      if (failure.code === 'unsupported_media') return t('unreadable')
+      if (failure.code === 'too_large') return t('tooLarge')
+      return sayFailure(failure)
+    },
     [sayFailure, t],
+  )
+  return useCallback(
+    async (file, options) => {
+      try {
+        const image = readImage(await sendFile('/api/staff/assets', file, options))
+        if (image) return image
+        throw new UploadFailed(t('failed'), true)
+      } catch (error) {
+        if (!(error instanceof SendFileFailed)) throw error
+        throw new UploadFailed(say(error.failure), PASSING.has(error.failure.code))
+      }
+    },
+    [say, t],
   )
 }
 
