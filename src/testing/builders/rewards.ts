@@ -49,7 +49,7 @@ export function somePoints({
 export function aPartnerVoucher({ costFen = 500, ...over }: Over<{ costFen: number }> = {}): RewardInput {
   const terms = { partner: '云听', howToUse: '在云听 App 里兑换', useLink: '' }
   const validity = { kind: 'days' as const, days: 30 }
-  return reward('会员月卡', { kind: 'partner_voucher', costFen, validity, ...terms }, over)
+  return reward('会员月卡', { kind: 'partner_voucher', costFen, validity, ...terms }, { stock: 0, ...over })
 }
 
 /** A thermos that costs ¥30. */
