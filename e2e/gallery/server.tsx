@@ -46,7 +46,7 @@ export function pageOf(
     title: `${definition.type} · ${specimen.name}`,
     colour: '#ffffff',
     css: o.css,
-    body: `<main class="zg-page"><div class="zg-block" data-block="block-1">${html}</div></main>`,
+    body: `<main class="zg-page"><div class="zg-block" id="block-1" data-block="block-1" data-widget="${definition.type}">${html}</div></main>`,
     script: definition.isStatic
       ? ''
       : `<script type="application/json" id="${PLACED_ID}">${jsonForScript(placed)}</script>` +
