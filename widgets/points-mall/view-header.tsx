@@ -6,10 +6,9 @@ import { Rules } from '../kit/play/rules'
 import { useWhen } from '../kit/play/when-text'
 import { type ToolSnapshot, useHost } from '../kit/view'
 import { useMessages } from '../kit/view-hooks'
-import { yuanText } from '../kit/yuan-text'
 import { viewMessages } from './messages'
 import type { PointsMallState } from './state'
-import { grouped } from './view-price'
+import { balanceText, grouped } from './view-price'
 
 interface HeaderProps {
   title: string
@@ -27,7 +26,6 @@ export function Header({ title, tool: { status, state }, now, onRecords }: Heade
   const earn = state && linkHref(state.earnLink)
   return (
     <header>
-      <Coins />
       <div class="zg-pm-top">
         <h2>{title}</h2>
         {state && <MallRules title={title || text.title} mall={state} />}
@@ -48,10 +46,11 @@ export function Header({ title, tool: { status, state }, now, onRecords }: Heade
             </p>
             <p>
               <small>{text.balance}</small>
-              {wallet ? <b>¥{yuanText(wallet.cashFen)}</b> : <b class="is-unknown" />}
+              {wallet ? <b class="is-small">{balanceText(wallet.cashFen)}</b> : <b class="is-unknown" />}
             </p>
           </>
         )}
+        <Coins />
       </div>
       <p class="zg-pm-lapse">
         <Lapse wallet={wallet} isSignedOut={isSignedOut === true} />

@@ -11,6 +11,11 @@ export function grouped(points: number): string {
   return String(points).replace(/\B(?=(\d{3})+$)/g, ',')
 }
 
+/** A balance as a purse shows it: `¥43.50`. */
+export function balanceText(fen: number): string {
+  return `¥${(fen / 100).toFixed(2)}`
+}
+
 /** `500 积分 + ¥9.9` in a sentence. */
 export function priceText(text: PointsMallMessages, { points, cashFen }: Priced): string {
   return text.price(grouped(points)) + (cashFen > 0 ? ` + ¥${yuanText(cashFen)}` : '')

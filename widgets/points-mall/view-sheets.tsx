@@ -14,7 +14,7 @@ import { viewMessages } from './messages'
 import { type MallItem, missingFor, type PointsMallState } from './state'
 import { obstacleOf } from './view-item'
 import { Picture } from './view-picture'
-import { grouped, Price, priceText } from './view-price'
+import { balanceText, grouped, Price, priceText } from './view-price'
 
 interface ConfirmProps {
   item: MallItem
@@ -72,7 +72,7 @@ export function ConfirmSheet(props: ConfirmProps) {
             <dd class={missing.cashFen > 0 ? 'is-short' : ''}>
               {missing.cashFen > 0
                 ? text.balanceShort(yuanText(missing.cashFen))
-                : `¥${yuanText(wallet.cashFen - item.cashFen)}`}
+                : balanceText(wallet.cashFen - item.cashFen)}
             </dd>
           </>
         )}
@@ -161,9 +161,9 @@ export function RecordsSheet({ records, onClose }: { records: readonly HeldRewar
       {records.length === 0 ? (
         <p class="zg-pm-none">{text.noRecords}</p>
       ) : (
-        <ul class="zg-pm-records">
+        <ul>
           {records.map((reward) => (
-            <li key={reward.id}>
+            <li key={reward.id} class="zg-pm-record">
               <small>{text.redeemedAt(when(reward.grantedAt))}</small>
               <RewardFace reward={reward} />
             </li>

@@ -26,7 +26,7 @@ export function View({ props, blockId }: ViewProps<PointsMallProps>) {
   const tool = useToolState<PointsMallState>(blockId)
   const { status, state } = tool
   const now = useNow()
-  const play = usePlay<Redeem>(blockId, 'redeem', keyOf)
+  const play = usePlay<Redeem>(blockId, 'redeem', keyOf, (input) => resume(input))
   const [lessons, setLessons] = useState<Record<string, Lesson>>({})
   const [tapped, setTapped] = useState<string>()
   /** What the last confirmation was for. */
@@ -54,6 +54,14 @@ export function View({ props, blockId }: ViewProps<PointsMallProps>) {
     if (!answer) return
     setLessons((known) => ({ ...known, [rewardId]: { status: answer.status, about } }))
     if (answer.status === 'granted') setTapped(undefined)
+  }
+
+  /** A sign-in came between: what was confirmed before it goes on, where it can be seen. */
+  const resume = ({ rewardId }: Redeem) => {
+    const confirmed = items.find((each) => each.rewardId === rewardId)
+    if (!confirmed) return
+    setTapped(rewardId)
+    void redeem(confirmed)
   }
 
   let message = ''
