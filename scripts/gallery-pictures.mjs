@@ -59,6 +59,8 @@ function watchShifts() {
 
 async function tap(page, name) {
   const named = ['button', 'link', 'tab', 'radio'].map((role) => page.getByRole(role, { name }))
+  // What unfolds has no role by which it could be found.
+  named.push(page.locator('summary', { hasText: name }))
   const target = named.reduce((all, each) => all.or(each)).first()
   await target.click({ timeout: TAP_LIMIT_MS })
 }
