@@ -1,1 +1,2 @@
+export { type Brought, bringWallets } from './bring'
 export { expirePoints } from './expire'
