@@ -32,7 +32,7 @@ export function Price({ points, cashFen }: Priced) {
       {cashFen > 0 && (
         <span>
           {' + ¥'}
-          <b>{yuanText(cashFen)}</b>
+          <b class="is-cash">{yuanText(cashFen)}</b>
         </span>
       )}
     </p>
