@@ -28,7 +28,7 @@ export function Header({ title, tool: { status, state }, now, onRecords }: Heade
     <header>
       <div class="zg-pm-top">
         <h2>{title}</h2>
-        {state && <MallRules title={title || text.title} mall={state} />}
+        {state && <MallRules mall={state} />}
         <button type="button" onClick={() => !host.isEditing && onRecords()}>
           {text.records}
         </button>
@@ -79,14 +79,14 @@ function Lapse({
 }
 
 /** The rules in sentences, out of what was configured. */
-function MallRules({ title, mall: { startsAt, endsAt, items } }: { title: string; mall: PointsMallState }) {
+function MallRules({ mall: { startsAt, endsAt, items } }: { mall: PointsMallState }) {
   const text = useMessages(viewMessages)
   const when = useWhen()
   const sentences = [
     ...text.rules({ from: when(startsAt), until: when(endsAt) }),
     ...items.map((item) => text.itemRule(item.title, text.limits({ ...item, mine: 0 }))),
   ]
-  return <Rules title={title} items={sentences} />
+  return <Rules items={sentences} />
 }
 
 /** Two piles of coins in the corner. */
