@@ -1,0 +1,26 @@
+import type { ByLocale, ConsoleMessages } from '../kit/messages'
+
+export const consoleMessages: ByLocale<ConsoleMessages> = {
+  'zh-CN': {
+    name: '图文',
+    description: '带标题、列表、颜色和链接的正文',
+    fields: { text: '内容', look: '样式', size: '字号' },
+    groups: { look: '外观' },
+    options: {
+      look: { plain: '无底色', card: '卡片' },
+      size: { normal: '标准', small: '小字' },
+    },
+    findings: { empty_text: '还没有填写内容，发布后这里是空白' },
+  },
+  en: {
+    name: 'Rich text',
+    description: 'Text with headings, lists, colours and links',
+    fields: { text: 'Text', look: 'Style', size: 'Size' },
+    groups: { look: 'Appearance' },
+    options: {
+      look: { plain: 'On the page', card: 'Card' },
+      size: { normal: 'Normal', small: 'Small print' },
+    },
+    findings: { empty_text: 'No text yet: this place will be blank' },
+  },
+}
