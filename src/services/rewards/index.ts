@@ -1,4 +1,5 @@
 export { createReward } from './create'
+export { type ImportedCodes, importCodes, MAX_CODES_BYTES } from './import-codes'
 export { listRewards } from './list'
 export * from './schemas'
 export { updateReward } from './update'

@@ -9,8 +9,9 @@ import { getReward } from './internal'
 import { UpdateReward } from './schemas'
 
 /**
- * Changes a reward's title, its stock, or whether it is given at all. Terms that members already
- * hold do not change. Stock cannot fall below what was granted: `stock_below_taken` says how many.
+ * Changes a reward's title, its stock, how many are given a day, or whether it is given at all.
+ * Terms that members already hold do not change. Stock cannot fall below what was granted:
+ * `stock_below_taken` says how many; of a partner's vouchers it is the number of their codes.
  */
 export async function updateReward({
   ctx,
@@ -20,15 +21,24 @@ export async function updateReward({
   input: z.input<typeof UpdateReward>
 }) {
   authorise(ctx, 'reward.write')
-  const { id, title, stock, isEnabled } = UpdateReward.parse(input)
+  const { id, title, stock, stockPerDay, isEnabled } = UpdateReward.parse(input)
   const now = ctx.clock.now()
   return ctx.db.transaction(async (tx) => {
-    await getReward(tx, id)
-    if (stock !== undefined) await setStock(tx, id, stock)
-    await tx.update(reward).set({ title, isEnabled, updatedAt: now }).where(eq(reward.id, id))
-    await recordAudit(tx, ctx, 'reward.update', id, { title, stock, isEnabled })
+    const { kind } = await getReward(tx, id)
+    if (stock !== undefined) {
+      if (kind === 'partner_voucher') throw codesAreStock(id)
+      await setStock(tx, id, stock)
+    }
+    await tx.update(reward).set({ title, stockPerDay, isEnabled, updatedAt: now }).where(eq(reward.id, id))
+    await recordAudit(tx, ctx, 'reward.update', id, { title, stock, stockPerDay, isEnabled })
     return { id }
   })
+}
+
+function codesAreStock(id: string): AppError {
+  return new AppError('invalid_input', `the stock of ${id} is the number of its codes`, [
+    { code: 'codes_are_stock', path: ['stock'] },
+  ])
 }
 
 async function setStock(tx: Tx, rewardId: string, stock: number): Promise<void> {
