@@ -52,7 +52,10 @@ export const deliveryAddress = table('delivery_address', {
   consentedAt: instant('consented_at').notNull(),
 })
 
-/** A partner's codes. One is given once: `grantId` is set under a guard and never cleared. */
+/**
+ * A partner's codes. One belongs to one reward and is given once: `grantId` is set under a guard
+ * and never cleared.
+ */
 export const voucherCode = table(
   'voucher_code',
   {
@@ -64,10 +67,7 @@ export const voucherCode = table(
     grantId: text('grant_id').unique(),
     importedAt: instant('imported_at').notNull(),
   },
-  (t) => [
-    uniqueIndex('voucher_code_once').on(t.rewardId, t.code),
-    index('voucher_code_free').on(t.rewardId, t.grantId),
-  ],
+  (t) => [uniqueIndex('voucher_code_once').on(t.code), index('voucher_code_free').on(t.rewardId, t.grantId)],
 )
 
 /**
