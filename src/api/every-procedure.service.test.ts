@@ -139,6 +139,15 @@ const BEYOND_SHAPE: Record<string, () => fc.Arbitrary<unknown>> = {
     )
     return fc.record({ id: fc.constantFrom(...ids), revision: fc.integer({ min: 1, max: 4 }), definition })
   },
+  'rewards.giveAddress': () =>
+    fc.record({
+      grantId: fc.constantFrom(...ids),
+      name: fc.string({ minLength: 2, maxLength: 30 }),
+      phone: fc.constantFrom('13800138000', '+852 6123 4567', '12345'),
+      region: fc.constant('杭州市'),
+      detail: fc.string({ minLength: 4, maxLength: 120 }),
+      consent: fc.boolean(),
+    }),
   'tools.create': () =>
     fc.record({
       campaignId: fc.constantFrom(...ids),

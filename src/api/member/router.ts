@@ -1,4 +1,4 @@
-import { MyRewards, myRewards } from '@/src/services/grants'
+import { GiveAddress, giveAddress, MyRewards, myRewards } from '@/src/services/grants'
 import { PageState, pageState } from '@/src/services/publications'
 import { memberKit } from '../trpc'
 import { widgetRouter } from './widget-router'
@@ -12,6 +12,7 @@ export const memberRouter = router({
   }),
   rewards: router({
     mine: procedure.input(MyRewards).query(myRewards),
+    giveAddress: procedure.input(GiveAddress).mutation(giveAddress),
   }),
   widget: widgetRouter,
 })

@@ -1,5 +1,6 @@
 export { type Combiner, createCombiner } from './combine'
 export { forgetOldOutcomes } from './forget-old-outcomes'
+export { GiveAddress, giveAddress } from './give-address'
 export { ListGrants, listGrants } from './list'
 export { MyRewards, myRewards } from './mine'
 export { ActionEnvelope, performAction } from './perform'

@@ -1,12 +1,15 @@
 import type { z } from 'zod'
+import type { DeliveryAddress } from '@/schemas/delivery-address'
 import { Id, plainText } from '@/schemas/primitives'
 import {
   and,
   campaign,
   contains,
+  deliveryAddress,
   desc,
   eq,
   grant,
+  inArray,
   lt,
   member,
   or,
@@ -26,7 +29,7 @@ export const ListGrants = ListInput.omit({ search: true }).extend({
   member: plainText(60).optional(),
 })
 
-/** Grants from the newest: what support looks through for one member. */
+/** Grants from the newest, and where prizes are sent: what support looks through for one member. */
 export async function listGrants({ ctx, input }: { ctx: StaffContext; input: z.input<typeof ListGrants> }) {
   authorise(ctx, 'grant.read')
   const { campaignId, rewardId, member: who, cursor, limit } = ListGrants.parse(input)
@@ -41,7 +44,22 @@ export async function listGrants({ ctx, input }: { ctx: StaffContext; input: z.i
     limit + 1,
     ctx.clock.now(),
   )
-  return toPage(rows, limit)
+  const page = toPage(rows, limit)
+  const addresses = await readAddresses(
+    ctx.db.read,
+    page.items.map(({ id }) => id),
+  )
+  return { ...page, items: page.items.map((row) => ({ ...row, address: addresses.get(row.id) ?? null })) }
+}
+
+/** Where grants are sent, by the grant; those without an address are absent. */
+async function readAddresses(db: ReadDb, grantIds: string[]): Promise<Map<string, DeliveryAddress>> {
+  const { grantId, name, phone, region, detail } = deliveryAddress
+  const rows = await db
+    .select({ grantId, name, phone, region, detail })
+    .from(deliveryAddress)
+    .where(inArray(grantId, grantIds))
+  return new Map(rows.map(({ grantId: id, ...address }) => [id, address]))
 }
 
 /** At most `limit` grants from the newest, with the names of all they concern. */
