@@ -7,11 +7,14 @@ import { AppError, ERROR_STATUS } from '@/src/lib/errors'
 import { MAX_UPLOAD_BYTES, uploadAsset } from '@/src/services/assets'
 import type { AppContext } from '@/src/services/context'
 import { MEMBER_COOKIE, readSession } from '@/src/services/members'
+import { MAX_PRODUCT_LIST_BYTES } from '@/src/services/products'
+import { importCodes, MAX_CODES_BYTES } from '@/src/services/rewards'
 import { type Auth, staffOf } from '@/src/services/staff'
 import { assetRoutes } from './assets'
 import { authRoutes } from './auth'
 import { demoRoutes } from './demo'
 import { memberRouter } from './member/router'
+import { sendImport } from './product-list'
 import { plainError, type RequestVariables, requestLog, sameOrigin } from './request'
 import { staffRouter } from './staff/router'
 import { describeError } from './trpc'
@@ -69,6 +72,18 @@ function mountConsole(app: Hono<RequestVariables>, ctx: AppContext, auth: Auth) 
     const staff = await staffOf(ctx, auth, c.req.raw.headers)
     const bytes = Buffer.from(await c.req.arrayBuffer())
     return c.json(await uploadAsset({ ctx: { ...ctx, requestId, staff }, bytes }))
+  })
+  app.post('/api/staff/rewards/:id/codes', limit(MAX_CODES_BYTES), async (c) => {
+    const requestId = c.get('requestId')
+    const staff = await staffOf(ctx, auth, c.req.raw.headers)
+    const bytes = new Uint8Array(await c.req.arrayBuffer())
+    const input = { id: c.req.param('id') }
+    return c.json(await importCodes({ ctx: { ...ctx, requestId, staff }, input, bytes }))
+  })
+  app.post('/api/staff/product-list', limit(MAX_PRODUCT_LIST_BYTES), async (c) => {
+    const requestId = c.get('requestId')
+    const staff = await staffOf(ctx, auth, c.req.raw.headers)
+    return sendImport({ ...ctx, requestId, staff }, new Uint8Array(await c.req.arrayBuffer()))
   })
   app.use('/api/staff/*', limit(STAFF_BODY_BYTES))
   app.all('/api/staff/*', async (c) => {

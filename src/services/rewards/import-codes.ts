@@ -14,7 +14,7 @@ import { ImportCodes } from './schemas'
 /** Room for the most lines there may be, at their longest. */
 export const MAX_CODES_BYTES = 16 * 1024 * 1024
 /** Codes written in one transaction: members who claim meanwhile wait for no more than that. */
-const AT_ONCE = 4_000
+const AT_ONCE = 2_000
 
 export interface ImportedCodes extends Omit<ParsedCodes, 'codes'> {
   encoding: TextEncoding

@@ -110,7 +110,7 @@ describe('importing codes', () => {
     const again = await importCodes({ ctx, input: { id }, bytes })
     expect(again).toMatchObject({ added: 0, alreadyHere: 4_500, elsewhere: 0, stock: 4_500 })
     expect(await listed(ctx, id)).toMatchObject({ stock: 4_500, taken: 0 })
-    await noted(world, id, [4_000, 500])
+    await noted(world, id, [2_000, 2_000, 500])
   })
 
   test('a file in GBK is read as one', async () => {
