@@ -2,6 +2,7 @@ import * as campaigns from '@/src/services/campaigns'
 import { ListGrants, listGrants } from '@/src/services/grants'
 import { overviewSummary } from '@/src/services/overview'
 import * as pages from '@/src/services/pages'
+import * as products from '@/src/services/products'
 import * as rewards from '@/src/services/rewards'
 import { me } from '@/src/services/staff'
 import * as tools from '@/src/services/tools'
@@ -43,6 +44,11 @@ export const staffRouter = router({
     create: procedure.input(tools.CreateTool).mutation(tools.createTool),
     update: procedure.input(tools.UpdateTool).mutation(tools.updateTool),
     preview: procedure.input(tools.PreviewTools).query(tools.previewTools),
+  }),
+  products: router({
+    list: procedure.input(products.ListProducts).query(products.listProducts),
+    get: procedure.input(products.GetProduct).query(products.readProduct),
+    groups: procedure.query(products.listProductGroups),
   }),
   grants: router({
     list: procedure.input(ListGrants).query(listGrants),

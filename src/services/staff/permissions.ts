@@ -15,15 +15,32 @@ const ALL = [
   'budget.write',
   'grant.read',
   'asset.write',
+  'product.read',
+  'product.write',
 ] as const
 
 export type Permission = (typeof ALL)[number]
 
-const READ: Permission[] = ['page.read', 'campaign.read', 'reward.read', 'tool.read', 'budget.read']
+const READ: Permission[] = [
+  'page.read',
+  'campaign.read',
+  'reward.read',
+  'tool.read',
+  'budget.read',
+  'product.read',
+]
 
 /** What each role may do. The one table; screens and services both follow it. */
 const GRANTED: Record<StaffRole, readonly Permission[]> = {
-  product: [...READ, 'page.write', 'page.publish', 'tool.write', 'reward.write', 'asset.write'],
+  product: [
+    ...READ,
+    'page.write',
+    'page.publish',
+    'tool.write',
+    'reward.write',
+    'asset.write',
+    'product.write',
+  ],
   operator: [
     ...READ,
     'page.write',
@@ -36,6 +53,7 @@ const GRANTED: Record<StaffRole, readonly Permission[]> = {
     'reward.write',
     'grant.read',
     'asset.write',
+    'product.write',
   ],
   business: [...READ, 'grant.read', 'budget.write'],
   approver: READ,
