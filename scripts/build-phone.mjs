@@ -16,16 +16,13 @@ import {
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { gzipSync } from 'node:zlib'
 import { generateRegistries } from './generate-registries.mjs'
+import { weigh, weightLines } from './phone-budget.mjs'
 import { bundleCanvas, bundlePhone, readWidgetFacts } from './phone-bundle.mjs'
 import { compilePhoneCss } from './phone-css.mjs'
 
 /** Files of this many builds are kept. */
 const KEPT_BUILDS = 20
-/** What a page with a coupon wall and a countdown may download in scripts, gzip. */
-const PAGE_SCRIPT_BUDGET_BYTES = 15_000
-const MEASURED_WIDGETS = ['coupon-wall', 'countdown']
 
 /** The files a script brings with it: itself and everything it imports statically. */
 function closureOf(outputs, file) {
@@ -130,7 +127,7 @@ export async function buildPhone(root) {
   for (const [name, content] of files) writeFileSync(join(folder, name), content)
   replaceFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   forgetOldBuilds(folder, manifest.build, [...files.keys()])
-  return { manifest, sizes: measure(files, manifest) }
+  return { manifest, weights: weigh(files, manifest) }
 }
 
 function preloadOf(outputs, source) {
@@ -140,33 +137,12 @@ function preloadOf(outputs, source) {
     .map((path) => basename(path))
 }
 
-/** Bytes over the wire, gzip: of the measured page's scripts one by one, and of the other parts. */
-function measure(files, manifest) {
-  const gzip = (name) => gzipSync(files.get(name), { level: 9 }).length
-  const measured = MEASURED_WIDGETS.filter((type) => manifest.islands[type])
-  const names = new Set([
-    manifest.phone,
-    ...manifest.preload.phone,
-    ...measured.flatMap((type) => manifest.islands[type]),
-  ])
-  const scripts = [...names].map((name) => ({ name, bytes: gzip(name) }))
-  const total = scripts.reduce((sum, { bytes }) => sum + bytes, 0)
-  if (total > PAGE_SCRIPT_BUDGET_BYTES) {
-    throw new Error(`a page's scripts are ${total} bytes gzip; the budget is ${PAGE_SCRIPT_BUDGET_BYTES}`)
-  }
-  return { widgets: measured, scripts, total, canvas: gzip(manifest.canvas), css: gzip(manifest.css) }
-}
-
 const here = fileURLToPath(import.meta.url)
 if (process.argv[1] && realpathSync(resolve(process.argv[1])) === realpathSync(here)) {
   const started = performance.now()
   try {
-    const { manifest, sizes } = await buildPhone(resolve(dirname(here), '..'))
-    for (const { name, bytes } of sizes.scripts) console.log(`  ${String(bytes).padStart(6)}  ${name}`)
-    console.log(
-      `page with ${sizes.widgets.join(' + ') || 'no widgets yet'}: ${sizes.total} bytes of script gzip ` +
-        `(budget ${PAGE_SCRIPT_BUDGET_BYTES}); css ${sizes.css}, canvas ${sizes.canvas}`,
-    )
+    const { manifest, weights } = await buildPhone(resolve(dirname(here), '..'))
+    for (const line of weightLines(weights)) console.log(line)
     console.log(`phone build ${manifest.build} in ${Math.round(performance.now() - started)} ms`)
   } catch (error) {
     console.error(`phone build failed: ${error.message}`)

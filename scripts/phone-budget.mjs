@@ -1,0 +1,49 @@
+/*
+ * What a phone may be made to download, and whether a build keeps to it. Bytes are gzip, each file
+ * by itself, as they travel.
+ */
+import { gzipSync } from 'node:zlib'
+
+/** The widgets a member plays: each is weighed by itself beyond what pages share. */
+export const FLAGSHIPS = ['red-packet', 'lottery', 'coupon-wall', 'points-mall']
+/** What a page with all of them may download in scripts, its countdown included. */
+const PAGE_SCRIPT_BYTES = 30_000
+const FLAGSHIP_SCRIPT_BYTES = 6_000
+const MEASURED_WIDGETS = [...FLAGSHIPS, 'countdown']
+
+/**
+ * Weighs a build: `files` holds each file's content by name. Throws, naming what is too heavy, when
+ * it passes a budget.
+ */
+export function weigh(files, manifest) {
+  const gzip = (name) => gzipSync(files.get(name), { level: 9 }).length
+  const sum = (names) => names.reduce((total, name) => total + gzip(name), 0)
+  const shared = [manifest.phone, ...manifest.preload.phone]
+  const widgets = MEASURED_WIDGETS.filter((type) => manifest.islands[type])
+  const own = Object.fromEntries(
+    widgets.map((type) => [type, sum(manifest.islands[type].filter((name) => !shared.includes(name)))]),
+  )
+  const names = new Set([...shared, ...widgets.flatMap((type) => manifest.islands[type])])
+  const total = sum([...names])
+  const heavy = FLAGSHIPS.filter((type) => own[type] > FLAGSHIP_SCRIPT_BYTES)
+  if (heavy.length > 0) {
+    const said = heavy.map((type) => `${type} ${own[type]}`).join(', ')
+    throw new Error(`scripts of a widget may have ${FLAGSHIP_SCRIPT_BYTES} bytes gzip: ${said}`)
+  }
+  if (total > PAGE_SCRIPT_BYTES) {
+    throw new Error(`a page's scripts are ${total} bytes gzip; the budget is ${PAGE_SCRIPT_BYTES}`)
+  }
+  return { shared: sum(shared), own, total, canvas: gzip(manifest.canvas), css: gzip(manifest.css) }
+}
+
+/** What was weighed, a line each, for people. */
+export function weightLines({ shared, own, total, canvas, css }) {
+  const line = (name, bytes) => `  ${String(bytes).padStart(6)}  ${name}`
+  return [
+    line('what every interactive page shares', shared),
+    ...Object.entries(own).map(([type, bytes]) => line(type, bytes)),
+    line(`a page with all of these (at most ${PAGE_SCRIPT_BYTES})`, total),
+    line('styles', css),
+    line("the editor's canvas", canvas),
+  ]
+}
