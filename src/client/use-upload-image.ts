@@ -4,9 +4,9 @@ import { useTranslations } from 'next-intl'
 import { useCallback } from 'react'
 import type { UploadedImage, UploadImage } from '@/components/fields/types'
 import { UploadFailed } from '@/components/fields/upload-failed'
-import type { Failure } from '@/src/client/failure'
-import { SendFileFailed, sendFile } from '@/src/client/send-file'
-import { useFailureWords } from '@/src/client/use-failure-words'
+import type { Failure } from './failure'
+import { SendFileFailed, sendFile } from './send-file'
+import { useFailureWords } from './use-failure-words'
 
 /** What the same file may get past when it is sent once more. */
 const PASSING = new Set<Failure['code']>(['offline', 'busy', 'internal', 'unauthenticated'])
