@@ -150,7 +150,7 @@ function sample(state: Partial<LotteryState>, around: Partial<Sample> = {}): Sam
   return { status: 'ready', ...around, state: { ...running, ...state } }
 }
 
-const DRAW = ['立即抽奖 剩余 3 次']
+const DRAW = ['剩余 3 次']
 
 /** What follows from one tap on the button. */
 function drawn(answer: NonNullable<Sample['answers']>[string]): Sample {
@@ -162,9 +162,9 @@ const won = (i: number) =>
 
 export const fixtures: WidgetFixtures<LotteryState, LotteryConfig> = {
   versions: [
-    { version: 1, props: { title: '幸运大转盘', skin: 'wheel', showWinners: true } },
     { version: 1, props: { title: '幸运九宫格', skin: 'nine-grid', showWinners: true } },
     { version: 1, props: { title: '天天刮刮乐', skin: 'scratch', showWinners: true } },
+    { version: 1, props: { title: '幸运大转盘', skin: 'wheel', showWinners: true } },
   ],
   states: {
     running: sample({}),

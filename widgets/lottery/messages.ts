@@ -174,18 +174,19 @@ export interface LotteryMessages {
   left: (chances: number) => string
   turning: string
   revealing: string
+  slow: string
   late: string
   winner: (name: string, prize: string) => string
 
   scratchHere: string
   reveal: string
-  nextCard: string
 
   won: string
   lost: string
   lostHint: string
   again: (chances: number) => string
   earn: string
+  earnMore: string
   keep: string
   onward: string
 
@@ -220,6 +221,7 @@ export const viewMessages: ByLocale<LotteryMessages> = {
       draw: '立即抽奖',
       sign_in: '登录抽奖',
       no_chance: '去赚次数',
+      spent: '次数用完',
       not_started: '即将开始',
       ended: '已结束',
       suspended: '暂停中',
@@ -231,18 +233,19 @@ export const viewMessages: ByLocale<LotteryMessages> = {
     left: (chances) => `剩余 ${chances} 次`,
     turning: '抽奖中',
     revealing: '揭晓中…',
+    slow: '揭晓中… 结果也会放进「我的奖品」',
     late: '结果稍后可在「我的奖品」查看，不会重复扣次数',
     winner: (name, prize) => `恭喜 ${name} 抽中了 ${prize}`,
 
     scratchHere: '刮开涂层 试试手气',
     reveal: '一键刮开',
-    nextCard: '再刮一张',
 
     won: '恭喜你抽中了',
     lost: '这次没抽中',
     lostHint: '好运正在路上，下次就是你',
     again: (chances) => `再抽一次（剩 ${chances} 次）`,
     earn: '赚次数再抽',
+    earnMore: '做任务 赚抽奖次数',
     keep: '开心收下',
     onward: '去会场逛逛',
 
@@ -284,6 +287,7 @@ export const viewMessages: ByLocale<LotteryMessages> = {
       draw: 'Draw',
       sign_in: 'Sign in',
       no_chance: 'Get more',
+      spent: 'None left',
       not_started: 'Soon',
       ended: 'Ended',
       suspended: 'Paused',
@@ -295,18 +299,19 @@ export const viewMessages: ByLocale<LotteryMessages> = {
     left: (chances) => `${chances} left`,
     turning: 'Drawing',
     revealing: 'Revealing…',
+    slow: 'Revealing… it will be in “My prizes” too',
     late: 'The result will be in “My prizes”. No chance is counted twice',
     winner: (name, prize) => `${name} won ${prize}`,
 
     scratchHere: 'Scratch to try your luck',
     reveal: 'Reveal it',
-    nextCard: 'Next card',
 
     won: 'You won',
     lost: 'Not this time',
     lostHint: 'Luck is on its way to you',
     again: (chances) => `Again (${chances} left)`,
     earn: 'Get another chance',
+    earnMore: 'Earn more chances',
     keep: 'Great',
     onward: 'Look around the venue',
 

@@ -24,6 +24,11 @@ export type Task =
   | { kind: 'points'; points: number; done: number; limit: number }
   | { kind: 'visit'; title: string; link: string; isDone: boolean }
 
+/** True when the task can still be done today. */
+export function isTaskOpen(task: Task): boolean {
+  return task.kind === 'points' ? task.done < task.limit : !task.isDone
+}
+
 export interface Winner {
   /** Masked: `小*`. */
   name: string
@@ -61,6 +66,8 @@ export type Standing =
   | 'draw'
   | 'sign_in'
   | 'no_chance'
+  /** No chance is left, and no way to earn one. */
+  | 'spent'
   | 'not_started'
   | 'ended'
   | 'suspended'
@@ -87,7 +94,8 @@ export function standingOf(
   if (state.hasWonAll) return 'won_all'
   if (taught === 'budget_exhausted' || taught === 'not_eligible' || taught === 'suspended') return taught
   if (!state.isSignedIn) return 'sign_in'
-  return chances > 0 ? 'draw' : 'no_chance'
+  if (chances > 0) return 'draw'
+  return state.tasks.some(isTaskOpen) ? 'no_chance' : 'spent'
 }
 
 export type Skin = 'wheel' | 'nine-grid' | 'scratch'

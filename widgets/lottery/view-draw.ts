@@ -1,0 +1,81 @@
+import { useCallback, useEffect, useState } from 'preact/hooks'
+import type { Outcome } from '../../schemas/outcome'
+import { type Answer, usePlay } from '../kit/play/use-play'
+import { type ActionFailure, useHost } from '../kit/view'
+import type { LotteryState } from './state'
+
+/** After this long without an answer the member is told that the result is on its way, ms. */
+const SLOW_MS = 4_000
+
+type Drawn = Extract<Outcome, { status: 'granted' | 'no_prize' }>
+
+/** One draw from the tap to its result. */
+export type Round =
+  /** Nothing moves. */
+  | { stage: 'idle' }
+  /** The member is asked to sign in first; nothing moves yet. */
+  | { stage: 'asking' }
+  /** It moves, and the answer is under way. */
+  | { stage: 'turning'; isSlow: boolean }
+  /** The answer is there, and the skin brings it to its place. */
+  | { stage: 'landing'; outcome: Drawn; prize: number }
+  /** The member looks at it. */
+  | { stage: 'shown'; outcome: Drawn; prize: number }
+
+const IDLE: Round = { stage: 'idle' }
+const INPUT = {}
+const keyOf = () => ''
+
+/** Draws, and tells the skin what to do meanwhile. */
+export function useDraw(blockId: string, state: LotteryState | undefined) {
+  const { isEditing } = useHost()
+  const action = usePlay<typeof INPUT>(blockId, 'draw', keyOf)
+  const [round, setRound] = useState(IDLE)
+  /** The state that does not know yet of a chance being used. */
+  const [about, setAbout] = useState<LotteryState>()
+  const { stage } = round
+
+  useEffect(() => {
+    if (stage !== 'turning') return
+    const timer = setTimeout(() => setRound({ stage, isSlow: true }), SLOW_MS)
+    return () => clearTimeout(timer)
+  }, [stage])
+
+  async function draw(failure?: ActionFailure): Promise<void> {
+    if (isEditing || !state || (stage !== 'idle' && stage !== 'shown')) return
+    setRound(state.isSignedIn ? { stage: 'turning', isSlow: false } : { stage: 'asking' })
+    setAbout(state)
+    const answer = await action.play(INPUT, failure)
+    if (!answer) return
+    if (answer.status !== 'granted' && answer.status !== 'no_prize') {
+      setAbout(undefined)
+      setRound(IDLE)
+      return
+    }
+    const key = (answer.detail as { prize?: string } | undefined)?.prize
+    const prize = state.prizes.findIndex((shown) => shown.key === key)
+    // A prize that came with a change of the lottery has no place to land on here.
+    setRound({ stage: prize < 0 ? 'shown' : 'landing', outcome: answer, prize })
+  }
+
+  /** The skin has brought the result to its place. */
+  const landed = useCallback(
+    () => setRound((now) => (now.stage === 'landing' ? { ...now, stage: 'shown' } : now)),
+    [],
+  )
+
+  const answer: Answer | undefined = stage === 'idle' ? action.answer : undefined
+  return {
+    round,
+    draw: () => void draw(),
+    landed,
+    /** The member has seen the result. */
+    close: () => setRound(IDLE),
+    chances: Math.max(0, (state?.chances ?? 0) - (about !== undefined && about === state ? 1 : 0)),
+    notice: {
+      answer,
+      retry: () => void draw(answer?.status === 'failed' ? answer : undefined),
+      dismiss: action.dismiss,
+    },
+  }
+}

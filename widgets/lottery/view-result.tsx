@@ -1,0 +1,61 @@
+/** @jsxImportSource preact */
+import { linkHref } from '../kit/link-href'
+import { RewardFace } from '../kit/play/reward-face'
+import { Sheet } from '../kit/play/sheet'
+import { useMessages } from '../kit/view-hooks'
+import { viewMessages } from './messages'
+import type { Round } from './view-draw'
+import { PrizeIcon } from './view-icons'
+
+interface ResultProps {
+  round: Extract<Round, { stage: 'shown' }>
+  chances: number
+  useLink: string
+  /** How the member goes on: another draw, or a way to earn one. Undefined when there is neither. */
+  again: (() => void) | undefined
+  onClose: () => void
+}
+
+const CONFETTI = Array.from({ length: 14 }, (_, i) => i)
+
+/** What the draw came to, and what to do next. */
+export function Result({ round: { outcome }, chances, useLink, again, onClose }: ResultProps) {
+  const text = useMessages(viewMessages)
+  const isWon = outcome.status === 'granted'
+  const onward = linkHref(useLink)
+  return (
+    <Sheet class="zg-lt-result" title={isWon ? text.won : text.lost} onClose={onClose}>
+      {isWon ? (
+        <>
+          <div class="zg-lt-confetti" aria-hidden="true">
+            {CONFETTI.map((i) => (
+              <i key={i} />
+            ))}
+          </div>
+          {outcome.rewards.map((reward) => (
+            <RewardFace key={reward.id} reward={reward} />
+          ))}
+        </>
+      ) : (
+        <div class="zg-lt-lost">
+          <PrizeIcon kind="none" />
+          <p>{text.lostHint}</p>
+        </div>
+      )}
+      <p class="zg-lt-next">
+        {again && (
+          <button type="button" class="zg-lt-strong" onClick={again}>
+            {chances > 0 ? text.again(chances) : text.earn}
+          </button>
+        )}
+        {isWon || !onward ? (
+          <button type="button" onClick={onClose}>
+            {text.keep}
+          </button>
+        ) : (
+          <a href={onward}>{text.onward}</a>
+        )}
+      </p>
+    </Sheet>
+  )
+}
