@@ -18,7 +18,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { generateRegistries } from './generate-registries.mjs'
 import { weigh, weightLines } from './phone-budget.mjs'
-import { bundleCanvas, bundlePhone, readWidgetFacts } from './phone-bundle.mjs'
+import { bundleCanvas, bundlePhone, LOCALES, readWidgetFacts } from './phone-bundle.mjs'
 import { compilePhoneCss } from './phone-css.mjs'
 
 /** Files of this many builds are kept. */
@@ -95,14 +95,14 @@ export async function buildPhone(root) {
   mkdirSync(folder, { recursive: true })
   const facts = Object.entries(await readWidgetFacts(root))
   const interactive = facts.filter(([, { isStatic }]) => !isStatic).map(([type]) => type)
-  const [phone, canvas, css] = await Promise.all([
-    bundlePhone(root, interactive),
+  const [phones, canvas, css] = await Promise.all([
+    Promise.all(LOCALES.map((locale) => bundlePhone(root, interactive, locale))),
     bundleCanvas(root, Object.fromEntries(facts)),
     compilePhoneCss(root),
   ])
 
   const files = new Map()
-  for (const { path, contents } of [...phone.outputFiles, ...canvas.outputFiles]) {
+  for (const { path, contents } of [...phones.flatMap((phone) => phone.outputFiles), ...canvas.outputFiles]) {
     files.set(basename(path), Buffer.from(contents))
   }
   const styleNames = {}
@@ -111,23 +111,31 @@ export async function buildPhone(root) {
     files.set(styleNames[key], Buffer.from(css[part]))
   }
 
-  const { outputs } = phone.metafile
   const manifest = {
-    phone: basename(outputFor(outputs, 'src/phone/phone.tsx')),
-    rewards: basename(outputFor(outputs, 'src/phone/rewards.tsx')),
     canvas: basename(outputFor(canvas.metafile.outputs, 'src/phone/canvas.tsx')),
     ...styleNames,
-    preload: {
-      phone: preloadOf(outputs, 'src/phone/phone.tsx'),
-      rewards: preloadOf(outputs, 'src/phone/rewards.tsx'),
-    },
-    islands: islandFiles(outputs, interactive),
+    scripts: Object.fromEntries(
+      LOCALES.map((locale, i) => [locale, scriptsOf(phones[i].metafile.outputs, interactive)]),
+    ),
     build: hashOf([...files.keys()].sort().join('\n')).toLowerCase(),
   }
   for (const [name, content] of files) writeFileSync(join(folder, name), content)
   replaceFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   forgetOldBuilds(folder, manifest.build, [...files.keys()])
   return { manifest, weights: weigh(files, manifest) }
+}
+
+/** The scripts of pages in one language, by what needs them. */
+function scriptsOf(outputs, interactive) {
+  return {
+    phone: basename(outputFor(outputs, 'src/phone/phone.tsx')),
+    rewards: basename(outputFor(outputs, 'src/phone/rewards.tsx')),
+    preload: {
+      phone: preloadOf(outputs, 'src/phone/phone.tsx'),
+      rewards: preloadOf(outputs, 'src/phone/rewards.tsx'),
+    },
+    islands: islandFiles(outputs, interactive),
+  }
 }
 
 function preloadOf(outputs, source) {

@@ -18,12 +18,13 @@ const MEASURED_WIDGETS = [...FLAGSHIPS, 'countdown']
 export function weigh(files, manifest) {
   const gzip = (name) => gzipSync(files.get(name), { level: 9 }).length
   const sum = (names) => names.reduce((total, name) => total + gzip(name), 0)
-  const shared = [manifest.phone, ...manifest.preload.phone]
-  const widgets = MEASURED_WIDGETS.filter((type) => manifest.islands[type])
+  const { phone, preload, islands } = manifest.scripts['zh-CN']
+  const shared = [phone, ...preload.phone]
+  const widgets = MEASURED_WIDGETS.filter((type) => islands[type])
   const own = Object.fromEntries(
-    widgets.map((type) => [type, sum(manifest.islands[type].filter((name) => !shared.includes(name)))]),
+    widgets.map((type) => [type, sum(islands[type].filter((name) => !shared.includes(name)))]),
   )
-  const names = new Set([...shared, ...widgets.flatMap((type) => manifest.islands[type])])
+  const names = new Set([...shared, ...widgets.flatMap((type) => islands[type])])
   const total = sum([...names])
   const heavy = FLAGSHIPS.filter((type) => own[type] > FLAGSHIP_SCRIPT_BYTES)
   if (heavy.length > 0) {

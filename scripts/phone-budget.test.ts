@@ -11,11 +11,15 @@ function aBuild(own: Record<string, number>) {
   )
   for (const [type, bytes] of Object.entries(own)) files.set(`${type}.js`, randomBytes(bytes))
   const manifest = {
-    phone: 'phone.js',
     css: 'page.css',
     canvas: 'canvas.js',
-    preload: { phone: ['shared.js'] },
-    islands: Object.fromEntries(Object.keys(own).map((type) => [type, ['shared.js', `${type}.js`]])),
+    scripts: {
+      'zh-CN': {
+        phone: 'phone.js',
+        preload: { phone: ['shared.js'] },
+        islands: Object.fromEntries(Object.keys(own).map((type) => [type, ['shared.js', `${type}.js`]])),
+      },
+    },
   }
   return { files, manifest }
 }

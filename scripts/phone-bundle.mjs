@@ -73,6 +73,29 @@ function oneCommonChunk(root, sources, modules) {
   }
 }
 
+/**
+ * Leaves out the words of every other language: a page has one. Words stand as
+ * `{ 'zh-CN': zh, en }`, made of two constants, of which the other one is then unused.
+ */
+function oneLanguage(root, locale) {
+  const both = "{ 'zh-CN': zh, en }"
+  return {
+    name: 'one-language',
+    setup({ onLoad }) {
+      onLoad({ filter: /\.tsx?$/ }, async ({ path }) => {
+        if (!/^(widgets|src\/phone)\//.test(relative(root, path))) return undefined
+        const source = await readFile(path, 'utf8')
+        if (!source.includes(both)) return undefined
+        const contents = source.replaceAll(both, locale === 'en' ? '{ en }' : "{ 'zh-CN': zh }")
+        return {
+          contents: contents.replace(/: ByLocale<\w+>/g, ''),
+          loader: path.endsWith('x') ? 'tsx' : 'ts',
+        }
+      })
+    },
+  }
+}
+
 /** Modules that more than one of the files made of these entries would share. */
 function sharedModules(outputs) {
   const shared = new Set()
@@ -83,12 +106,19 @@ function sharedModules(outputs) {
   return [...shared].sort()
 }
 
-/** The scripts of published pages and of 我的奖励. `interactive` are the widgets that need one. */
-export async function bundlePhone(root, interactive) {
-  const plain = { ...options(root, ['phone', 'rewards']), plugins: [interactiveOnly(root, interactive)] }
+/** The languages that pages are published in. */
+export const LOCALES = ['zh-CN', 'en']
+
+/**
+ * The scripts of published pages and of 我的奖励 in one language. `interactive` are the widgets
+ * that need one.
+ */
+export async function bundlePhone(root, interactive, locale) {
+  const alone = [interactiveOnly(root, interactive), oneLanguage(root, locale)]
+  const plain = { ...options(root, ['phone', 'rewards']), plugins: alone }
   const { outputs } = (await build(plain)).metafile
   const sources = Object.values(outputs).flatMap(({ entryPoint }) => entryPoint ?? [])
-  const plugins = [...plain.plugins, oneCommonChunk(root, sources, sharedModules(outputs))]
+  const plugins = [...alone, oneCommonChunk(root, sources, sharedModules(outputs))]
   return build({ ...plain, plugins })
 }
 

@@ -2,7 +2,7 @@ import type { PageDefinition, ThemeName } from '@/schemas/page'
 import { PAGE_DATA_ID, type PageData } from '@/schemas/phone'
 import type { Assembled } from './assemble'
 import { escapeHtml, jsonForScript } from './html-text'
-import { ASSETS_PATH, type PhoneAssets } from './phone-assets'
+import { ASSETS_PATH, type PhoneAssets, type PhoneScripts } from './phone-assets'
 
 /** What a browser's own frame is coloured in, by theme: the top of the theme's background. */
 export const THEME_COLOURS: Record<ThemeName, string> = {
@@ -37,11 +37,15 @@ export function pageHtml(page: PageDocument, assets: PhoneAssets): string {
     loginUrl: page.loginUrl,
     title,
     colour: background ?? THEME_COLOURS[theme],
-    head: shareTags(page) + (isInteractive ? preloadLinks(assembled, assets) : ''),
+    head:
+      shareTags(page) +
+      (isInteractive ? preloadLinks(assembled, assets.manifest.scripts[settings.locale]) : ''),
     css: assets.css,
     bodyStyle: background && `background:${background}`,
     body: `<main class="zg-page">${assembled.html}</main>`,
-    script: isInteractive ? pageData(page) + moduleScript(assets.manifest.phone) : '',
+    script: isInteractive
+      ? pageData(page) + moduleScript(assets.manifest.scripts[settings.locale].phone)
+      : '',
   })
 }
 
@@ -101,10 +105,10 @@ export function modulePreload(name: string): string {
 }
 
 /** All scripts the page will want, so that they come together and not one after the other. */
-function preloadLinks({ islands }: Assembled, { manifest }: PhoneAssets): string {
+function preloadLinks({ islands }: Assembled, scripts: PhoneScripts): string {
   const types = new Set(Object.values(islands).map(({ type }) => type))
-  const names = [...types].flatMap((type) => manifest.islands[type] ?? [])
-  return [...new Set([...manifest.preload.phone, ...names])].map(modulePreload).join('')
+  const names = [...types].flatMap((type) => scripts.islands[type] ?? [])
+  return [...new Set([...scripts.preload.phone, ...names])].map(modulePreload).join('')
 }
 
 function pageData({ version, definition, assembled, tools, timeZone }: PageDocument): string {

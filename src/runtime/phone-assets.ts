@@ -1,18 +1,26 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { PageDefinition } from '@/schemas/page'
 
-/** What scripts/build-phone.mjs made: names of files below /assets/h5. */
-export interface PhoneManifest {
+type PageSettings = PageDefinition['settings']
+
+/** The scripts of pages in one language. */
+export interface PhoneScripts {
   phone: string
   rewards: string
-  canvas: string
-  css: string
-  screensCss: string
-  canvasCss: string
   /** Scripts that an entry imports, to be fetched together with it. */
   preload: { phone: string[]; rewards: string[] }
   /** The scripts of each interactive widget, by type. */
   islands: Record<string, string[]>
+}
+
+/** What scripts/build-phone.mjs made: names of files below /assets/h5. */
+export interface PhoneManifest {
+  canvas: string
+  css: string
+  screensCss: string
+  canvasCss: string
+  scripts: Record<PageSettings['locale'], PhoneScripts>
   /** Changes whenever any of the files does. */
   build: string
 }

@@ -7,7 +7,8 @@ const TITLES = { 'zh-CN': '我的奖励', en: 'My rewards' }
 
 /** The page while its script is on the way: the same outline that the script draws first. */
 const OUTLINE =
-  '<div id="zg-app"><main class="zg-page zr-page"><header class="zr-header"></header><div class="zr-list">' +
+  '<div id="zg-app"><main class="zg-page zr-page"><header class="zr-header"></header>' +
+  '<section class="zr-purse"></section><div class="zr-tabs"></div><div class="zr-list">' +
   '<div class="zr-ticket zr-skeleton"></div>'.repeat(3) +
   '</div></main></div>'
 
@@ -17,11 +18,11 @@ export async function makeRewardsPages(
   timeZone: string,
   loginUrl: string | undefined,
 ): Promise<Record<keyof typeof TITLES, FinishedResponse>> {
-  const { rewards, preload } = assets.manifest
   const make = (lang: keyof typeof TITLES) => {
+    const { rewards, preload } = assets.manifest.scripts[lang]
     const html = documentHtml({
       lang,
-      theme: 'fresh',
+      theme: 'double-11',
       timeZone,
       loginUrl,
       title: TITLES[lang],

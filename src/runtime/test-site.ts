@@ -12,7 +12,7 @@ import type { ViewProps } from '@/widgets/kit/view'
 import { useToolState } from '@/widgets/kit/view-hooks'
 import type { CountedViews, PublishedPage, RuntimeDeps } from './deps'
 import { createHandler } from './handler'
-import type { PhoneAssets } from './phone-assets'
+import type { PhoneAssets, PhoneScripts } from './phone-assets'
 import type { Widgets } from './widgets'
 
 /* A small site for the tests of this folder: widgets, pages and a server of their own. */
@@ -77,17 +77,21 @@ export function aPage(root: string[], blocks: Block[], over: Partial<PageDefinit
   }
 }
 
+const testScripts: PhoneScripts = {
+  phone: 'phone-1.js',
+  rewards: 'rewards-1.js',
+  preload: { phone: ['chunk-1.js'], rewards: ['chunk-1.js'] },
+  islands: { tap: ['tap-1.js'] },
+}
+
 export const testAssets: PhoneAssets = {
   folder: '/nowhere',
   manifest: {
-    phone: 'phone-1.js',
-    rewards: 'rewards-1.js',
     canvas: 'canvas-1.js',
     css: 'phone-1.css',
     screensCss: 'screens-1.css',
     canvasCss: 'canvas-1.css',
-    preload: { phone: ['chunk-1.js'], rewards: ['chunk-1.js'] },
-    islands: { tap: ['tap-1.js'] },
+    scripts: { 'zh-CN': testScripts, en: testScripts },
     build: 'build-1',
   },
   css: '.zg-page{color:red}',
