@@ -26,15 +26,19 @@ export function weigh(files, manifest) {
   )
   const names = new Set([...shared, ...widgets.flatMap((type) => islands[type])])
   const total = sum([...names])
+  const weights = { shared: sum(shared), own, total, canvas: gzip(manifest.canvas), css: gzip(manifest.css) }
   const heavy = FLAGSHIPS.filter((type) => own[type] > FLAGSHIP_SCRIPT_BYTES)
   if (heavy.length > 0) {
-    const said = heavy.map((type) => `${type} ${own[type]}`).join(', ')
-    throw new Error(`scripts of a widget may have ${FLAGSHIP_SCRIPT_BYTES} bytes gzip: ${said}`)
+    throw tooHeavy(`scripts of ${heavy.join(', ')} pass ${FLAGSHIP_SCRIPT_BYTES} bytes gzip`, weights)
   }
   if (total > PAGE_SCRIPT_BYTES) {
-    throw new Error(`a page's scripts are ${total} bytes gzip; the budget is ${PAGE_SCRIPT_BYTES}`)
+    throw tooHeavy(`a page's scripts pass ${PAGE_SCRIPT_BYTES} bytes gzip`, weights)
   }
-  return { shared: sum(shared), own, total, canvas: gzip(manifest.canvas), css: gzip(manifest.css) }
+  return weights
+}
+
+function tooHeavy(problem, weights) {
+  return new Error([problem, ...weightLines(weights)].join('\n'))
 }
 
 /** What was weighed, a line each, for people. */
