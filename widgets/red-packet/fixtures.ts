@@ -178,7 +178,11 @@ export const fixtures: WidgetFixtures<RedPacketState, RedPacketConfig> = {
     shareReloaded: packet({ state: 'opened', openers: openers.slice(0, 2), mineFen: 421 }),
     shareBest: packet({ state: 'opened', openers: withBest, mineFen: 421 }),
     shareEmpty: packet({ state: 'empty', openers: withBest.map((opener) => ({ ...opener, isMe: false })) }),
-    shareExpired: packet({ state: 'expired', openers: withoutAmounts.slice(0, 2) }),
+    shareExpired: packet({
+      state: 'expired',
+      until: '2026-11-11T01:59:59.000Z',
+      openers: withoutAmounts.slice(0, 2),
+    }),
     shareUnknown: share({ packet: { state: 'unknown' } }, { params: { packet: 'nobody' } }),
     shareEnded: packet({}, {}, { phase: 'ended' }),
   },

@@ -131,10 +131,11 @@ export interface RedPacketMessages {
   chooseTool: string
   loading: string
 
-  /** On the seal: one character to be tapped, or why it cannot be. */
+  /** On the seal: one character to be tapped, or in one or two lines why it cannot be. */
   open: string
   send: string
   seals: Record<Exclude<PacketFace, 'ready'>, string>
+  overSeals: Record<'empty' | 'expired', string>
   /** What a tap on the seal does, for who hears it. */
   openLabel: string
   sendLabel: string
@@ -160,6 +161,9 @@ export interface RedPacketMessages {
 
   luckyFace: (yuan: string, parts: number) => string
   leftToSend: (count: number) => string
+  howTo: string
+  /** What to do one after the other, each with what comes of it. */
+  steps: (o: { yuan: string; parts: number }) => [string, string][]
   mySent: string
   sentAt: (when: string) => string
   goesOn: string
@@ -203,15 +207,16 @@ export const viewMessages: ByLocale<RedPacketMessages> = {
     open: '開',
     send: '发',
     seals: {
-      not_started: '即将开抢',
-      done_today: '明天再来',
-      done: '已经拆完',
+      not_started: '即将\n开抢',
+      done_today: '明天\n再来',
+      done: '已拆完',
       sold_out: '已抢完',
       budget_exhausted: '已抢完',
       suspended: '暂停中',
       ended: '已结束',
-      not_eligible: '暂不可拆',
+      not_eligible: '暂不\n可拆',
     },
+    overSeals: { empty: '派完了', expired: '已过期' },
     openLabel: '拆红包',
     sendLabel: '发一个拼手气红包',
     opening: '正在拆…',
@@ -242,6 +247,12 @@ export const viewMessages: ByLocale<RedPacketMessages> = {
 
     luckyFace: (yuan, parts) => `共 ¥${yuan}，${parts} 人拼手气`,
     leftToSend: (count) => `今天还能发 ${count} 个`,
+    howTo: '怎么玩',
+    steps: ({ yuan, parts }) => [
+      ['发一个红包', `共 ¥${yuan}，随机分成 ${parts} 份`],
+      ['分享给好友', '好友能拆，你自己也能拆一份'],
+      ['比比谁手气最佳', '拆到的钱马上存入余额'],
+    ],
     mySent: '我发的红包',
     sentAt: (when) => `${when} 发出`,
     goesOn: '进行中',
@@ -259,8 +270,8 @@ export const viewMessages: ByLocale<RedPacketMessages> = {
     empty: '手慢了，红包派完了',
     expired: '红包已过期，没拆的已退回',
     unknown: '没有找到这个红包',
-    sendOne: '我也发一个',
-    openedOnce: '每人只能拆一次，喊好友一起拼手气',
+    sendOne: '我来发一个',
+    openedOnce: '喊好友一起来拼手气',
     openedBefore: '这个红包你已经拆过了',
 
     rulesOpen: ({ min, max, perDay, total }) => [
@@ -289,14 +300,15 @@ export const viewMessages: ByLocale<RedPacketMessages> = {
     send: 'Go',
     seals: {
       not_started: 'Soon',
-      done_today: 'Come tomorrow',
-      done: 'All opened',
-      sold_out: 'All gone',
-      budget_exhausted: 'All gone',
+      done_today: 'See you\ntomorrow',
+      done: 'All\nopened',
+      sold_out: 'All\ngone',
+      budget_exhausted: 'All\ngone',
       suspended: 'Paused',
       ended: 'Ended',
-      not_eligible: 'Not for you',
+      not_eligible: 'Not\nfor you',
     },
+    overSeals: { empty: 'All\ngone', expired: 'Expired' },
     openLabel: 'Open the packet',
     sendLabel: 'Send a lucky packet',
     opening: 'Opening…',
@@ -327,6 +339,12 @@ export const viewMessages: ByLocale<RedPacketMessages> = {
 
     luckyFace: (yuan, parts) => `¥${yuan}, shared by ${parts}`,
     leftToSend: (count) => `${count} more to send today`,
+    howTo: 'How to play',
+    steps: ({ yuan, parts }) => [
+      ['Send a packet', `¥${yuan} in ${parts} random parts`],
+      ['Share it with friends', 'They open it, and so can you'],
+      ['See who has the best luck', 'The money is in the balance at once'],
+    ],
     mySent: 'Packets I sent',
     sentAt: (when) => `Sent ${when}`,
     goesOn: 'Open',
@@ -347,8 +365,8 @@ export const viewMessages: ByLocale<RedPacketMessages> = {
     empty: 'Too late: all parts are gone',
     expired: 'Expired: what was left went back',
     unknown: 'There is no such packet',
-    sendOne: 'Send one too',
-    openedOnce: 'Once each: call your friends to join',
+    sendOne: 'Send one myself',
+    openedOnce: 'Call your friends to join',
     openedBefore: 'You have opened this packet',
 
     rulesOpen: ({ min, max, perDay, total }) => [

@@ -19,7 +19,6 @@ interface PacketProps {
   seal?: SealProps
   /** What came out of it; the packet is closed without. */
   gift?: GiftProps
-  isWaiting?: boolean
 }
 
 interface SealProps {
@@ -47,10 +46,10 @@ export function giftIn(answer: Answer | undefined): { amountFen: number; useLink
 }
 
 /** The packet itself. Opening moves its parts by transform and opacity alone; see view.css. */
-export function Packet({ lid, children, seal, gift, isWaiting }: PacketProps) {
+export function Packet({ lid, children, seal, gift }: PacketProps) {
   let look = gift ? 'is-open' : 'is-closed'
   if (gift?.isFresh) look += ' is-fresh'
-  if (isWaiting || (seal && !seal.onTap)) look += ' is-off'
+  if (seal && !seal.onTap) look += ' is-off'
   return (
     <div class={`zg-rp-stage ${look}`}>
       <i class="zg-rp-rays" aria-hidden="true" />
@@ -162,12 +161,12 @@ function Coins() {
   )
 }
 
-/** Clouds in gold line on both sides of the lid. */
+/** Clouds in gold line, from both sides of the lid. */
 function Ornament() {
   const cloud =
-    'M0 92h44c13 0 13-19 0-19-8 0-10 10-3 11M0 80h26c16 0 18-28 0-28-13 0-15 17-4 19M0 62h8c14 0 17-27-2-27H0'
+    'M0 158h34c13 0 13-19 0-19-8 0-10 10-3 11M0 146h18c16 0 18-28 0-28-13 0-15 17-4 19M0 128h4c14 0 17-27-4-27'
   return (
-    <svg viewBox="0 0 264 200" aria-hidden="true">
+    <svg viewBox="0 0 264 206" aria-hidden="true">
       <path d={cloud} />
       <path d={cloud} transform="matrix(-1 0 0 1 264 0)" />
     </svg>

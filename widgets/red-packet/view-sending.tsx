@@ -7,8 +7,9 @@ import { useHost } from '../kit/view'
 import { useMessages } from '../kit/view-hooks'
 import { yuanText } from '../kit/yuan-text'
 import { viewMessages } from './messages'
-import { faceNow, type ShareState } from './state'
+import { faceNow, type PacketFace, type SentPacket, type ShareState } from './state'
 import { useFaceText } from './view-face-text'
+import { Avatar } from './view-openers'
 import { type ModeProps, NOTHING, theOne } from './view-opening'
 import { Packet } from './view-packet'
 
@@ -16,7 +17,6 @@ import { Packet } from './view-packet'
 export function Sending({ blockId, blessing, state, play, mustSignIn, now }: ModeProps<ShareState>) {
   const host = useHost()
   const text = useMessages(viewMessages)
-  const when = useWhen(now)
   const sending = usePlay<Record<string, never>>(blockId, 'send', theOne)
   const faceText = useFaceText(state, now)
   const { answer } = sending
@@ -34,6 +34,9 @@ export function Sending({ blockId, blessing, state, play, mustSignIn, now }: Mod
   let line = face === 'ready' ? text.leftToSend(play.perDay - play.sentToday) : faceText(face)
   if (face === 'ready' && mustSignIn) line = text.signInToSend
 
+  const isReady = face === 'ready' || isSending
+  const onTap = () => void sending.play(NOTHING)
+
   return (
     <>
       <Packet
@@ -44,37 +47,58 @@ export function Sending({ blockId, blessing, state, play, mustSignIn, now }: Mod
           </>
         }
         seal={
-          face === 'ready' || isSending
-            ? {
-                words: text.send,
-                label: text.sendLabel,
-                isSpinning: isSending,
-                describedBy: lineId,
-                onTap: () => void sending.play(NOTHING),
-              }
-            : { words: text.seals[face], describedBy: lineId }
+          isReady
+            ? { words: text.send, label: text.sendLabel, isSpinning: isSending, describedBy: lineId, onTap }
+            : { words: text.seals[face as Exclude<PacketFace, 'ready'>], describedBy: lineId }
         }
       >
         <p id={lineId}>{line}</p>
       </Packet>
-      <div class="zg-rp-openers">
-        {play.sent.length > 0 && (
-          <>
-            <h3>{text.mySent}</h3>
-            <ol>
-              {play.sent.map(({ id, sentAt, until }) => (
-                <li key={id}>
-                  <button type="button" onClick={() => !host.isEditing && setParam('packet', id)}>
-                    <span>{text.sentAt(when(sentAt))}</span>
-                    <span>{now !== undefined && now < Date.parse(until) ? text.goesOn : text.over}</span>
-                  </button>
-                </li>
-              ))}
-            </ol>
-          </>
+      <div class="zg-rp-share">
+        {isReady && (
+          <button type="button" class="zg-rp-big" aria-disabled={isSending} onClick={onTap}>
+            {text.sendLabel}
+          </button>
         )}
       </div>
+      <div class="zg-rp-openers">
+        <h3>{text.howTo}</h3>
+        <ol>
+          {text.steps({ ...play, yuan: yuanText(play.totalFen) }).map(([what, outcome], i) => (
+            <li key={what}>
+              <Avatar name={String(i + 1)} />
+              <p>
+                {what}
+                <small>{outcome}</small>
+              </p>
+            </li>
+          ))}
+        </ol>
+      </div>
+      {play.sent.length > 0 && <Sent packets={play.sent} now={now} />}
       <Notice of={sending} say={({ status }) => (status === face ? '' : undefined)} />
     </>
+  )
+}
+
+/** The member's packets; a tap leads to one. */
+function Sent({ packets, now }: { packets: SentPacket[]; now: number | undefined }) {
+  const host = useHost()
+  const text = useMessages(viewMessages)
+  const when = useWhen(now)
+  return (
+    <div class="zg-rp-openers">
+      <h3>{text.mySent}</h3>
+      <ol>
+        {packets.map(({ id, sentAt, until }) => (
+          <li key={id}>
+            <button type="button" onClick={() => !host.isEditing && host.setParam('packet', id)}>
+              <span>{text.sentAt(when(sentAt))}</span>
+              <span>{now !== undefined && now < Date.parse(until) ? text.goesOn : text.over}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </div>
   )
 }

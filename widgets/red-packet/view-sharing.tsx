@@ -37,7 +37,7 @@ export function Shared({ blockId, blessing, state, packet, mustSignIn, now }: Sh
   const isRunning = phase === 'running'
   const canOpen = told === 'open' && isRunning
   const left = packet.parts - packet.openers.length
-  const canShare = isRunning && left > 0 && now !== undefined && now < Date.parse(packet.until)
+  const canShare = isRunning && told !== 'expired' && left > 0 && (now ?? 0) < Date.parse(packet.until)
   const lineId = `${blockId}-line`
 
   let line = ''
@@ -67,7 +67,11 @@ export function Shared({ blockId, blessing, state, packet, mustSignIn, now }: Sh
                 describedBy: lineId,
                 onTap: () => void opening.play(input),
               }
-            : { words: told === 'empty' ? text.seals.sold_out : text.seals.ended, describedBy: lineId }
+            : {
+                words:
+                  isRunning && told !== 'open' && told !== 'opened' ? text.overSeals[told] : text.seals.ended,
+                describedBy: lineId,
+              }
         }
       >
         {amountFen !== undefined && !isOpening ? (
@@ -79,19 +83,17 @@ export function Shared({ blockId, blessing, state, packet, mustSignIn, now }: Sh
         )}
       </Packet>
       <div class="zg-rp-share">
-        {canShare && <ShareButton packet={packet} />}
-        {canShare && <p>{text.partsLeft(left, leftText(host.locale, packet.until, now))}</p>}
-        {!packet.isMine && (
-          <button
-            type="button"
-            class="zg-rp-plain"
-            onClick={() => !host.isEditing && host.setParam('packet', '')}
-          >
-            {text.sendOne}
-          </button>
+        {canShare ? (
+          <>
+            <ShareButton packet={packet} />
+            <p>{text.partsLeft(left, now ? leftText(host.locale, packet.until, now) : '--:--:--')}</p>
+          </>
+        ) : (
+          isRunning && <SendOne class="zg-rp-big" />
         )}
       </div>
       <Openers packet={packet} when={when} />
+      {canShare && !packet.isMine && <SendOne class="zg-rp-plain" />}
       <Notice of={opening} say={(answer) => sayShared(answer, text.openedBefore)} />
     </>
   )
@@ -119,5 +121,16 @@ function ShareButton({ packet }: { packet: ShownPacket }) {
       </button>
       <p role="status">{ending && text.shareEndings[ending]}</p>
     </>
+  )
+}
+
+/** Leaves this packet for one of the member's own. */
+export function SendOne({ class: look }: { class: string }) {
+  const host = useHost()
+  const text = useMessages(viewMessages)
+  return (
+    <button type="button" class={look} onClick={() => !host.isEditing && host.setParam('packet', '')}>
+      {text.sendOne}
+    </button>
   )
 }

@@ -12,7 +12,7 @@ import type { RedPacketState } from './state'
 import { Opening } from './view-opening'
 import { Packet } from './view-packet'
 import { Sending } from './view-sending'
-import { Shared } from './view-sharing'
+import { SendOne, Shared } from './view-sharing'
 
 export function View({ props, blockId }: ViewProps<RedPacketProps>) {
   const host = useHost()
@@ -22,7 +22,7 @@ export function View({ props, blockId }: ViewProps<RedPacketProps>) {
   const { locale, timeZone, isEditing } = host
   const when = (iso: string) => whenText(locale, iso, timeZone)
 
-  let content = <NoPacket line={waitingLine(status, text, isEditing)} />
+  let content = <NoPacket seal={text.open} line={waitingLine(status, text, isEditing)} />
   if (state) {
     const { play } = state
     const mode = {
@@ -34,12 +34,9 @@ export function View({ props, blockId }: ViewProps<RedPacketProps>) {
     }
     if (play.mode === 'open') content = <Opening {...mode} play={play} />
     else if (!play.packet && now !== undefined && status === 'loading' && host.params.packet)
-      content = <NoPacket line={text.loading} />
+      content = <NoPacket seal={text.open} line={text.loading} />
     else if (!play.packet) content = <Sending {...mode} play={play} />
-    else if (play.packet.state === 'unknown')
-      content = (
-        <NoPacket line={text.unknown} action={text.sendOne} onAction={() => host.setParam('packet', '')} />
-      )
+    else if (play.packet.state === 'unknown') content = <NoPacket seal="?" line={text.unknown} canSend />
     else content = <Shared key={play.packet.id} {...mode} packet={play.packet} />
   }
 
@@ -62,17 +59,15 @@ function waitingLine(status: string, text: RedPacketMessages, isEditing: boolean
 }
 
 /** A packet that is not there, or not yet. */
-function NoPacket({ line, action, onAction }: { line: string; action?: string; onAction?: () => void }) {
+function NoPacket({ seal, line, canSend }: { seal: string; line: string; canSend?: boolean }) {
   return (
     <>
-      <Packet lid={null} isWaiting>
+      <Packet lid={null} seal={{ words: seal }}>
         <p>{line}</p>
       </Packet>
-      {action && (
+      {canSend && (
         <div class="zg-rp-share">
-          <button type="button" class="zg-rp-big" onClick={onAction}>
-            {action}
-          </button>
+          <SendOne class="zg-rp-big" />
         </div>
       )}
     </>
