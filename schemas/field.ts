@@ -22,6 +22,8 @@ export type FieldMeta =
   | { kind: 'switch' }
   | { kind: 'list'; min: number; max: number }
   | { kind: 'reward' }
+  | { kind: 'products'; max: number }
+  | { kind: 'productGroup' }
   | { kind: 'instant' }
 
 export interface FieldPlacement {

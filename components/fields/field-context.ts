@@ -1,7 +1,14 @@
 'use client'
 
 import { type ComponentType, createContext, useContext } from 'react'
-import type { FieldGroupsProps, FieldLabels, PageAnchor, RenderReward, UploadImage } from './types'
+import type {
+  FieldGroupsProps,
+  FieldLabels,
+  PageAnchor,
+  RenderProducts,
+  RenderReward,
+  UploadImage,
+} from './types'
 
 /** What every field of a form may need, however deep in lists it stands. */
 export interface FieldContext {
@@ -10,6 +17,7 @@ export interface FieldContext {
   errors: Readonly<Record<string, string>>
   uploadImage: UploadImage | undefined
   renderReward: RenderReward | undefined
+  renderProducts: RenderProducts | undefined
   nameReward: ((rewardId: string) => string | undefined) | undefined
   /** The blocks of the page a link may lead to; undefined where there is no page. */
   anchors: readonly PageAnchor[] | undefined

@@ -41,7 +41,7 @@ function labelWidth(label: string): number {
 /** What edits one value, by its kind. */
 export function FieldControl(props: FieldControlProps) {
   const { id, label, labelKey, field, optional, value, errorId, onChange } = props
-  const { labels, renderReward, isDisabled } = useFieldContext()
+  const { labels, renderReward, renderProducts, isDisabled } = useFieldContext()
   const t = useTranslations('fields')
   const aria = { 'aria-invalid': errorId ? true : undefined, 'aria-describedby': errorId }
   const status = errorId ? ('error' as const) : undefined
@@ -157,6 +157,25 @@ export function FieldControl(props: FieldControlProps) {
       )
     case 'reward':
       return renderReward?.({
+        id,
+        label,
+        value: text,
+        onChange: (next) => onChange(next, false),
+        isDisabled,
+        isInvalid: errorId !== undefined,
+      })
+    case 'products':
+      return renderProducts?.picked({
+        id,
+        label,
+        max: field.max,
+        value: Array.isArray(value) ? (value as string[]) : [],
+        onChange: (next) => onChange(next, false),
+        isDisabled,
+        isInvalid: errorId !== undefined,
+      })
+    case 'productGroup':
+      return renderProducts?.group({
         id,
         label,
         value: text,

@@ -5,7 +5,15 @@ import type { FieldDescription } from '@/schemas/field'
 import { FieldContextProvider } from './field-context'
 import { FieldGroups } from './field-groups'
 import { patched } from './patched'
-import type { FieldChange, FieldLabels, PageAnchor, RenderReward, UploadImage, Values } from './types'
+import type {
+  FieldChange,
+  FieldLabels,
+  PageAnchor,
+  RenderProducts,
+  RenderReward,
+  UploadImage,
+  Values,
+} from './types'
 
 interface FieldsFormProps {
   fields: readonly FieldDescription[]
@@ -19,6 +27,8 @@ interface FieldsFormProps {
   uploadImage?: UploadImage
   /** Draws the picker of a reward; without it rewards cannot be edited. */
   renderReward?: RenderReward
+  /** Draws the pickers of products; without them products cannot be edited. */
+  renderProducts?: RenderProducts
   /** A reward's name, by which items of a list are told apart while they are closed. */
   nameReward?: (rewardId: string) => string | undefined
   /** The blocks of the page a link may lead to. */
@@ -32,7 +42,8 @@ const NO_ERRORS = {}
 
 /** A form generated from the fields of a schema. It holds nothing: what it shows is `value`. */
 export function FieldsForm(props: FieldsFormProps) {
-  const { fields, value, onChange, labels, errors, uploadImage, renderReward, nameReward } = props
+  const { fields, value, onChange, labels, errors, uploadImage, renderReward, renderProducts, nameReward } =
+    props
   const { anchors, isDisabled, isCompact } = props
   const context = useMemo(
     () => ({
@@ -40,13 +51,14 @@ export function FieldsForm(props: FieldsFormProps) {
       errors: errors ?? NO_ERRORS,
       uploadImage,
       renderReward,
+      renderProducts,
       nameReward,
       anchors,
       Fields: FieldGroups,
       isDisabled: isDisabled ?? false,
       isCompact: isCompact ?? false,
     }),
-    [labels, errors, uploadImage, renderReward, nameReward, anchors, isDisabled, isCompact],
+    [labels, errors, uploadImage, renderReward, renderProducts, nameReward, anchors, isDisabled, isCompact],
   )
   return (
     <FieldContextProvider value={context}>

@@ -48,6 +48,7 @@ function emptyValue(field: FieldDescription['field'], now: Date): unknown {
     case 'list':
     case 'richText':
     case 'regions':
+    case 'products':
       return []
     case 'instant':
       return wholeHour(now)
@@ -55,6 +56,7 @@ function emptyValue(field: FieldDescription['field'], now: Date): unknown {
     case 'image':
     case 'link':
     case 'reward':
+    case 'productGroup':
       return ''
   }
 }

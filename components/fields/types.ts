@@ -57,6 +57,31 @@ export interface RewardFieldProps {
 
 export type RenderReward = (props: RewardFieldProps) => ReactNode
 
+export interface ProductsFieldProps {
+  id: string
+  label: string
+  max: number
+  value: readonly string[]
+  onChange: (productIds: string[]) => void
+  isDisabled: boolean
+  isInvalid: boolean
+}
+
+export interface ProductGroupFieldProps {
+  id: string
+  label: string
+  value: string
+  onChange: (group: string) => void
+  isDisabled: boolean
+  isInvalid: boolean
+}
+
+/** What picks products; the form itself fetches nothing. */
+export interface RenderProducts {
+  picked: (props: ProductsFieldProps) => ReactNode
+  group: (props: ProductGroupFieldProps) => ReactNode
+}
+
 export interface FieldGroupsProps {
   fields: readonly FieldDescription[]
   value: Values

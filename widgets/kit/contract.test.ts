@@ -165,17 +165,21 @@ describe.each(Object.keys(definitions).filter((type) => definitions[type]?.isSta
   'the static widget %s',
   async (type) => {
     const definition = definitions[type] as AnyWidgetDefinition
-    const { versions } = await loadFixtures(type)
+    const { versions, states } = await loadFixtures(type)
+    /** What a tool says is in the HTML: the one thing a static view may read, and it stays as it is. */
+    const tools = states ? Object.values(states) : [undefined]
 
     it('needs nothing that only a script could give', () => {
       for (const props of [
         definition.defaults,
         ...versions.map((stored) => migrateSample(definition, stored)),
       ]) {
-        const draw = () =>
-          renderView(views[type] as WidgetView<unknown>, props, { host: aHostWithoutScript() })
-        expect(draw).not.toThrow()
-        expect(handlersIn(draw)).toEqual([])
+        for (const tool of tools) {
+          const host = aHostWithoutScript(tool)
+          const draw = () => renderView(views[type] as WidgetView<unknown>, props, { host })
+          expect(draw).not.toThrow()
+          expect(handlersIn(draw)).toEqual([])
+        }
       }
     })
 
@@ -187,7 +191,8 @@ describe.each(Object.keys(definitions).filter((type) => definitions[type]?.isSta
         expect(from, `in ${file}`).not.toBe('preact/hooks')
         if (from !== '../kit/view-hooks') continue
         // Effects do not run on the server, so that such a hook is used shows only here.
-        expect(readFileSync(file, 'utf8')).not.toMatch(/use(?:Now|Action|ToolState)\b/)
+        const moving = definition.usesTool ? /use(?:Now|Action)\b/ : /use(?:Now|Action|ToolState)\b/
+        expect(readFileSync(file, 'utf8')).not.toMatch(moving)
       }
     })
   },
@@ -198,14 +203,14 @@ function aBlock(definition: AnyWidgetDefinition, props: unknown) {
 }
 
 /** Knows the page's language and nothing that moves: every call is one too many. */
-function aHostWithoutScript(): ViewHost {
+function aHostWithoutScript(tool: ToolSnapshot<unknown> | undefined): ViewHost {
   const refuse = (name: string) => () => {
     throw new Error(`a static view called ${name}`)
   }
   return aHost({
     now: refuse('now'),
     onTick: refuse('onTick'),
-    readTool: refuse('readTool'),
+    readTool: tool ? () => tool : refuse('readTool'),
     onToolChange: refuse('onToolChange'),
     perform: refuse('perform'),
     navigate: refuse('navigate'),

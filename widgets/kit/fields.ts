@@ -93,6 +93,11 @@ export const field = {
     ),
   /** A reward's id, picked from the reward library. For tool configurations. */
   reward: (o: Placement = {}) => tag(Id.clone(), { ...placement(o), kind: 'reward' }),
+  /** Ids of products, picked from the product list, in the order they are shown. */
+  products: (o: { max: number } & Placement) =>
+    tag(z.array(Id).max(o.max), { ...placement(o), kind: 'products', max: o.max }),
+  /** A group of the product list; empty for none. */
+  productGroup: (o: Placement = {}) => tag(plainText(40), { ...placement(o), kind: 'productGroup' }),
   /** An instant in UTC, edited in the shop's time zone. */
   instant: (o: Placement = {}) => tag(Instant.clone(), { ...placement(o), kind: 'instant' }),
 } as const
