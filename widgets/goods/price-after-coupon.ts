@@ -1,0 +1,23 @@
+import { isSoldOut, type RewardFacts } from '../kit/tool'
+
+/**
+ * What one of a product costs with the best of the coupons, in fen, or undefined when none of them
+ * applies: each must be one that a member can still be given, must not have lapsed, and its
+ * threshold must be reached by the product alone. Never less than nothing.
+ */
+export function priceAfterCoupon(
+  priceFen: number,
+  coupons: readonly RewardFacts[],
+  at: Date,
+): number | undefined {
+  const off = coupons.reduce((best, coupon) => Math.max(best, amountOff(priceFen, coupon, at)), 0)
+  return off > 0 ? Math.max(0, priceFen - off) : undefined
+}
+
+function amountOff(priceFen: number, reward: RewardFacts, at: Date): number {
+  const { terms } = reward
+  if (terms.kind !== 'coupon' || !reward.isEnabled || isSoldOut(reward)) return 0
+  const { amountFen, thresholdFen, validity } = terms
+  if (validity.kind === 'until' && validity.until <= at.toISOString()) return 0
+  return priceFen >= thresholdFen ? amountFen : 0
+}
