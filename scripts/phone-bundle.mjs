@@ -73,6 +73,17 @@ function oneCommonChunk(root, sources, modules) {
   }
 }
 
+/** Tells the views that they run on a phone, so that the rest of them can be left out. */
+const onPhone = {
+  name: 'on-phone',
+  setup({ onLoad }) {
+    onLoad({ filter: /widgets\/kit\/target\.ts$/ }, () => ({
+      contents: 'export const isPhone = true',
+      loader: 'ts',
+    }))
+  },
+}
+
 /**
  * Leaves out the words of every other language: a page has one. Words stand as
  * `{ 'zh-CN': zh, en }`, made of two constants, of which the other one is then unused.
@@ -114,7 +125,7 @@ export const LOCALES = ['zh-CN', 'en']
  * that need one.
  */
 export async function bundlePhone(root, interactive, locale) {
-  const alone = [interactiveOnly(root, interactive), oneLanguage(root, locale)]
+  const alone = [interactiveOnly(root, interactive), onPhone, oneLanguage(root, locale)]
   const plain = { ...options(root, ['phone', 'rewards']), plugins: alone }
   const { outputs } = (await build(plain)).metafile
   const sources = Object.values(outputs).flatMap(({ entryPoint }) => entryPoint ?? [])
