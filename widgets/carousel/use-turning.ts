@@ -1,9 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 
 /** The strip has come to rest when it was not scrolled for so long, ms. */
 const REST_MS = 120
-const TOUCHES = ['touchstart', 'mouseenter', 'focusin'] as const
-const RELEASES = ['touchend', 'touchcancel', 'mouseleave', 'focusout'] as const
 
 /**
  * Turns the pictures of a strip whose every child is as wide as itself, and which ends with a copy
@@ -14,11 +12,6 @@ export function useTurning(count: number, seconds: number) {
   const strip = useRef<HTMLUListElement>(null)
   const [here, setHere] = useState(0)
   const [isLive, setLive] = useState(false)
-
-  const goTo = useCallback((index: number) => {
-    const element = strip.current
-    element?.scrollTo({ left: index * element.clientWidth, behavior: wantsStillness() ? 'auto' : 'smooth' })
-  }, [])
 
   useEffect(() => {
     const element = strip.current
@@ -31,46 +24,46 @@ export function useTurning(count: number, seconds: number) {
 
     function wait() {
       clearTimeout(turn)
-      if (seconds > 0) turn = setTimeout(onTime, seconds * 1000)
+      if (seconds) turn = setTimeout(onTime, seconds * 1000)
     }
     function onTime() {
-      if (!isHeld && !document.hidden && !wantsStillness()) goTo(position() + 1)
+      const isWanted = !isHeld && !document.hidden && !wantsStillness()
+      if (isWanted && !element?.matches(':hover,:focus-within')) turnTo(element, position() + 1)
       wait()
-    }
-    function onRest() {
-      // The copy looks like the first, so nobody sees the strip go back.
-      if (!isHeld && position() >= count) element?.scrollTo(0, 0)
     }
     function onScroll() {
       setHere(position() % count)
       clearTimeout(rest)
-      rest = setTimeout(onRest, REST_MS)
+      rest = setTimeout(() => {
+        // The copy looks like the first, so nobody sees the strip go back.
+        if (!isHeld && position() >= count) element?.scrollTo(0, 0)
+      }, REST_MS)
       wait()
     }
-    const hold = () => {
+    // Properties, since a new setting of the same strip replaces them.
+    element.onscroll = onScroll
+    element.ontouchstart = () => {
       isHeld = true
     }
-    const release = () => {
+    element.ontouchend = element.ontouchcancel = () => {
       isHeld = false
       onScroll()
     }
-    const passive = { passive: true }
-    element.addEventListener('scroll', onScroll, passive)
-    for (const name of TOUCHES) element.addEventListener(name, hold, passive)
-    for (const name of RELEASES) element.addEventListener(name, release, passive)
     wait()
     return () => {
       clearTimeout(turn)
       clearTimeout(rest)
-      element.removeEventListener('scroll', onScroll)
-      for (const name of TOUCHES) element.removeEventListener(name, hold)
-      for (const name of RELEASES) element.removeEventListener(name, release)
     }
-  }, [count, seconds, goTo])
+  }, [count, seconds])
 
-  return { strip, isLive, here, goTo }
+  return { strip, isLive, here }
+}
+
+/** Scrolls a strip to one of its children: at once for whoever asked for less motion. */
+export function turnTo(strip: HTMLElement | null, index: number): void {
+  strip?.scrollTo({ left: index * strip.clientWidth, behavior: wantsStillness() ? 'auto' : 'smooth' })
 }
 
 function wantsStillness(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches
+  return matchMedia('(prefers-reduced-motion:reduce)').matches
 }

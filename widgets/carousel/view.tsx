@@ -1,13 +1,12 @@
 /** @jsxImportSource preact */
 import { isSafeImage } from '../../schemas/safe-values'
-import { EmptyPicture } from '../kit/empty-picture'
 import { linkHref } from '../kit/link-href'
 import { pictureAttrs } from '../kit/picture'
 import { useHost, type ViewProps } from '../kit/view'
 import { useMessages } from '../kit/view-hooks'
 import type { CarouselProps } from './definition'
 import { viewMessages } from './messages'
-import { useTurning } from './use-turning'
+import { turnTo, useTurning } from './use-turning'
 
 type Slide = CarouselProps['slides'][number]
 
@@ -20,64 +19,63 @@ export function View({ props, blockId }: ViewProps<CarouselProps>) {
   const { isEditing } = useHost()
   const slides = props.slides.filter(({ image }) => image !== '' && isSafeImage(image))
   const count = slides.length
-  const { strip, isLive, here, goTo } = useTurning(count, isEditing ? 0 : props.seconds)
+  const { strip, isLive, here } = useTurning(count, isEditing ? 0 : props.seconds)
   if (count === 0 && !isEditing) return null
 
-  const ratio = props.height / props.width
-  const style = props.radius ? { borderRadius: `${props.radius}px` } : undefined
-  const first = slides[0]
+  const [first] = slides
   return (
     <div style={props.padding ? { padding: `${props.padding}px` } : undefined}>
-      {first ? (
-        <section
-          class="zg-carousel"
-          aria-label={text.name}
-          style={{ ...style, paddingTop: `${ratio * 100}%` }}
-        >
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
-          <ul class="zg-carousel-strip" ref={strip} tabIndex={0}>
-            {slides.map((slide, i) => (
-              <li
-                // biome-ignore lint/suspicious/noArrayIndexKey: a slide has no other name.
-                key={i}
-                id={`${blockId}-${i + 1}`}
-                class="zg-carousel-slide"
-                aria-label={text.slide(i + 1, count)}
-              >
-                <Picture slide={slide} isFirst={i === 0} />
-              </li>
-            ))}
-            {/* The first once more behind the last: going on from there needs no way back. */}
-            {isLive && (
-              <li class="zg-carousel-slide" aria-hidden="true">
-                <Picture slide={first} isFirst={false} isCopy />
-              </li>
-            )}
-          </ul>
-          {count > 1 && (
-            <div class={`zg-carousel-dots${isLive ? ' zg-carousel-live' : ''}`}>
-              {slides.map((_, i) => (
-                <a
-                  // biome-ignore lint/suspicious/noArrayIndexKey: as above.
+      <section
+        class="zg-carousel"
+        aria-label={text.name}
+        style={{ borderRadius: `${props.radius}px`, paddingTop: `${(props.height / props.width) * 100}%` }}
+      >
+        {first ? (
+          <>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
+            <ul class="zg-carousel-strip" ref={strip} tabIndex={0}>
+              {slides.map((slide, i) => (
+                <li
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a slide has no other name.
                   key={i}
-                  class={i === here ? 'zg-carousel-here' : undefined}
-                  href={`#${blockId}-${i + 1}`}
-                  aria-label={text.slide(i + 1, count)}
-                  aria-current={i === here}
-                  onClick={(event) => {
-                    event.preventDefault()
-                    goTo(i)
-                  }}
+                  id={`${blockId}-${i + 1}`}
+                  class="zg-carousel-slide"
                 >
-                  <i />
-                </a>
+                  <Picture slide={slide} isFirst={i === 0} />
+                </li>
               ))}
-            </div>
-          )}
-        </section>
-      ) : (
-        <EmptyPicture label={text.empty} ratio={ratio} style={style} />
-      )}
+              {/* The first once more behind the last: going on from there needs no way back. */}
+              {isLive && (
+                <li class="zg-carousel-slide" aria-hidden="true">
+                  <Picture slide={first} isFirst={false} isCopy />
+                </li>
+              )}
+            </ul>
+            {count > 1 && (
+              <div class={`zg-carousel-dots${isLive ? ' zg-carousel-live' : ''}`}>
+                {slides.map((_, i) => (
+                  <a
+                    // biome-ignore lint/suspicious/noArrayIndexKey: as above.
+                    key={i}
+                    class={i === here ? 'zg-carousel-here' : undefined}
+                    href={`#${blockId}-${i + 1}`}
+                    aria-label={text.slide(i + 1, count)}
+                    aria-current={i === here}
+                    onClick={(event) => {
+                      event.preventDefault()
+                      turnTo(strip.current, i)
+                    }}
+                  >
+                    <i />
+                  </a>
+                ))}
+              </div>
+            )}
+          </>
+        ) : (
+          <p class="zg-carousel-empty">{text.empty}</p>
+        )}
+      </section>
     </div>
   )
 }
