@@ -1,14 +1,11 @@
-import type { Outcome } from '../../schemas/outcome'
-import type { CouponValidity } from '../../schemas/reward'
 import type { InstantParts } from '../kit/instant-text'
 import type { ByLocale, ConsoleMessages } from '../kit/messages'
-import type { ActionFailure } from '../kit/view'
-import type { OfferState } from './state'
+import type { OfferState, SessionState } from './state'
 
 export const consoleMessages: ByLocale<ConsoleMessages> = {
   'zh-CN': {
     name: '领券',
-    description: '一组优惠券，会员逐张领取',
+    description: '一组优惠券，逐张领取或一键领取，也可以分整点场开抢',
     fields: { title: '标题', layout: '排列', showProgress: '显示已抢进度' },
     groups: { look: '外观' },
     options: { layout: { list: '一行一张', grid: '一行两张' } },
@@ -16,18 +13,32 @@ export const consoleMessages: ByLocale<ConsoleMessages> = {
       no_coupons: '至少要放一张优惠券',
       coupon_twice: '这张优惠券已经放过了',
       window_reversed: '结束时间要晚于开始时间',
+      day_above_member: '每人每天的张数不能超过每人限领',
+      no_sessions: '先添加整点场，再设置每场数量',
+      session_twice: '这个场次已经有了',
+      session_empty: '还没有优惠券设置每场数量，场次里没有券可抢',
     },
     states: {
       running: '进行中',
       notStarted: '未开始',
       soldOut: '已抢光',
+      soldOutUntil: '本场已抢光',
       taken: '已领取',
+      expiresToday: '今日到期',
       notEligible: '不符合条件',
       ended: '已结束',
       suspended: '已暂停',
+      budgetExhausted: '预算用完',
       offline: '断网',
       loggedOut: '未登录',
-      budgetExhausted: '预算用完',
+      empty: '没有优惠券',
+      sessionSoon: '首场未开始',
+      sessionRunning: '整点场进行中',
+      sessionOver: '已结束的场次',
+      claiming: '领取中',
+      claimed: '领取成功',
+      claimedAll: '一键领取结果',
+      rules: '规则',
     },
     tool: {
       name: '领券',
@@ -35,14 +46,19 @@ export const consoleMessages: ByLocale<ConsoleMessages> = {
         coupons: '优惠券',
         'coupons.rewardId': '优惠券',
         'coupons.perMember': '每人限领',
+        'coupons.perDay': '每人每天限领',
+        'coupons.perSession': '每场数量（填了就只在整点场发）',
         'coupons.from': '开始领取',
         'coupons.until': '停止领取',
+        sessions: '整点场（每天重复，到下一场为止）',
+        'sessions.hour': '几时',
+        'sessions.minute': '几分',
       },
     },
   },
   en: {
     name: 'Coupon wall',
-    description: 'Coupons that members claim one by one',
+    description: 'Coupons that members claim one by one or all at once, in daily sessions too',
     fields: { title: 'Title', layout: 'Layout', showProgress: 'Show how much is gone' },
     groups: { look: 'Appearance' },
     options: { layout: { list: 'One a row', grid: 'Two a row' } },
@@ -50,18 +66,32 @@ export const consoleMessages: ByLocale<ConsoleMessages> = {
       no_coupons: 'Add at least one coupon',
       coupon_twice: 'This coupon is already on the wall',
       window_reversed: 'The end must be later than the start',
+      day_above_member: 'The limit of a day cannot exceed the limit per member',
+      no_sessions: 'Add sessions before saying how many each has',
+      session_twice: 'There is a session at this time already',
+      session_empty: 'No coupon says how many each session has, so the sessions are empty',
     },
     states: {
       running: 'Running',
       notStarted: 'Not started',
       soldOut: 'Sold out',
+      soldOutUntil: 'Session sold out',
       taken: 'Claimed',
+      expiresToday: 'Expires today',
       notEligible: 'Not eligible',
       ended: 'Ended',
       suspended: 'Suspended',
+      budgetExhausted: 'Budget used up',
       offline: 'Offline',
       loggedOut: 'Signed out',
-      budgetExhausted: 'Budget used up',
+      empty: 'No coupons',
+      sessionSoon: 'Before the first session',
+      sessionRunning: 'Session running',
+      sessionOver: 'Session over',
+      claiming: 'Claiming',
+      claimed: 'Just claimed',
+      claimedAll: 'All claimed at once',
+      rules: 'Rules',
     },
     tool: {
       name: 'Coupon wall',
@@ -69,87 +99,103 @@ export const consoleMessages: ByLocale<ConsoleMessages> = {
         coupons: 'Coupons',
         'coupons.rewardId': 'Coupon',
         'coupons.perMember': 'Per member',
+        'coupons.perDay': 'Per member and day',
+        'coupons.perSession': 'In each session (makes it a coupon of sessions only)',
         'coupons.from': 'Claimable from',
         'coupons.until': 'Claimable until',
+        sessions: 'Sessions (every day, each until the next)',
+        'sessions.hour': 'Hour',
+        'sessions.minute': 'Minute',
       },
     },
   },
 }
 
-type Answer = Outcome | ActionFailure
-
 export interface CouponWallMessages {
   title: string
-  mine: string
-  dismiss: string
-  retry: string
-  /** Above the tickets, by the campaign's phase; `when` is a date, or the time left. */
-  opensAt: (when: string) => string
-  opensIn: (left: string) => string
-  closesAt: (when: string) => string
-  closesIn: (left: string) => string
-  ended: string
-  suspended: string
-  offline: string
   failedToLoad: string
   chooseTool: string
   noCoupons: string
+  sessionStates: Record<SessionState['state'], string>
+  /** In the strip, of the session shown; `left` is the time left. */
+  sessionEndsIn: (left: string) => string
+  sessionOver: string
+  allDay: string
 
-  days: (days: number) => string
-  instant: (at: InstantParts) => string
-  /** In pieces, each of which stays on one line. */
-  terms: (threshold: string, amount: string) => string[]
-  anyOrder: string
-  validity: (validity: CouponValidity, until: InstantParts | undefined) => string
+  cash: string
+  points: string
+  voucher: string
+  gift: string
   limit: (mine: number, limit: number) => string
+  dayLimit: (limit: number) => string
   taken: (percent: number) => string
-  soon: (at: InstantParts) => string
+  soon: (when: string) => string
 
   claim: string
   claimAgain: string
   signIn: string
   claiming: string
   use: string
+  back: (when: string) => string
+  expired: string
   states: Record<Exclude<OfferState, 'claimable'>, string>
   stamp: string
-  /** How an action ended. `when` is written in the shop's time zone. */
-  answer: (answer: Answer, title: string, when: (iso: string) => string) => string
+  claimAll: string
+  nothingLeft: string
+
+  claimed: (title: string) => string
+  claimedUp: (limit: number) => string
+  withdrawn: string
+  result: (granted: number) => string
+  resultRest: (taken: number, missed: number) => string
+  parts: Record<'granted' | 'limit_reached' | 'other', string>
+  seeMine: string
+
+  /** The rules, each from what the wall is configured to. */
+  rules: {
+    window: (from: InstantParts, until: InstantParts) => string
+    sessions: (times: string[]) => string
+    coupon: (
+      title: string,
+      terms: string,
+      limit: number,
+      dayLimit: number | undefined,
+      lasts: string,
+    ) => string
+    firstCome: string
+    where: string
+  }
 }
+
+const dateOf = (at: InstantParts) => `${at.month}月${at.day}日 ${at.hour}:${at.minute}`
 
 export const viewMessages: ByLocale<CouponWallMessages> = {
   'zh-CN': {
     title: '领券中心',
-    mine: '我的奖励',
-    dismiss: '知道了',
-    retry: '重试',
-    opensAt: (when) => `${when} 开抢`,
-    opensIn: (left) => `距开抢 ${left}`,
-    closesAt: (when) => `${when} 结束`,
-    closesIn: (left) => `距结束 ${left}`,
-    ended: '活动已结束，感谢参与',
-    suspended: '活动暂停中，请稍后再来',
-    offline: '网络不太好，显示的可能不是最新',
     failedToLoad: '优惠券没有加载出来，请检查网络后刷新',
     chooseTool: '在右侧选择或新建领券工具',
-    noCoupons: '暂时没有可以领的优惠券',
+    noCoupons: '券都领完啦，下次早点来',
+    sessionStates: { ended: '已结束', running: '抢购中', soon: '即将开抢' },
+    sessionEndsIn: (left) => `本场剩余 ${left}`,
+    sessionOver: '本场已结束，看看下一场吧',
+    allDay: '全天可领',
 
-    days: (days) => `${days} 天 `,
-    instant: (at) => `${at.month}月${at.day}日 ${at.hour}:${at.minute}`,
-    terms: (threshold, amount) => [`满 ${threshold}`, `减 ${amount}`],
-    anyOrder: '无门槛',
-    validity: (validity, until) =>
-      validity.kind === 'days'
-        ? `领取后 ${validity.days} 天有效`
-        : `有效至 ${until?.year}.${until?.month}.${until?.day}`,
+    cash: '现金',
+    points: '积分',
+    voucher: '兑换码',
+    gift: '实物好礼',
     limit: (mine, limit) => (mine > 0 ? `已领 ${mine}/${limit} 张` : `每人限领 ${limit} 张`),
+    dayLimit: (limit) => `每天限 ${limit} 张`,
     taken: (percent) => `已抢 ${percent}%`,
-    soon: (at) => `${at.month}月${at.day}日 ${at.hour}:${at.minute} 开抢`,
+    soon: (when) => `${when} 开抢`,
 
     claim: '立即领取',
     claimAgain: '再领一张',
     signIn: '登录领取',
     claiming: '领取中',
     use: '已领·去使用',
+    back: (when) => `${when} 再来`,
+    expired: '已过期',
     states: {
       taken: '已领取',
       sold_out: '已抢光',
@@ -159,70 +205,56 @@ export const viewMessages: ByLocale<CouponWallMessages> = {
       budget_exhausted: '今日已抢完',
       not_eligible: '不可领取',
     },
-    stamp: '已领',
-    answer: (answer, title, when) => {
-      switch (answer.status) {
-        case 'granted':
-          return `领到了！「${title}」已放进我的奖励`
-        case 'sold_out':
-          return answer.nextAt
-            ? `手慢了一步，已抢光，${when(answer.nextAt)} 再来`
-            : '手慢了一步，这张券已抢光'
-        case 'limit_reached':
-          return `每人限领 ${answer.limit} 张，你已经领过了`
-        case 'not_started':
-          return `还没开始，${when(answer.startsAt)} 再来`
-        case 'ended':
-          return '来晚了一步，领取已经结束'
-        case 'suspended':
-          return '暂停领取，请稍后再来'
-        case 'budget_exhausted':
-          return '今日已抢完'
-        case 'not_eligible':
-          return answer.rule === 'not_offered' ? '这张券已下架' : '这张券不适用于你的账号'
-        case 'login_required':
-          return '登录后就能领取'
-        case 'busy':
-          return '抢的人太多了，请稍后重试'
-        case 'failed':
-          if (answer.offline) return '网络断开了。放心重试，不会重复领取'
-          return `服务开小差了，请重试${answer.requestId ? `（编号 ${answer.requestId}）` : ''}`
-      }
+    stamp: '已领取',
+    claimAll: '一键领取',
+    nothingLeft: '暂时没有可领的券',
+
+    claimed: (title) => `领到了！「${title}」已放进我的奖励`,
+    claimedUp: (limit) => `每人限领 ${limit} 张，你已经领过了`,
+    withdrawn: '这张券已下架',
+    result: (granted) => `领到 ${granted} 张`,
+    resultRest: (taken, missed) =>
+      [taken > 0 ? `${taken} 张已领过` : '', missed > 0 ? `${missed} 张没领到` : '']
+        .filter(Boolean)
+        .join('，'),
+    parts: { granted: '领取成功', limit_reached: '已领过', other: '没领到' },
+    seeMine: '去我的奖励查看',
+
+    rules: {
+      window: (from, until) => `活动时间：${dateOf(from)} 至 ${dateOf(until)}。`,
+      sessions: (times) => `整点场：每天 ${times.join('、')} 开抢，每场数量有限，抢完即止。`,
+      coupon: (title, terms, limit, dayLimit, lasts) =>
+        `「${title}」${terms}，每人限领 ${limit} 张${dayLimit ? `，每天限 ${dayLimit} 张` : ''}${lasts && `，${lasts}`}。`,
+      firstCome: '奖励数量有限，先到先得，领完即止。',
+      where: '领到后可在「我的奖励」查看和使用，过期自动失效。',
     },
   },
   en: {
     title: 'Coupons',
-    mine: 'My rewards',
-    dismiss: 'OK',
-    retry: 'Retry',
-    opensAt: (when) => `Opens ${when}`,
-    opensIn: (left) => `Opens in ${left}`,
-    closesAt: (when) => `Ends ${when}`,
-    closesIn: (left) => `Ends in ${left}`,
-    ended: 'This campaign has ended. Thank you!',
-    suspended: 'Paused for the moment, please come back',
-    offline: 'Poor connection: this may be out of date',
     failedToLoad: 'The coupons did not load. Check the network and reload',
     chooseTool: 'Choose or create a coupon wall on the right',
-    noCoupons: 'No coupons at the moment',
+    noCoupons: 'No coupons left, come earlier next time',
+    sessionStates: { ended: 'Over', running: 'Now', soon: 'Soon' },
+    sessionEndsIn: (left) => `Session ends in ${left}`,
+    sessionOver: 'This session is over, try the next',
+    allDay: 'All day',
 
-    days: (days) => `${days}d `,
-    instant: (at) => `${at.day}/${at.month} ${at.hour}:${at.minute}`,
-    terms: (threshold, amount) => [`¥${amount} off`, `¥${threshold}`],
-    anyOrder: 'Any order',
-    validity: (validity, until) =>
-      validity.kind === 'days'
-        ? `Valid ${validity.days} ${validity.days === 1 ? 'day' : 'days'}`
-        : `Until ${until?.day}/${until?.month}/${until?.year}`,
+    cash: 'Cash',
+    points: 'points',
+    voucher: 'Voucher',
+    gift: 'Gift',
     limit: (mine, limit) => (mine > 0 ? `${mine} of ${limit} claimed` : `${limit} per member`),
+    dayLimit: (limit) => `${limit} a day`,
     taken: (percent) => `${percent}% gone`,
-    soon: (at) => `Opens ${at.day}/${at.month} ${at.hour}:${at.minute}`,
+    soon: (when) => `Opens ${when}`,
 
     claim: 'Claim',
     claimAgain: 'One more',
     signIn: 'Sign in',
     claiming: 'Claiming',
     use: 'Use now',
+    back: (when) => `Back ${when}`,
+    expired: 'Expired',
     states: {
       taken: 'Claimed',
       sold_out: 'Sold out',
@@ -232,33 +264,29 @@ export const viewMessages: ByLocale<CouponWallMessages> = {
       budget_exhausted: 'All gone',
       not_eligible: 'Not for you',
     },
-    stamp: '✓',
-    answer: (answer, title, when) => {
-      switch (answer.status) {
-        case 'granted':
-          return `“${title}” is in your rewards`
-        case 'sold_out':
-          return answer.nextAt ? `Sold out. Back at ${when(answer.nextAt)}` : 'Just missed it: sold out'
-        case 'limit_reached':
-          return `${answer.limit} per member, and you have them`
-        case 'not_started':
-          return `Not yet: opens ${when(answer.startsAt)}`
-        case 'ended':
-          return 'Too late: claiming has ended'
-        case 'suspended':
-          return 'Claiming is paused, please come back'
-        case 'budget_exhausted':
-          return 'All gone for today'
-        case 'not_eligible':
-          return answer.rule === 'not_offered' ? 'This coupon is no longer offered' : 'Not for your account'
-        case 'login_required':
-          return 'Sign in to claim'
-        case 'busy':
-          return 'Very busy, please try again'
-        case 'failed':
-          if (answer.offline) return 'You are offline. Retrying is safe: you cannot claim twice'
-          return `Something went wrong${answer.requestId ? ` (no. ${answer.requestId})` : ''}`
-      }
+    stamp: 'Claimed',
+    claimAll: 'Claim all',
+    nothingLeft: 'Nothing to claim right now',
+
+    claimed: (title) => `“${title}” is in your rewards`,
+    claimedUp: (limit) => `${limit} per member, and you have them`,
+    withdrawn: 'This coupon is no longer offered',
+    result: (granted) => (granted === 1 ? '1 coupon is yours' : `${granted} coupons are yours`),
+    resultRest: (taken, missed) =>
+      [taken > 0 ? `${taken} claimed before` : '', missed > 0 ? `${missed} missed` : '']
+        .filter(Boolean)
+        .join(', '),
+    parts: { granted: 'Yours', limit_reached: 'Claimed before', other: 'Missed' },
+    seeMine: 'See my rewards',
+
+    rules: {
+      window: (from, until) =>
+        `From ${from.day}/${from.month} ${from.hour}:${from.minute} to ${until.day}/${until.month} ${until.hour}:${until.minute}.`,
+      sessions: (times) => `Sessions every day at ${times.join(', ')}; each has a number of its own.`,
+      coupon: (title, terms, limit, dayLimit, lasts) =>
+        `“${title}”: ${terms}; ${limit} per member${dayLimit ? `, ${dayLimit} a day` : ''}${lasts && `; ${lasts.toLowerCase()}`}.`,
+      firstCome: 'First come, first served, while they last.',
+      where: 'What you claim is in My rewards, until it lapses.',
     },
   },
 }

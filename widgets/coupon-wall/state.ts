@@ -1,5 +1,5 @@
-import type { CampaignPhase, Outcome } from '../../schemas/outcome'
-import type { CouponValidity } from '../../schemas/reward'
+import type { CampaignPhase, CouponFace, Outcome } from '../../schemas/outcome'
+import type { Validity } from '../../schemas/reward'
 
 /*
  * What the phone is shown of a coupon wall. Apart from tool.ts because the view, which a phone
@@ -17,22 +17,43 @@ export type OfferState =
   | 'budget_exhausted'
   | 'not_eligible'
 
+/** What one of it gives. Mostly a coupon; a wall may hold anything else that can be given. */
+export type OfferFace =
+  | ({ kind: 'coupon'; validity: Validity } & CouponFace)
+  | { kind: 'cash'; amountFen: number }
+  | { kind: 'points'; points: number }
+  | { kind: 'partner_voucher'; partner: string; validity: Validity }
+  | { kind: 'physical'; image: string }
+
 export interface CouponOffer {
   rewardId: string
   title: string
-  amountFen: number
-  thresholdFen: number
-  validity: CouponValidity
+  face: OfferFace
   useLink: string
-  /** When it can be claimed, the campaign's window and the coupon's own taken together. */
+  /** When it can first be claimed: the campaign's window, its own, and its next session together. */
   opensAt: string
+  /** When it is over for good. */
   closesAt: string
+  /** When there will be more, of one that is sold out or was claimed today. */
+  nextAt?: string
   /** 0 to 100; 100 only when nothing is left. */
   takenPercent: number
   state: OfferState
   /** How many the member took, of at most `limit`. */
   mine: number
   limit: number
+  /** At most this many on one day. */
+  dayLimit?: number
+  /** Offered in sessions only. */
+  isInSession: boolean
+  /** The one the member took last. */
+  held?: { expiresAt: string | null; isExpired: boolean }
+}
+
+export interface SessionState {
+  startsAt: string
+  endsAt: string
+  state: 'ended' | 'running' | 'soon'
 }
 
 export interface CouponWallState {
@@ -40,14 +61,23 @@ export interface CouponWallState {
   startsAt: string
   endsAt: string
   isSignedIn: boolean
+  /** Today's, in their order. */
+  sessions: SessionState[]
   coupons: CouponOffer[]
 }
 
 /** What an answer taught about one coupon, until the server's state says it too. */
 export interface Lesson {
   status: Outcome['status'] | 'failed'
+  /** When there will be more, where the answer says so. */
+  nextAt?: string
   /** The coupon as it was when the member tapped. */
   about: CouponOffer
+}
+
+/** The coupon with another state, unless the member holds it: then that is what counts. */
+function unlessMine(offer: CouponOffer, state: OfferState): CouponOffer {
+  return { ...offer, state: offer.mine > 0 ? 'taken' : state }
 }
 
 /**
@@ -61,30 +91,63 @@ export function offerNow(
 ): CouponOffer {
   const told = lesson ? afterLesson(offer, lesson) : offer
   if (now === undefined) return told
-  if (told.state === 'not_started' && now >= Date.parse(told.opensAt) && now < Date.parse(told.closesAt)) {
-    return { ...told, state: 'claimable' }
-  }
-  if (told.state === 'claimable' && now >= Date.parse(told.closesAt)) {
-    return { ...told, state: told.mine > 0 ? 'taken' : 'ended' }
+  const { state, nextAt } = told
+  const mayChange = state === 'claimable' || state === 'not_started' || state === 'sold_out'
+  if (now >= Date.parse(told.closesAt)) return mayChange ? unlessMine(told, 'ended') : told
+  if (state === 'not_started' && now >= Date.parse(told.opensAt)) return { ...told, state: 'claimable' }
+  if (nextAt && now >= Date.parse(nextAt) && (state === 'sold_out' || state === 'taken')) {
+    return { ...told, state: 'claimable', takenPercent: 0, nextAt: undefined }
   }
   return told
 }
 
-function afterLesson(offer: CouponOffer, { status, about }: Lesson): CouponOffer {
+function afterLesson(offer: CouponOffer, { status, nextAt, about }: Lesson): CouponOffer {
   // The server's state knows nothing of eligibility and money: these two only an answer teaches.
   if (status === 'budget_exhausted' || status === 'not_eligible') {
-    return offer.state === 'claimable' ? { ...offer, state: offer.mine > 0 ? 'taken' : status } : offer
+    return offer.state === 'claimable' ? unlessMine(offer, status) : offer
   }
   if (about !== offer) return offer
-  if (status === 'granted') {
-    const mine = offer.mine + 1
-    return { ...offer, mine, state: mine >= offer.limit ? 'taken' : offer.state }
+  switch (status) {
+    case 'granted': {
+      const mine = offer.mine + 1
+      return { ...offer, mine, state: mine >= offer.limit ? 'taken' : offer.state }
+    }
+    case 'limit_reached':
+      return { ...offer, state: 'taken' }
+    case 'sold_out':
+      return unlessMine({ ...offer, takenPercent: 100, nextAt }, 'sold_out')
+    case 'ended':
+    case 'suspended':
+      return unlessMine(offer, status)
+    default:
+      return offer
   }
-  if (status === 'limit_reached') return { ...offer, mine: offer.limit, state: 'taken' }
-  if (status === 'sold_out')
-    return { ...offer, takenPercent: 100, state: offer.mine > 0 ? 'taken' : 'sold_out' }
-  if (status === 'ended' || status === 'suspended') {
-    return { ...offer, state: offer.mine > 0 ? 'taken' : status }
+}
+
+/** The day's sessions as they are at `now` (ms). */
+export function sessionsNow(sessions: SessionState[], now: number | undefined): SessionState[] {
+  if (now === undefined) return sessions
+  return sessions.map((session) => {
+    const { startsAt, endsAt } = session
+    if (now >= Date.parse(endsAt)) return { ...session, state: 'ended' }
+    return { ...session, state: now >= Date.parse(startsAt) ? 'running' : 'soon' }
+  })
+}
+
+/** Which session to show when nobody chose: what runs, else what comes, else the last. */
+export function sessionShown(sessions: SessionState[]): number {
+  const running = sessions.findIndex(({ state }) => state === 'running')
+  if (running >= 0) return running
+  const soon = sessions.findIndex(({ state }) => state === 'soon')
+  return soon >= 0 ? soon : sessions.length - 1
+}
+
+/** The coupon as a session that is over, or is still to come, shows it. */
+export function offerInSession(offer: CouponOffer, session: SessionState | undefined): CouponOffer {
+  if (!session || session.state === 'running' || !offer.isInSession || offer.mine >= offer.limit) return offer
+  if (offer.state === 'ended' || offer.state === 'suspended') return offer
+  if (session.state === 'ended' || session.startsAt >= offer.closesAt) {
+    return { ...offer, state: 'ended', nextAt: undefined, takenPercent: 0 }
   }
-  return offer
+  return { ...offer, state: 'not_started', opensAt: session.startsAt, takenPercent: 0 }
 }

@@ -1,69 +1,79 @@
 /** @jsxImportSource preact */
-import { isSafeLink } from '../../schemas/safe-values'
-import { instantParts } from '../kit/instant-text'
+import { linkHref } from '../kit/link-href'
+import { expiryText, isLastDay, validityText } from '../kit/play/validity-text'
+import { useWhen } from '../kit/play/when-text'
 import { useHost } from '../kit/view'
 import { useMessages } from '../kit/view-hooks'
-import { yuanText } from '../kit/yuan-text'
 import { viewMessages } from './messages'
 import type { CouponOffer } from './state'
+import { Face } from './view-face'
 
 interface TicketProps {
   /** Unique on the page: two walls may offer the same coupon. */
   id: string
   offer: CouponOffer
+  now: number | undefined
   isClaiming: boolean
   mustSignIn: boolean
   showProgress: boolean
   onClaim: () => void
 }
 
-export function Ticket({ id, offer, isClaiming, mustSignIn, showProgress, onClaim }: TicketProps) {
-  const { timeZone } = useHost()
+/** Whether it shows as something that can no longer be had. */
+function isOff({ state }: CouponOffer): boolean {
+  return state !== 'claimable' && state !== 'taken' && state !== 'not_started'
+}
+
+export function Ticket(props: TicketProps) {
+  const { id, offer, now, showProgress } = props
   const text = useMessages(viewMessages)
-  const { state, validity } = offer
-  const amount = yuanText(offer.amountFen)
+  const when = useWhen(now)
+  const { state, mine, limit, dayLimit } = offer
   // How much is gone urges only whoever can still have one, and only when some are gone.
-  const isUrging = state !== 'suspended' && state !== 'ended' && offer.takenPercent > 0
-  const isOff = state !== 'claimable' && state !== 'taken' && state !== 'not_started'
-  const until = validity.kind === 'until' ? instantParts(validity.until, timeZone) : undefined
+  const isUrging = showProgress && state !== 'suspended' && state !== 'ended' && offer.takenPercent > 0
   return (
     <li>
-      <article class={isOff ? 'zg-cw-ticket is-off' : 'zg-cw-ticket'}>
-        <div class="zg-cw-face">
-          <p class={amount.length > 4 ? 'zg-cw-amount is-long' : 'zg-cw-amount'}>
-            <small>¥</small>
-            {amount}
-          </p>
-          <p>
-            {offer.thresholdFen > 0
-              ? // The space between them is where a narrow ticket breaks the line.
-                text
-                  .terms(yuanText(offer.thresholdFen), amount)
-                  .map((piece) => [<b key={piece}>{piece}</b>, ' '])
-              : text.anyOrder}
-          </p>
-        </div>
-        <div class="zg-cw-body">
-          <h3 id={id}>{offer.title}</h3>
-          <p>{text.validity(validity, until)}</p>
-          {offer.limit > 1 && <p>{text.limit(offer.mine, offer.limit)}</p>}
-          {state === 'not_started' ? (
-            <p class="zg-cw-soon">{text.soon(instantParts(offer.opensAt, timeZone))}</p>
-          ) : (
-            showProgress && isUrging && <Progress percent={offer.takenPercent} />
+      <article class={isOff(offer) ? 'zg-cw-ticket is-off' : 'zg-cw-ticket'}>
+        <Face face={offer.face} />
+        <div class="zg-cw-rest">
+          <div class="zg-cw-body">
+            <h4 id={id}>{offer.title}</h4>
+            <Lasts offer={offer} now={now} />
+            {(limit > 1 || dayLimit) && (
+              <p>
+                {text.limit(mine, limit)}
+                {dayLimit && ` · ${text.dayLimit(dayLimit)}`}
+              </p>
+            )}
+            {state === 'not_started' ? (
+              <p class="zg-cw-soon">{text.soon(when(offer.opensAt))}</p>
+            ) : (
+              isUrging && <Progress percent={offer.takenPercent} />
+            )}
+          </div>
+          <div class="zg-cw-act">
+            <TicketButton {...props} />
+          </div>
+          {mine >= limit && (
+            <i class="zg-cw-stamp" aria-hidden="true">
+              {text.stamp}
+            </i>
           )}
         </div>
-        <div class="zg-cw-act">
-          <TicketButton id={id} {...{ offer, isClaiming, mustSignIn, onClaim }} />
-        </div>
-        {offer.mine >= offer.limit && (
-          <i class="zg-cw-stamp" aria-hidden="true">
-            {text.stamp}
-          </i>
-        )}
       </article>
     </li>
   )
+}
+
+/** How long the one that is held lasts, or else the one that can be had. */
+function Lasts({ offer: { held, mine, face }, now }: Pick<TicketProps, 'offer' | 'now'>) {
+  const { locale, timeZone } = useHost()
+  if (mine > 0 && held) {
+    const { expiresAt } = held
+    const isLast = expiresAt !== null && isLastDay(expiresAt, timeZone, now)
+    return <p class={isLast ? 'zg-cw-last' : ''}>{expiryText(locale, expiresAt, timeZone, now)}</p>
+  }
+  return 'validity' in face ? <p>{validityText(locale, face.validity, timeZone, now)}</p> : null
 }
 
 function Progress({ percent }: { percent: number }) {
@@ -82,32 +92,35 @@ function Progress({ percent }: { percent: number }) {
  * One button through all of a coupon's life, never another element: whoever tapped it with a
  * keyboard or a screen reader keeps the focus. For the same reason it is never `disabled`.
  */
-function TicketButton({ id, offer, isClaiming, mustSignIn, onClaim }: Omit<TicketProps, 'showProgress'>) {
+function TicketButton({ id, offer, now, isClaiming, mustSignIn, onClaim }: TicketProps) {
   const host = useHost()
   const text = useMessages(viewMessages)
-  const { state, useLink, mine } = offer
-  const canUse = state === 'taken' && useLink !== '' && isSafeLink(useLink)
+  const when = useWhen(now)
+  const { state, mine, held, nextAt } = offer
+  const useLink = state === 'taken' && !held?.isExpired ? linkHref(offer.useLink) : undefined
   const canClaim = state === 'claimable'
 
   let label = text.claim
   if (canClaim && mustSignIn) label = text.signIn
   else if (canClaim && mine > 0) label = text.claimAgain
-  else if (canUse) label = text.use
+  else if (useLink) label = text.use
+  else if (state === 'taken' && held?.isExpired) label = text.expired
   else if (state !== 'claimable') label = text.states[state]
 
   return (
     <button
       type="button"
-      class={canUse ? 'is-use' : ''}
+      class={useLink ? 'is-use' : ''}
       aria-describedby={id}
       aria-busy={isClaiming}
-      aria-disabled={isClaiming || !(canClaim || canUse)}
+      aria-disabled={isClaiming || !(canClaim || useLink)}
       onClick={() => {
         if (canClaim) onClaim()
-        else if (canUse && !host.isEditing) host.navigate(useLink)
+        else if (useLink && !host.isEditing) host.navigate(useLink)
       }}
     >
       {isClaiming ? text.claiming : label}
+      {state === 'sold_out' && nextAt && <small>{text.back(when(nextAt))}</small>}
     </button>
   )
 }
@@ -118,8 +131,10 @@ export function EmptyTicket() {
     <li aria-hidden="true">
       <article class="zg-cw-ticket is-empty">
         <div class="zg-cw-face" />
-        <div class="zg-cw-body" />
-        <div class="zg-cw-act" />
+        <div class="zg-cw-rest">
+          <div class="zg-cw-body" />
+          <div class="zg-cw-act" />
+        </div>
       </article>
     </li>
   )

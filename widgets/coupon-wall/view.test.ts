@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import type { Outcome } from '../../schemas/outcome'
 import { renderView } from '../kit/testing/render'
-import type { ActionFailure, ToolSnapshot } from '../kit/view'
+import type { ToolSnapshot } from '../kit/view'
 import { definition } from './definition'
 import { fixtures } from './fixtures'
-import { viewMessages } from './messages'
 import type { CouponWallState } from './state'
 import { View } from './view'
-import { answerTap, canRetry } from './view-claim'
+import { rulesText } from './view-rules'
 
 const states = fixtures.states as Record<string, ToolSnapshot<CouponWallState>>
 const draw = (tool: ToolSnapshot<CouponWallState> | undefined) =>
   renderView(View, definition.defaults, { tool })
+
+/** What the buttons say, tickets first. */
+const labelsIn = (html: string) =>
+  [...html.matchAll(/<button[^>]*>(.*?)<\/button>/g)].map(([, text]) => text?.replaceAll(/<[^>]*>/g, ''))
 
 describe('the wall', () => {
   it.each([
@@ -26,8 +28,7 @@ describe('the wall', () => {
     ['budgetExhausted', '今日已抢完'],
     ['offline', '立即领取'],
   ])('says in the state %s on each ticket: %s', (name, label) => {
-    const labels = [...draw(states[name]).matchAll(/<button[^>]*>([^<]*)</g)].map(([, text]) => text)
-    expect(labels).toEqual([label, label, label])
+    expect(labelsIn(draw(states[name])).slice(0, 3)).toEqual([label, label, label])
   })
 
   it('writes the terms as members know them', () => {
@@ -36,7 +37,7 @@ describe('the wall', () => {
       '满 199 减 20',
       '无门槛',
       '领取后 3 天有效',
-      '有效至 2026.11.30',
+      '有效期至 2026.11.30',
       '已抢 83%',
       '每人限领 2 张',
     ]) {
@@ -86,53 +87,49 @@ describe('the wall', () => {
   it('keeps its tickets’ names apart when two walls offer the same coupon', () => {
     expect(draw(states.running)).toContain('id="block-1-rwd_0000000001"')
   })
-})
 
-describe('a tap', () => {
-  const granted = { status: 'granted', rewards: [] } as unknown as Outcome
-  const answers = (...list: (Outcome | ActionFailure)[]) => {
-    const perform = () => {
-      const next = list.shift()
-      if (!next) throw new Error('asked once too often')
-      return Promise.resolve(next)
-    }
-    return { perform, left: list }
-  }
-
-  it('goes on by itself after the member signed in', async () => {
-    const { perform } = answers({ status: 'login_required' }, granted)
-    expect(await answerTap(perform, () => Promise.resolve(true))).toBe(granted)
+  it('offers all coupons at once, and keeps the place when there is nothing left', () => {
+    expect(labelsIn(draw(states.running)).at(-1)).toBe('一键领取')
+    expect(labelsIn(draw(states.soldOut)).at(-1)).toBe('暂时没有可领的券')
+    const { status, state } = states.running as { status: 'ready'; state: CouponWallState }
+    const alone = { status, state: { ...state, coupons: state.coupons.slice(0, 1) } }
+    expect(labelsIn(draw(alone))).toEqual(['立即领取'])
   })
 
-  it('stays unanswered when the member did not sign in', async () => {
-    const { perform } = answers({ status: 'login_required' })
-    expect(await answerTap(perform, () => Promise.resolve(false))).toEqual({ status: 'login_required' })
+  it('shows the session that runs, with its coupons before the others', () => {
+    const html = draw(states.sessionRunning)
+    expect(labelsIn(html)).toEqual([
+      ...['08:00 已结束', '10:00 抢购中', '14:00 即将开抢', '20:00 即将开抢'],
+      ...['立即领取', '立即领取', '立即领取', '一键领取'],
+    ])
+    expect(html.match(/aria-pressed="true"[^>]*><b>([^<]*)/)?.[1]).toBe('10:00')
+    const headings = [...html.matchAll(/<h[34][^>]*>(.*?)<\/h/g)].map(([, text]) => text)
+    expect(headings).toEqual(['整点限量神券', '家用电器专享大额满减券', '全天可领', '新人见面礼'])
   })
 
-  it('asks for no sign-in when none is needed, and only once when it does not help', async () => {
-    const never = () => Promise.reject(new Error('asked to sign in'))
-    expect(await answerTap(answers(granted).perform, never)).toBe(granted)
-    const { perform, left } = answers({ status: 'login_required' }, { status: 'login_required' })
-    expect((await answerTap(perform, () => Promise.resolve(true))).status).toBe('login_required')
-    expect(left).toEqual([])
+  it('says when there will be more', () => {
+    expect(labelsIn(draw(states.soldOutUntil))[3]).toBe('已抢光11月11日 14:00 再来')
   })
 
-  it('may be repeated exactly when trying again can end differently', () => {
-    expect(canRetry({ status: 'busy', retryAfterMs: 100 })).toBe(true)
-    expect(canRetry({ status: 'failed', offline: true, retry: () => Promise.resolve(granted) })).toBe(true)
-    expect(canRetry({ status: 'sold_out' })).toBe(false)
-    expect(canRetry(granted)).toBe(false)
+  it('shows rewards of every kind, and none of what they cost', () => {
+    const { status, state } = states.running as { status: 'ready'; state: CouponWallState }
+    const [first] = state.coupons
+    const withFace = (face: CouponWallState['coupons'][number]['face']) =>
+      draw({ status, state: { ...state, coupons: first ? [{ ...first, face }] : [] } })
+    expect(withFace({ kind: 'cash', amountFen: 188 })).toMatch(/1\.88<.*现金/)
+    expect(withFace({ kind: 'points', points: 500 })).toMatch(/500<.*积分/)
+    const validity = { kind: 'days', days: 30 } as const
+    expect(withFace({ kind: 'partner_voucher', partner: '某咖啡', validity })).toMatch(/某咖啡<.*兑换码/)
+    expect(withFace({ kind: 'physical', image: 'javascript:x' })).not.toContain('<img')
   })
 
-  it('is answered in plain words, with the request’s number for support', () => {
-    const { answer } = viewMessages['zh-CN']
-    const when = () => '11月11日 20:00'
-    const retry = () => Promise.resolve(granted)
-    expect(answer(granted, '全场通用券', when)).toBe('领到了！「全场通用券」已放进我的奖励')
-    expect(answer({ status: 'sold_out', nextAt: 'x' }, '', when)).toContain('11月11日 20:00 再来')
-    expect(answer({ status: 'failed', offline: true, retry }, '', when)).toContain('不会重复领取')
-    expect(answer({ status: 'failed', offline: false, requestId: 'req_1', retry }, '', when)).toContain(
-      'req_1',
-    )
+  it('writes its rules from its configuration, and no number of coupons', () => {
+    const { state } = states.sessionRunning as { state: CouponWallState }
+    const rules = rulesText(state, 'zh-CN', 'Asia/Shanghai')
+    expect(rules).toContain('整点场：每天 08:00、10:00、14:00、20:00 开抢，每场数量有限，抢完即止。')
+    expect(rules).toContain('「新人见面礼」无门槛，每人限领 1 张，领取后 7 天有效。')
+    expect(rules[0]).toBe('活动时间：11月11日 00:00 至 11月12日 00:00。')
+    const html = draw(states.sessionRunning)
+    for (const rule of rules) expect(html).toContain(rule)
   })
 })

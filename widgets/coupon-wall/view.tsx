@@ -1,79 +1,185 @@
 /** @jsxImportSource preact */
-import { instantParts } from '../kit/instant-text'
-import { timeLeft } from '../kit/time-left'
-import { useHost, type ViewProps } from '../kit/view'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { Notice } from '../kit/play/notice'
+import { phaseNow, phaseText } from '../kit/play/phase-text'
+import { playWords } from '../kit/play/play-words'
+import { MY_REWARDS } from '../kit/play/reward-face'
+import { Rules } from '../kit/play/rules'
+import type { Answer } from '../kit/play/use-play'
+import { leftText } from '../kit/play/when-text'
+import { type ToolStatus, useHost, type ViewProps } from '../kit/view'
 import { useMessages, useNow, useToolState } from '../kit/view-hooks'
 import type { CouponWallProps } from './definition'
-import { type CouponWallMessages, viewMessages } from './messages'
-import { type CouponWallState, offerNow } from './state'
-import { useClaim } from './view-claim'
-import { NoticeBar } from './view-notice'
+import { viewMessages } from './messages'
+import {
+  type CouponOffer,
+  type CouponWallState,
+  offerInSession,
+  offerNow,
+  type SessionState,
+  sessionShown,
+  sessionsNow,
+} from './state'
+import { useClaims } from './view-claim'
+import { ClaimAllResult } from './view-result'
+import { rulesText } from './view-rules'
+import { SessionTabs } from './view-sessions'
 import { EmptyTicket, Ticket } from './view-ticket'
 
 export function View({ props, blockId }: ViewProps<CouponWallProps>) {
   const host = useHost()
   const text = useMessages(viewMessages)
+  const words = playWords[host.locale]
   const { status, state } = useToolState<CouponWallState>(blockId)
-  const now = useNow()
-  const claims = useClaim(blockId, status)
-  const when = (iso: string) => text.instant(instantParts(iso, host.timeZone))
-
-  let message = ''
-  if (!state) {
-    if (status === 'offline') message = text.failedToLoad
-    else if (host.isEditing) message = text.chooseTool
-  } else if (state.coupons.length === 0) message = text.noCoupons
 
   return (
     <section class={`zg-cw zg-cw-${props.layout}`} aria-label={props.title || text.title}>
       <header>
         <h2>{props.title}</h2>
-        <a class="zg-cw-mine" href="/my/rewards">
-          {text.mine}
+        {state && <Rules items={rulesText(state, host.locale, host.timeZone)} />}
+        <a class="zg-cw-mine" href={MY_REWARDS}>
+          {words.mine}
         </a>
       </header>
-      <p class="zg-cw-strip">
-        {state && <span>{status === 'offline' ? text.offline : stripText(state, text, when, now)}</span>}
-      </p>
-      {message ? (
-        <p class="zg-cw-empty">{message}</p>
+      {state && state.coupons.length > 0 ? (
+        <Wall {...{ props, blockId, status, state }} />
       ) : (
-        <ul>
-          {state
-            ? state.coupons.map((offer) => (
-                <Ticket
-                  key={offer.rewardId}
-                  id={`${blockId}-${offer.rewardId}`}
-                  offer={offerNow(offer, claims.lessonOf(offer), now)}
-                  isClaiming={claims.isClaiming(offer)}
-                  mustSignIn={status === 'ready' && !state.isSignedIn}
-                  showProgress={props.showProgress}
-                  onClaim={() => claims.claim(offer)}
-                />
-              ))
-            : [0, 1].map((key) => <EmptyTicket key={key} />)}
-        </ul>
+        <NoWall {...{ status, state }} />
       )}
-      <NoticeBar claims={claims} when={when} />
     </section>
   )
 }
 
-/** What stands above the tickets: always one line, so that nothing moves when it changes. */
-function stripText(
-  { phase, startsAt, endsAt }: CouponWallState,
-  text: CouponWallMessages,
-  when: (iso: string) => string,
+/** What stands there without coupons: why there are none, or their places while they load. */
+function NoWall({ status, state }: { status: ToolStatus; state: CouponWallState | undefined }) {
+  const { isEditing } = useHost()
+  const text = useMessages(viewMessages)
+  let message = ''
+  if (state) message = text.noCoupons
+  else if (status === 'offline') message = text.failedToLoad
+  else if (isEditing) message = text.chooseTool
+  if (message) return <p class="zg-cw-empty">{message}</p>
+  return (
+    <>
+      <p class="zg-cw-strip" />
+      <ul class="zg-cw-paper">
+        {[0, 1].map((key) => (
+          <EmptyTicket key={key} />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+interface WallProps {
+  props: CouponWallProps
+  blockId: string
+  status: ToolStatus
+  state: CouponWallState
+}
+
+function Wall({ props, blockId, status, state }: WallProps) {
+  const { locale, timeZone } = useHost()
+  const text = useMessages(viewMessages)
+  const now = useNow()
+  const claims = useClaims(blockId, state)
+  const [picked, pick] = useState<number>()
+  const sessions = sessionsNow(state.sessions, now)
+  const shown = picked !== undefined && sessions[picked] ? picked : sessionShown(sessions)
+  useFreshState(now === undefined ? undefined : `${phaseNow(state, now)} ${sessionShown(sessions)}`)
+
+  const offers = state.coupons.map((offer) => offerNow(offer, claims.lessonOf(offer), now))
+  const isRunning = phaseNow(state, now) === 'running'
+  const mustSignIn = status === 'ready' && !state.isSignedIn
+  const ticketOf = (offer: CouponOffer) => (
+    <Ticket
+      key={offer.rewardId}
+      id={`${blockId}-${offer.rewardId}`}
+      offer={offerInSession(offer, sessions[shown])}
+      isClaiming={claims.isClaiming(offer) || (claims.all.isPending({}) && offer.state === 'claimable')}
+      showProgress={props.showProgress}
+      onClaim={() => claims.claim(offer.rewardId)}
+      {...{ now, mustSignIn }}
+    />
+  )
+  const [inSession, allDay] = [offers.filter((o) => o.isInSession), offers.filter((o) => !o.isInSession)]
+
+  return (
+    <>
+      {sessions.length > 0 && <SessionTabs {...{ sessions, shown }} onShow={pick} />}
+      <p class="zg-cw-strip">
+        <span>
+          {(status !== 'offline' && isRunning && sessionText(sessions[shown], locale, now, text)) ||
+            phaseText(locale, state, status, timeZone, now)}
+        </span>
+      </p>
+      <div class="zg-cw-paper">
+        {inSession.length > 0 && <ul>{inSession.map(ticketOf)}</ul>}
+        {inSession.length > 0 && allDay.length > 0 && <h3>{text.allDay}</h3>}
+        {allDay.length > 0 && <ul>{allDay.map(ticketOf)}</ul>}
+        {offers.length > 1 && <ClaimAll {...{ offers, claims }} />}
+      </div>
+      <Notice of={claims.one} say={(answer) => saying(answer, claims.asked, text)}>
+        <a href={MY_REWARDS}>{playWords[locale].mine}</a>
+      </Notice>
+      <Notice of={claims.all} say={(answer) => saying(answer, undefined, text)} />
+      {claims.parts && (
+        <ClaimAllResult parts={claims.parts} coupons={state.coupons} onClose={claims.forgetParts} />
+      )}
+    </>
+  )
+}
+
+/** The way to all of them at once; it keeps its place when there is nothing left. */
+function ClaimAll({ offers, claims }: { offers: CouponOffer[]; claims: ReturnType<typeof useClaims> }) {
+  const text = useMessages(viewMessages)
+  const isPending = claims.all.isPending({})
+  const canClaim = offers.some(({ state }) => state === 'claimable')
+  return (
+    <button
+      type="button"
+      class="zg-cw-all"
+      aria-busy={isPending}
+      aria-disabled={isPending || !canClaim}
+      onClick={() => canClaim && void claims.claimAll()}
+    >
+      {isPending ? text.claiming : canClaim ? text.claimAll : text.nothingLeft}
+    </button>
+  )
+}
+
+/** Of the session shown, while the campaign runs: always one line, so that nothing moves. */
+function sessionText(
+  session: SessionState | undefined,
+  locale: 'zh-CN' | 'en',
   now: number | undefined,
-): string {
-  const left = (target: string) => {
-    const { days, clock } = timeLeft(Date.parse(target), now ?? 0)
-    return (days > 0 ? text.days(days) : '') + clock.join(':')
-  }
-  if (phase === 'suspended') return text.suspended
-  if (phase === 'ended' || (now && now >= Date.parse(endsAt))) return text.ended
-  if (phase === 'not_started' && !(now && now >= Date.parse(startsAt))) {
-    return now ? text.opensIn(left(startsAt)) : text.opensAt(when(startsAt))
-  }
-  return now ? text.closesIn(left(endsAt)) : text.closesAt(when(endsAt))
+  text: (typeof viewMessages)['en'],
+): string | undefined {
+  if (!session || !now) return undefined
+  if (session.state === 'ended') return text.sessionOver
+  if (session.state === 'running') return text.sessionEndsIn(leftText(locale, session.endsAt, now))
+  return text.soon(leftText(locale, session.startsAt, now))
+}
+
+/** Words of the wall's own for an answer; undefined where everybody's will do. */
+function saying(answer: Answer, asked: CouponOffer | undefined, text: (typeof viewMessages)['en']) {
+  if (answer.status === 'granted') return asked && text.claimed(asked.title)
+  if (answer.status === 'limit_reached' && answer.rule === 'per_member') return text.claimedUp(answer.limit)
+  return answer.status === 'not_eligible' && answer.rule === 'not_offered' ? text.withdrawn : undefined
+}
+
+/** How long phones spread their questions over when a session begins for all at once, ms. */
+const SPREAD_MS = 4_000
+
+/** Asks for the state again when the clock opened or closed something; the tickets already show it. */
+function useFreshState(edge: string | undefined): void {
+  const { refresh } = useHost()
+  const last = useRef<string | undefined>(undefined)
+  useEffect(() => {
+    const before = last.current
+    last.current = edge
+    if (before === undefined || edge === before) return
+    const timer = setTimeout(refresh, 500 + Math.random() * SPREAD_MS)
+    return () => clearTimeout(timer)
+  }, [edge, refresh])
 }

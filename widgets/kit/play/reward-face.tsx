@@ -63,7 +63,7 @@ export function RewardFace({ reward }: { reward: HeldReward }) {
             given.image && isSafeImage(given.image) ? (
               <img src={given.image} alt="" width="72" height="72" />
             ) : (
-              <i class="zg-pl-gift" />
+              <Gift />
             )
           }
           {...{ title }}
@@ -95,6 +95,14 @@ function Card(props: {
         {props.children}
       </div>
     </article>
+  )
+}
+
+function Gift() {
+  return (
+    <svg class="zg-pl-gift" viewBox="0 0 48 48" aria-hidden="true">
+      <path d="M8 21v17a4 4 0 0 0 4 4h24a4 4 0 0 0 4-4V21M6 14h36v7H6zM24 14v28M24 14C21 5 12 4 11 9c0 3 5 5 13 5zM24 14c3-9 12-10 13-5 0 3-5 5-13 5z" />
+    </svg>
   )
 }
 

@@ -1,0 +1,47 @@
+import type { Now } from '../kit/tool'
+import type { CouponWallConfig } from './config'
+
+/** One session of one day: from its start until before the next one's, or before the day is over. */
+export interface Session {
+  /** Names it apart from every other: `2026-11-11 20:00`. */
+  key: string
+  startsAt: Date
+  endsAt: Date
+}
+
+const MINUTE_MS = 60_000
+
+function startsOf({ sessions = [] }: CouponWallConfig): number[] {
+  return sessions.map(({ hour, minute }) => hour * 60 + minute).sort((a, b) => a - b)
+}
+
+/** The day's sessions in their order. */
+export function sessionsOf(config: CouponWallConfig, { day, dayStartsAt, nextDayAt }: Now): Session[] {
+  const instant = (minutes: number) => new Date(dayStartsAt.getTime() + minutes * MINUTE_MS)
+  const digits = (value: number) => String(value).padStart(2, '0')
+  return startsOf(config).map((start, i, starts) => {
+    const end = starts[i + 1]
+    return {
+      key: `${day} ${digits(Math.floor(start / 60))}:${digits(start % 60)}`,
+      startsAt: instant(start),
+      endsAt: end === undefined ? nextDayAt : instant(end),
+    }
+  })
+}
+
+/** The session that runs now; none before the first of the day. */
+export function sessionAt(config: CouponWallConfig, now: Now): Session | undefined {
+  return sessionsOf(config, now).find(({ startsAt, endsAt }) => startsAt <= now.at && now.at < endsAt)
+}
+
+/** When the next session begins, today or tomorrow; undefined when there are none at all. */
+export function nextSessionAt(config: CouponWallConfig, now: Now): Date | undefined {
+  const later = sessionsOf(config, now).find(({ startsAt }) => startsAt > now.at)
+  if (later) return later.startsAt
+  return firstSessionTomorrow(config, now)
+}
+
+export function firstSessionTomorrow(config: CouponWallConfig, { nextDayAt }: Now): Date | undefined {
+  const [first] = startsOf(config)
+  return first === undefined ? undefined : new Date(nextDayAt.getTime() + first * MINUTE_MS)
+}

@@ -1,0 +1,51 @@
+/** @jsxImportSource preact */
+import { isSafeImage } from '../../schemas/safe-values'
+import { termsText } from '../kit/play/validity-text'
+import { useHost } from '../kit/view'
+import { useMessages } from '../kit/view-hooks'
+import { yuanText } from '../kit/yuan-text'
+import { viewMessages } from './messages'
+import type { OfferFace } from './state'
+
+/** The side of a ticket that says what it is worth. */
+export function Face({ face }: { face: OfferFace }) {
+  const { locale } = useHost()
+  const text = useMessages(viewMessages)
+  switch (face.kind) {
+    case 'coupon':
+      return (
+        <Worth yuan={yuanText(face.amountFen)}>
+          {/* The space between them is where a narrow ticket breaks the line. */}
+          {termsText(locale, face).map((piece) => [<b key={piece}>{piece}</b>, ' '])}
+        </Worth>
+      )
+    case 'cash':
+      return <Worth yuan={yuanText(face.amountFen)}>{text.cash}</Worth>
+    case 'points':
+      return <Worth words={String(face.points)}>{text.points}</Worth>
+    case 'partner_voucher':
+      return <Worth words={face.partner}>{text.voucher}</Worth>
+    case 'physical':
+      return (
+        <div class="zg-cw-face">
+          {face.image !== '' && isSafeImage(face.image) && (
+            <img src={face.image} alt="" width="64" height="64" loading="lazy" />
+          )}
+          <p>{text.gift}</p>
+        </div>
+      )
+  }
+}
+
+function Worth(props: { yuan?: string; words?: string; children: preact.ComponentChildren }) {
+  const amount = props.yuan ?? props.words ?? ''
+  return (
+    <div class="zg-cw-face">
+      <p class={amount.length > 4 ? 'zg-cw-amount is-long' : 'zg-cw-amount'}>
+        {props.yuan && <small>¥</small>}
+        {amount}
+      </p>
+      <p>{props.children}</p>
+    </div>
+  )
+}
