@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { linkHref } from '../kit/link-href'
 import { MY_REWARDS } from '../kit/play/reward-face'
 import { useMessages } from '../kit/view-hooks'
-import { viewMessages } from './messages'
+import { viewMessages } from './view-messages'
 
 /** What to do with the money, and what comes next. */
 export function GiftLinks({ useLink, children }: { useLink: string; children: ComponentChildren }) {

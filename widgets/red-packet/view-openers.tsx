@@ -1,9 +1,9 @@
 /** @jsxImportSource preact */
 import { useMessages } from '../kit/view-hooks'
 import { yuanText } from '../kit/yuan-text'
-import { viewMessages } from './messages'
 import { moneyText } from './money-text'
 import type { ShownPacket } from './state'
+import { viewMessages } from './view-messages'
 
 /** Somebody's first character in a circle: no pictures of members are known here. */
 export function Avatar({ name }: { name: string }) {

@@ -3,8 +3,8 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Answer } from '../kit/play/use-play'
 import { useMessages } from '../kit/view-hooks'
-import { viewMessages } from './messages'
 import { moneyText } from './money-text'
+import { viewMessages } from './view-messages'
 
 /** When the amount begins to run, and how long it runs, in ms: in step with view.css. */
 const COUNT_AFTER_MS = 1_000
