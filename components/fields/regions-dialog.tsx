@@ -134,7 +134,7 @@ function RegionsBench({ picture, max, regions, path, onChange }: RegionsDialogPr
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)_320px] gap-4 max-md:grid-cols-1">
         <div
-          className="flex items-start justify-center overflow-auto rounded-md bg-[#e9e8e2] p-5"
+          className="flex overflow-auto rounded-md bg-[#e9e8e2] p-5"
           style={{ height: `calc(${ROOM_HEIGHT} + 40px)`, minHeight: 280 }}
         >
           <RegionsSurface

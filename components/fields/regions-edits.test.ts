@@ -95,6 +95,16 @@ describe('a gesture', () => {
     expect(Region.safeParse(edit.regions[1]).success).toBe(true)
   })
 
+  it('draws both corners to edges that are near', () => {
+    const edit = gestureEdit(
+      [region()],
+      { kind: 'draw', from: { x: 3_050, y: 950 } },
+      { x: 9_980, y: 2_970 },
+      { x: 60, y: 60 },
+    )
+    expect(edit.regions[1]).toMatchObject({ x: 3_000, y: 1_000, w: 7_000, h: 2_000 })
+  })
+
   it('changes nothing when the pointer has not moved', () => {
     const regions = [region()]
     const from = { x: 1_500, y: 1_500 }

@@ -35,8 +35,8 @@ export function gestureEdit(
   if (gesture.kind === 'draw') {
     const drawn = drawnRegion(gesture.from, to)
     if (!drawn) return { regions, selected: undefined }
-    const handle = `${to.y < gesture.from.y ? 'n' : 's'}${to.x < gesture.from.x ? 'w' : 'e'}` as const
-    const place = snappedResize(drawn, handle, regions, reach)
+    // Both corners: the one it began at was put down by eye as well.
+    const place = snappedResize(snappedResize(drawn, 'nw', regions, reach), 'se', regions, reach)
     return { regions: [...regions, { ...place, link: '', label: '' }], selected: regions.length }
   }
   const { index, from } = gesture

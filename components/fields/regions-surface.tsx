@@ -57,7 +57,7 @@ export function RegionsSurface(props: RegionsSurfaceProps) {
       tabIndex={-1}
       aria-label={t('surface')}
       data-testid="regions-surface"
-      className={`relative shrink-0 touch-none overflow-visible outline-none select-none ${
+      className={`relative m-auto shrink-0 touch-none overflow-visible outline-none select-none ${
         isDisabled ? '' : regions.length < max ? 'cursor-crosshair' : 'cursor-default'
       }`}
       style={{ width, aspectRatio: `${picture.width} / ${picture.height}` }}
