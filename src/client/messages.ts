@@ -52,6 +52,8 @@ const zhDetails = {
   window_reversed: '结束时间要晚于开始时间',
   slug_taken: '这个链接已被其他页面使用，请换一个',
   stock_below_taken: '不能少于已发放的数量',
+  expected_only_for_coupons: '只有优惠券可以按预计核销率占用',
+  codes_are_stock: '合作券码的库存等于导入的券码数',
   other: '这一项不符合要求',
 }
 
@@ -66,6 +68,8 @@ const enDetails: typeof zhDetails = {
   window_reversed: 'The end must be after the start',
   slug_taken: 'Another page uses this link. Choose another',
   stock_below_taken: 'Cannot be less than what has been given out',
+  expected_only_for_coupons: 'Only coupons can be reserved by an expected rate',
+  codes_are_stock: 'The stock of a partner’s vouchers is the number of imported codes',
   other: 'This is not valid',
 }
 

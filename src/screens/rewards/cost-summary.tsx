@@ -4,36 +4,40 @@ import { Form } from 'antd'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { formatFen, Money } from '@/components/money'
-import { couponCost } from './cost'
+import { costOfStock } from './cost'
 import { percentOfPpm } from './percent'
 import type { RewardFormValues } from './reward'
 
-/** What the coupon being written will cost: at worst, and as expected. */
+/** What the reward being written will cost: at worst, and as expected. */
 export function CostSummary() {
   const t = useTranslations('rewards.cost')
   const form = Form.useFormInstance<RewardFormValues>()
-  const amountFen = Form.useWatch(['coupon', 'amountFen'], form)
+  const terms = Form.useWatch('terms', form)
   const stock = Form.useWatch('stock', form)
   const reservation = Form.useWatch('reservation', form)
-  if (!amountFen || !stock || !reservation) return null
+  // While it is being filled in, any of it may be missing.
+  const costFen = terms && ('amountFen' in terms ? terms.amountFen : terms.costFen)
+  if (!costFen || !stock || !reservation) return null
   const isExpected = reservation.kind === 'expected'
   if (isExpected && !reservation.ratePpm) return null
-  const cost = couponCost(amountFen, stock, reservation)
+  const cost = costOfStock(costFen, stock, reservation)
   return (
     <section className="mb-5 rounded-md bg-plaster px-4 py-3" aria-live="polite">
       <h3 className="m-0 mb-2 text-[13px] font-medium text-ink-soft">
         {t('title', { stock: stock.toLocaleString('zh-CN') })}
       </h3>
       <dl className="m-0 grid grid-cols-3 gap-4">
-        <Figure label={t('worst')} note={t('worstText')}>
+        <Figure label={t('worst')} note={t(terms.kind === 'coupon' ? 'worstUsed' : 'worstText')}>
           <Money fen={cost.worst} />
         </Figure>
-        <Figure
-          label={t('expected')}
-          note={t('expectedText', { percent: isExpected ? percentOfPpm(reservation.ratePpm) : '100' })}
-        >
-          <Money fen={cost.expected} />
-        </Figure>
+        {terms.kind === 'coupon' && (
+          <Figure
+            label={t('expected')}
+            note={t('expectedText', { percent: isExpected ? percentOfPpm(reservation.ratePpm) : '100' })}
+          >
+            <Money fen={cost.expected} />
+          </Figure>
+        )}
         <Figure label={t('each')}>
           <Money fen={cost.each} />
         </Figure>

@@ -5,27 +5,24 @@ import { App } from 'antd'
 import { useTranslations } from 'next-intl'
 import { useTRPC } from '@/src/client/trpc'
 import { FormDrawer } from '../form-drawer'
-import { CouponFields } from './coupon-fields'
 import { FixedTerms } from './fixed-terms'
-import type { Reward, RewardFormValues } from './reward'
-
-const NEW_COUPON = {
-  coupon: { thresholdFen: 0, validity: { kind: 'days', days: 7 }, useLink: '' },
-  stock: 1_000,
-  reservation: { kind: 'full' },
-} as unknown as Partial<RewardFormValues> // The amount is for the user to fill in.
+import { NewRewardFields } from './new-reward-fields'
+import { newReward, type Reward, type RewardFormValues } from './reward'
 
 interface RewardFormDrawerProps {
   isOpen: boolean
-  /** The reward to edit; a new coupon is made without. */
+  /** The reward to edit; a new one is made without. */
   reward?: Reward
   /** Opened from within another form, which says by itself that it is done. */
   isInner?: boolean
-  onDone: (rewardId: string) => void
+  /** Told which reward it was, and its kind and name when it is new. */
+  onDone: (rewardId: string, made?: Pick<RewardFormValues, 'title' | 'terms'>) => void
   onClose: () => void
 }
 
-/** Makes a coupon, or changes what may still change of one: its name and its stock. */
+const NEW_REWARD = newReward('coupon')
+
+/** Makes a reward, or changes what may still change of one: its name and how many there are. */
 export function RewardFormDrawer({ isOpen, reward, isInner, onDone, onClose }: RewardFormDrawerProps) {
   const t = useTranslations('rewards.form')
   const trpc = useTRPC()
@@ -34,13 +31,23 @@ export function RewardFormDrawer({ isOpen, reward, isInner, onDone, onClose }: R
   const create = useMutation(trpc.rewards.create.mutationOptions())
   const update = useMutation(trpc.rewards.update.mutationOptions())
 
-  async function submit({ title, coupon, stock, reservation }: RewardFormValues) {
-    const { id } = reward
-      ? await update.mutateAsync({ id: reward.id, title, stock })
-      : await create.mutateAsync({ title, coupon, stock, reservation })
+  async function submit(values: RewardFormValues) {
+    // Fields that the kind does not have are absent.
+    const { title, terms, stock = 0, stockPerDay, reservation = { kind: 'full' } } = values
+    if (reward) {
+      const changed = { id: reward.id, title, stockPerDay }
+      await update.mutateAsync(reward.kind === 'partner_voucher' ? changed : { ...changed, stock })
+      await finish(reward.id)
+    } else {
+      const { id } = await create.mutateAsync({ title, terms, stock, stockPerDay, reservation })
+      await finish(id, { title, terms })
+    }
+  }
+
+  async function finish(id: string, made?: Pick<RewardFormValues, 'title' | 'terms'>) {
     await queries.invalidateQueries(trpc.rewards.pathFilter())
     if (!isInner) void message.success(t(reward ? 'saved' : 'created'))
-    onDone(id)
+    onDone(id, made)
   }
 
   return (
@@ -48,11 +55,14 @@ export function RewardFormDrawer({ isOpen, reward, isInner, onDone, onClose }: R
       isOpen={isOpen}
       title={t(reward ? 'editTitle' : 'createTitle')}
       submitLabel={t(reward ? 'submitEdit' : 'submitCreate')}
-      initialValues={reward ? { title: reward.title, stock: reward.stock } : NEW_COUPON}
+      initialValues={
+        reward ? { title: reward.title, stock: reward.stock, stockPerDay: reward.stockPerDay } : NEW_REWARD
+      }
+      size={560}
       onSubmit={submit}
       onClose={onClose}
     >
-      {reward ? <FixedTerms reward={reward} /> : <CouponFields />}
+      {reward ? <FixedTerms reward={reward} /> : <NewRewardFields />}
     </FormDrawer>
   )
 }

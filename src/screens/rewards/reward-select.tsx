@@ -9,7 +9,8 @@ import { useCan } from '@/src/client/session'
 import { useTRPC } from '@/src/client/trpc'
 import { byCursor } from '@/src/client/use-cursor-list'
 import { RewardFormDrawer } from './reward-form-drawer'
-import { useCouponWords } from './use-coupon-words'
+import { RewardKindIcon } from './reward-kind-icon'
+import { useRewardWords } from './use-reward-words'
 
 interface RewardSelectProps {
   id?: string
@@ -28,7 +29,7 @@ export function RewardSelect(props: RewardSelectProps) {
   const { id, label, value, onChange, isDisabled, isInvalid, isFilter, className } = props
   const t = useTranslations('rewards.select')
   const trpc = useTRPC()
-  const words = useCouponWords()
+  const words = useRewardWords()
   const canCreate = useCan('reward.write') && !isFilter
   const [isOpen, setOpen] = useState(false)
   const [isCreating, setCreating] = useState(false)
@@ -66,11 +67,13 @@ export function RewardSelect(props: RewardSelectProps) {
         options={known.map((reward) => ({
           value: reward.id,
           label: reward.title,
-          note: reward.isEnabled ? words.face(reward.coupon) : t('disabled'),
+          kind: reward.kind,
+          note: reward.isEnabled ? words.face(reward.terms) : t('disabled'),
         }))}
         optionRender={({ label: title, data }) => (
-          <span className="flex items-baseline justify-between gap-4">
-            <span className="truncate">{title}</span>
+          <span className="flex items-center gap-2">
+            <RewardKindIcon kind={data.kind} className="size-5 text-xs" />
+            <span className="min-w-0 flex-1 truncate">{title}</span>
             {!isFilter && <span className="text-xs text-ink-faint">{data.note}</span>}
           </span>
         )}

@@ -1,34 +1,28 @@
 'use client'
 
-import { MoreOutlined, PlusOutlined } from '@ant-design/icons'
+import { PlusOutlined } from '@ant-design/icons'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Button, Dropdown, type TableColumnsType } from 'antd'
+import { Button, Select } from 'antd'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { DataTable } from '@/components/data-table'
 import { EmptyState } from '@/components/empty-state'
-import { Money } from '@/components/money'
 import { PageHeader } from '@/components/page-header'
 import { SearchBox } from '@/components/search-box'
-import { StateTag } from '@/components/state-tag'
+import { REWARD_KINDS } from '@/schemas/reward'
 import { FailureState, ForbiddenState } from '@/src/client/failure-state'
 import { useCan } from '@/src/client/session'
 import { useTRPC } from '@/src/client/trpc'
 import { byCursor, useCursorList } from '@/src/client/use-cursor-list'
 import { useUrlFilters } from '@/src/client/use-url-filters'
-import { percentOfPpm } from './percent'
+import { ImportCodesDrawer } from './import-codes-drawer'
 import type { Reward } from './reward'
 import { RewardFormDrawer } from './reward-form-drawer'
-import { StockCell } from './stock-cell'
+import { RewardKindIcon } from './reward-kind-icon'
 import { ToggleRewardDialog } from './toggle-reward-dialog'
-import { useCouponWords } from './use-coupon-words'
+import { useRewardColumns } from './use-reward-columns'
 
-const FILTERS = ['search'] as const
-
-interface RewardActions {
-  edit: (reward: Reward) => void
-  toggle: (reward: Reward) => void
-}
+const FILTERS = ['search', 'kind'] as const
 
 /** What can members be given, and how much of it is left? */
 export function RewardsScreen() {
@@ -38,15 +32,18 @@ export function RewardsScreen() {
   const canWrite = useCan('reward.write')
   const [form, setForm] = useState<{ reward?: Reward; isOpen: boolean }>({ isOpen: false })
   const [toggled, setToggled] = useState<{ reward: Reward; isOpen: boolean }>()
+  const [imported, setImported] = useState<{ reward: Pick<Reward, 'id' | 'title'>; isOpen: boolean }>()
   const { filters, isFiltered, setFilter, clearFilters } = useUrlFilters(FILTERS)
-  const input = { search: filters.search || undefined }
+  const kind = REWARD_KINDS.find((each) => each === filters.kind)
+  const input = { search: filters.search || undefined, kind }
   const query = useInfiniteQuery(
     trpc.rewards.list.infiniteQueryOptions(input, { ...byCursor, enabled: canRead }),
   )
   const list = useCursorList(query, JSON.stringify(input))
-  const columns = useColumns({
+  const columns = useRewardColumns({
     edit: (reward) => setForm({ reward, isOpen: true }),
     toggle: (reward) => setToggled({ reward, isOpen: true }),
+    importCodes: (reward) => setImported({ reward, isOpen: true }),
   })
 
   if (!canRead) return <ForbiddenState />
@@ -69,15 +66,50 @@ export function RewardsScreen() {
         onClearFilters={clearFilters}
         paging={list.paging}
         toolbar={
-          <SearchBox
-            label={t('search')}
-            value={filters.search}
-            onSearch={(value) => setFilter('search', value)}
-          />
+          <>
+            <SearchBox
+              label={t('search')}
+              value={filters.search}
+              onSearch={(value) => setFilter('search', value)}
+            />
+            <Select
+              allowClear
+              className="w-40"
+              aria-label={t('kindFilter')}
+              placeholder={t('kindFilter')}
+              value={kind}
+              onChange={(value: string | undefined) => setFilter('kind', value)}
+              options={REWARD_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+              optionRender={({ value, label }) => (
+                <span className="flex items-center gap-2">
+                  <RewardKindIcon kind={value as Reward['kind']} className="size-5 text-xs" />
+                  {label}
+                </span>
+              )}
+            />
+          </>
         }
         empty={<EmptyState picture="build" title={t('empty.title')} text={t('empty.text')} action={create} />}
       />
-      <RewardFormDrawer isOpen={form.isOpen} reward={form.reward} onDone={closeForm} onClose={closeForm} />
+      <RewardFormDrawer
+        isOpen={form.isOpen}
+        reward={form.reward}
+        onClose={closeForm}
+        onDone={(id, made) => {
+          closeForm()
+          // Without codes it gives nothing: they are asked for at once.
+          if (made?.terms.kind === 'partner_voucher') {
+            setImported({ reward: { id, title: made.title }, isOpen: true })
+          }
+        }}
+      />
+      {imported && (
+        <ImportCodesDrawer
+          reward={imported.reward}
+          isOpen={imported.isOpen}
+          onClose={() => setImported({ ...imported, isOpen: false })}
+        />
+      )}
       {toggled && (
         <ToggleRewardDialog
           reward={toggled.reward}
@@ -87,111 +119,4 @@ export function RewardsScreen() {
       )}
     </>
   )
-}
-
-function useColumns({ edit, toggle }: RewardActions): TableColumnsType<Reward> {
-  const t = useTranslations('rewards')
-  const words = useCouponWords()
-  const canWrite = useCan('reward.write')
-  const columns: TableColumnsType<Reward> = [
-    {
-      key: 'title',
-      title: t('columns.title'),
-      render: (_, { title }) => <span className="block max-w-72 truncate font-medium">{title}</span>,
-    },
-    {
-      key: 'face',
-      title: t('columns.face'),
-      width: 180,
-      render: (_, { coupon }) => <span className="whitespace-nowrap">{words.face(coupon)}</span>,
-    },
-    {
-      key: 'validity',
-      title: t('columns.validity'),
-      width: 200,
-      render: (_, { coupon }) => (
-        <span className="whitespace-nowrap text-ink-soft">{words.validity(coupon)}</span>
-      ),
-    },
-    {
-      key: 'stock',
-      title: t('columns.stock'),
-      width: 180,
-      align: 'right',
-      render: (_, { stock, taken }) => <StockCell stock={stock} taken={taken} />,
-    },
-    {
-      key: 'reserved',
-      title: t('columns.reserved'),
-      width: 170,
-      align: 'right',
-      render: (_, { reservedFenEach, reservation }) => (
-        <div className="leading-5">
-          <Money fen={reservedFenEach} />
-          <span className="block text-[13px] whitespace-nowrap text-ink-faint">
-            {reservation.kind === 'full'
-              ? t('full')
-              : t('expected', { percent: percentOfPpm(reservation.ratePpm) })}
-          </span>
-        </div>
-      ),
-    },
-    {
-      key: 'state',
-      title: t('columns.state'),
-      width: 110,
-      render: (_, { isEnabled, stock, taken }) =>
-        !isEnabled ? (
-          <StateTag tone="neutral">{t('states.disabled')}</StateTag>
-        ) : taken >= stock ? (
-          <StateTag tone="caution">{t('states.gone')}</StateTag>
-        ) : (
-          <StateTag tone="positive">{t('states.enabled')}</StateTag>
-        ),
-    },
-  ]
-  if (!canWrite) return columns
-  return [
-    ...columns,
-    {
-      key: 'actions',
-      title: <span className="sr-only">{t('columns.actions')}</span>,
-      width: 110,
-      align: 'right',
-      fixed: 'right',
-      render: (_, reward) => (
-        <div className="flex items-center justify-end gap-1">
-          <Button
-            type="link"
-            size="small"
-            aria-label={t('editOf', { title: reward.title })}
-            onClick={() => edit(reward)}
-          >
-            {t('edit')}
-          </Button>
-          <Dropdown
-            trigger={['click']}
-            placement="bottomRight"
-            menu={{
-              items: [
-                {
-                  key: 'toggle',
-                  danger: reward.isEnabled,
-                  label: t(reward.isEnabled ? 'disable' : 'enable'),
-                  onClick: () => toggle(reward),
-                },
-              ],
-            }}
-          >
-            <Button
-              type="text"
-              size="small"
-              icon={<MoreOutlined />}
-              aria-label={t('moreOf', { title: reward.title })}
-            />
-          </Dropdown>
-        </div>
-      ),
-    },
-  ]
 }

@@ -1,0 +1,157 @@
+'use client'
+
+import { Form, Input, InputNumber } from 'antd'
+import { useTranslations } from 'next-intl'
+import { MoneyInput } from '@/components/money-input'
+import type { RewardKind } from '@/schemas/reward'
+import { PictureField } from './picture-field'
+import { CostField, MAX_AMOUNT_FEN, UseLinkField } from './shared-fields'
+import { ValidityFields } from './validity-fields'
+
+const MAX_THRESHOLD_FEN = 10_000_000_000
+const MAX_CASH_FEN = 5_000_000
+
+/** What the new reward gives, by its kind. */
+export function TermsFields({ kind }: { kind: RewardKind }) {
+  switch (kind) {
+    case 'coupon':
+      return (
+        <>
+          <CouponAmounts />
+          <ValidityFields />
+          <UseLinkField />
+        </>
+      )
+    case 'cash':
+      return (
+        <>
+          <CashAmount />
+          <UseLinkField />
+        </>
+      )
+    case 'points':
+      return (
+        <>
+          <div className="grid grid-cols-2 gap-4">
+            <PointsAmount />
+            <CostField />
+          </div>
+          <PointsValidity />
+          <UseLinkField />
+        </>
+      )
+    case 'partner_voucher':
+      return (
+        <>
+          <div className="grid grid-cols-2 gap-4">
+            <Partner />
+            <CostField />
+          </div>
+          <ValidityFields />
+          <HowToUse />
+          <UseLinkField />
+        </>
+      )
+    case 'physical':
+      return (
+        <>
+          <CostField />
+          <PictureField />
+        </>
+      )
+  }
+}
+
+function CouponAmounts() {
+  const t = useTranslations('rewards.form')
+  return (
+    <div className="grid grid-cols-2 gap-4">
+      <Form.Item
+        name={['terms', 'amountFen']}
+        label={t('amount')}
+        rules={[{ required: true, type: 'number', min: 1, message: t('amountRequired') }]}
+      >
+        <MoneyInput max={MAX_AMOUNT_FEN} />
+      </Form.Item>
+      <Form.Item
+        name={['terms', 'thresholdFen']}
+        label={t('threshold')}
+        extra={t('thresholdHint')}
+        dependencies={[['terms', 'amountFen']]}
+        rules={[
+          { required: true, message: t('thresholdRequired') },
+          ({ getFieldValue }) => ({
+            validator: (_, thresholdFen: number | null) =>
+              !thresholdFen || thresholdFen >= (getFieldValue(['terms', 'amountFen']) ?? 0)
+                ? Promise.resolve()
+                : Promise.reject(new Error(t('thresholdLow'))),
+          }),
+        ]}
+      >
+        <MoneyInput max={MAX_THRESHOLD_FEN} />
+      </Form.Item>
+    </div>
+  )
+}
+
+function CashAmount() {
+  const t = useTranslations('rewards.form')
+  return (
+    <Form.Item
+      name={['terms', 'amountFen']}
+      label={t('cashAmount')}
+      extra={t('cashHint')}
+      rules={[{ required: true, type: 'number', min: 1, message: t('cashRequired') }]}
+    >
+      <MoneyInput max={MAX_CASH_FEN} />
+    </Form.Item>
+  )
+}
+
+function PointsAmount() {
+  const t = useTranslations('rewards.form')
+  return (
+    <Form.Item
+      name={['terms', 'points']}
+      label={t('points')}
+      rules={[{ required: true, type: 'number', min: 1, message: t('pointsRequired') }]}
+    >
+      <InputNumber className="w-full!" max={10_000_000} precision={0} suffix={t('pointsUnit')} />
+    </Form.Item>
+  )
+}
+
+function PointsValidity() {
+  const t = useTranslations('rewards.form')
+  return (
+    <Form.Item
+      name={['terms', 'validDays']}
+      label={t('pointsValidity')}
+      rules={[{ required: true, type: 'number', min: 1, max: 3_650, message: t('pointsDaysRequired') }]}
+    >
+      <InputNumber className="w-full!" precision={0} suffix={t('daysUnit')} />
+    </Form.Item>
+  )
+}
+
+function Partner() {
+  const t = useTranslations('rewards.form')
+  return (
+    <Form.Item
+      name={['terms', 'partner']}
+      label={t('partner')}
+      rules={[{ required: true, whitespace: true, message: t('partnerRequired') }]}
+    >
+      <Input maxLength={40} placeholder={t('partnerPlaceholder')} />
+    </Form.Item>
+  )
+}
+
+function HowToUse() {
+  const t = useTranslations('rewards.form')
+  return (
+    <Form.Item name={['terms', 'howToUse']} label={t('howToUse')} extra={t('howToUseHint')}>
+      <Input.TextArea maxLength={200} showCount autoSize={{ minRows: 2, maxRows: 5 }} />
+    </Form.Item>
+  )
+}

@@ -1,0 +1,43 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useFormatInstant } from '@/components/instant'
+import { formatFenShort } from '@/components/money'
+import type { RewardTerms } from '@/schemas/reward'
+
+const count = (value: number) => value.toLocaleString('zh-CN')
+
+/** Says what a reward gives and how long it lasts, in the reader's language. */
+export function useRewardWords() {
+  const t = useTranslations('rewards')
+  const formatInstant = useFormatInstant()
+
+  function face(terms: RewardTerms): string {
+    switch (terms.kind) {
+      case 'coupon': {
+        const amount = formatFenShort(terms.amountFen)
+        return terms.thresholdFen > 0
+          ? t('face.coupon', { threshold: formatFenShort(terms.thresholdFen), amount })
+          : t('face.anyOrder', { amount })
+      }
+      case 'cash':
+        return t('face.cash', { amount: formatFenShort(terms.amountFen) })
+      case 'points':
+        return t('face.points', { points: count(terms.points) })
+      case 'partner_voucher':
+        return terms.partner
+      case 'physical':
+        return t('face.physical', { cost: formatFenShort(terms.costFen) })
+    }
+  }
+
+  function validity(terms: RewardTerms): string {
+    if (terms.kind === 'cash' || terms.kind === 'physical') return t('forEver')
+    if (terms.kind === 'points') return t('validFor', { days: terms.validDays })
+    return terms.validity.kind === 'days'
+      ? t('validFor', { days: terms.validity.days })
+      : t('validUntil', { at: formatInstant(terms.validity.until) })
+  }
+
+  return { face, validity }
+}
