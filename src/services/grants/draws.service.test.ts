@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Outcome } from '@/schemas/outcome'
 import { counter, eq, grant, voucherCode } from '@/src/db'
-import { newId } from '@/src/lib/ids'
 import { bookErrors } from '@/src/testing/books'
-import { aPublishedTool, type RewardInput } from '@/src/testing/builders/published-tool'
+import { aPublishedTool, type PublishedTool, type RewardInput } from '@/src/testing/builders/published-tool'
 import { aCoupon, aPartnerVoucher, someCash, somePoints } from '@/src/testing/builders/rewards'
 import { aWorld, type World } from '@/src/testing/world'
+import { importCodes } from '../rewards'
 import { createCombiner } from './combine'
 
 const MEMBERS = 100
@@ -30,7 +30,7 @@ function aLottery(world: World, o: { budgetFen?: number; fallback?: Partial<Rewa
     rewards: [
       aCoupon({ stock: 60 }),
       someCash({ stock: 1_000, stockPerDay: 25 }),
-      aPartnerVoucher({ stock: 20 }),
+      aPartnerVoucher(),
       aCoupon({ stock: 1_000 }),
       somePoints({ points: 10, costFen: 1, stock: 10_000, ...o.fallback }),
     ],
@@ -53,18 +53,10 @@ function aLottery(world: World, o: { budgetFen?: number; fallback?: Partial<Rewa
   })
 }
 
-/** The partner's codes, as importing them leaves them. */
-async function addCodes(world: World, rewardId: string | undefined, count: number): Promise<void> {
-  const now = world.clock.now()
-  const codes = Array.from({ length: count }, (_, i) => ({
-    id: newId('vch', now),
-    rewardId: rewardId ?? '',
-    code: `CODE-${i}`,
-    importedAt: now,
-  }))
-  await world.ctx.db.transaction(async (tx) => {
-    await tx.insert(voucherCode).values(codes)
-  })
+/** Twenty of the partner's codes, imported as staff would. */
+function importTwentyCodes({ admin, rewardIds }: PublishedTool) {
+  const codes = Array.from({ length: 20 }, (_, i) => `CODE-${1_000 + i}`)
+  return importCodes({ ctx: admin, input: { id: rewardIds[2] ?? '' }, bytes: Buffer.from(codes.join('\n')) })
 }
 
 const prizeOf = (outcome: Outcome) =>
@@ -80,7 +72,7 @@ test('1,000 draws at once give exactly the stock, the day’s stock, the codes a
   await using world = await aWorld()
   const { clock } = world
   const lottery = await aLottery(world)
-  await addCodes(world, lottery.rewardIds[2], 20)
+  await importTwentyCodes(lottery)
   const members = await Promise.all(Array.from({ length: MEMBERS }, () => world.asMember()))
   // Two processes share the database: each has a combiner of its own.
   const { db, timeZone } = world.ctx
@@ -123,7 +115,7 @@ test('1,000 draws at once give exactly the stock, the day’s stock, the codes a
 test('a budget that runs dry under draws ends in no chance taken and no prize given', async () => {
   await using world = await aWorld()
   const lottery = await aLottery(world, { budgetFen: 4_000, fallback: { reservation: { kind: 'full' } } })
-  await addCodes(world, lottery.rewardIds[2], 20)
+  await importTwentyCodes(lottery)
   const members = await Promise.all(Array.from({ length: 20 }, () => world.asMember()))
   const draws = () => Promise.all(members.map((member) => lottery.act(member, 'draw', {})))
   const outcomes = [...(await draws()), ...(await draws()), ...(await draws())]
@@ -139,7 +131,7 @@ test('a budget that runs dry under draws ends in no chance taken and no prize gi
 test('a draw repeated under its key is the same draw, in the batch and after it', async () => {
   await using world = await aWorld()
   const lottery = await aLottery(world)
-  await addCodes(world, lottery.rewardIds[2], 20)
+  await importTwentyCodes(lottery)
   const member = await world.asMember()
   const draw = () => lottery.act(member, 'draw', {}, 'the-same-key')
   const [first, second] = await Promise.all([draw(), draw()])
