@@ -75,7 +75,7 @@ const goodOf = ({ stock, group: _, ...product }: Sample): Good => {
   const afterCouponFen = priceAfterCoupon(product.priceFen, rewards, new Date('2026-11-11T04:00:00.000Z'))
   return {
     ...product,
-    ...(afterCouponFen !== undefined && { afterCouponFen }),
+    ...(stock > 0 && afterCouponFen !== undefined && { afterCouponFen }),
     ...(stock > 0 && stock <= 10 && { few: stock }),
     isSoldOut: stock === 0,
   }
@@ -105,7 +105,7 @@ export const fixtures: WidgetFixtures<GoodsState, GoodsConfig> = {
   states: {
     selling: state((good) => good),
     onlyFew: state((good, i) => ({ ...good, isSoldOut: false, few: i + 1 })),
-    soldOut: state(({ few: _, ...good }) => ({ ...good, isSoldOut: true })),
+    soldOut: state(({ few: _, afterCouponFen: __, ...good }) => ({ ...good, isSoldOut: true })),
     noCoupon: state(({ afterCouponFen: _, ...good }) => good),
     empty: { status: 'ready', state: { goods: [] } },
   },

@@ -67,7 +67,7 @@ function shownProducts({
 function presentGood(facts: ToolFacts<GoodsConfig>, product: ProductFacts, at: Date): Good {
   const { id, title, image, link, priceFen, listPriceFen, stock } = product
   const { phase } = facts.campaign
-  const canBeHad = phase === 'running' || phase === 'not_started'
+  const canBeHad = stock > 0 && (phase === 'running' || phase === 'not_started')
   const coupons = canBeHad ? facts.config.coupons.flatMap(({ rewardId }) => facts.reward(rewardId) ?? []) : []
   const afterCouponFen = priceAfterCoupon(priceFen, coupons, at)
   return {

@@ -9,11 +9,11 @@ import { viewMessages } from './messages'
 import type { Good, GoodsState } from './state'
 import { Price } from './view-price'
 
-/** How wide a picture is drawn, by layout: a page is at most 750 px wide. */
+/** How wide a picture is drawn, by layout: a page is at most 540 px wide. */
 const SIZES: Record<GoodsProps['layout'], string> = {
   one: '128px',
-  two: '(min-width: 750px) 360px, 50vw',
-  three: '(min-width: 750px) 240px, 33vw',
+  two: '(min-width: 540px) 260px, 50vw',
+  three: '(min-width: 540px) 170px, 33vw',
   row: '136px',
 }
 
@@ -63,15 +63,14 @@ function Card({ good, props }: { good: Good; props: GoodsProps }) {
           <img {...pictureAttrs(good.image, SIZES[props.layout])} alt="" loading="lazy" decoding="async" />
         )}
         {good.isSoldOut && <span class="zg-gd-gone">{text.soldOut}</span>}
+        {props.showStock && good.few !== undefined && <span class="zg-gd-few">{text.few(good.few)}</span>}
       </div>
       <div class="zg-gd-body">
         <h3>{good.title}</h3>
         <Price good={good} showListPrice={props.showListPrice} />
-        <div class="zg-gd-foot">
-          {/* An empty line keeps the buttons of a row level. */}
-          <p class="zg-gd-few">{props.showStock && good.few !== undefined ? text.few(good.few) : ''}</p>
-          {props.buttonText && !good.isSoldOut && <span class="zg-gd-button">{props.buttonText}</span>}
-        </div>
+        {props.buttonText && (
+          <span class="zg-gd-button">{good.isSoldOut ? text.soldOut : props.buttonText}</span>
+        )}
       </div>
     </>
   )
