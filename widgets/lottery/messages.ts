@@ -1,4 +1,3 @@
-import type { InstantParts } from '../kit/instant-text'
 import type { ByLocale, ConsoleMessages } from '../kit/messages'
 import type { Standing } from './state'
 
@@ -148,18 +147,6 @@ export const consoleMessages: ByLocale<ConsoleMessages> = {
   },
 }
 
-interface RuleFacts {
-  from: InstantParts
-  until: InstantParts
-  freePerDay: number
-  freePerCampaign: number
-  points: number
-  pointsLimit: number
-  visits: string[]
-  prizes: string[]
-  winsPerMember: number
-}
-
 export interface LotteryMessages {
   title: string
   chooseTool: string
@@ -167,8 +154,6 @@ export interface LotteryMessages {
   /** The chosen skin cannot show this many prizes. */
   wrongCount: (skin: string, count: number) => string
   mine: string
-  noneYet: string
-  allMine: string
   /** What the button says, and beneath it what is left. */
   button: Record<Standing, string>
   left: (chances: number) => string
@@ -176,176 +161,73 @@ export interface LotteryMessages {
   revealing: string
   slow: string
   late: string
+  wonAll: (limit: number) => string
   winner: (name: string, prize: string) => string
-
-  scratchHere: string
   reveal: string
-
-  won: string
-  lost: string
-  lostHint: string
-  again: (chances: number) => string
-  earn: string
   earnMore: string
-  keep: string
-  onward: string
-
-  tasks: string
-  havePoints: (points: number) => string
-  buy: (points: number) => string
-  bought: (done: number, limit: number) => string
-  short: (missing: number) => string
-  exchange: string
-  visit: (title: string) => string
-  visitHint: string
-  go: string
-  done: string
-  earned: string
-  noWay: string
-
-  gone: string
-  rules: (facts: RuleFacts) => string[]
 }
 
-export const viewMessages: ByLocale<LotteryMessages> = {
-  'zh-CN': {
-    title: '幸运抽奖',
-    chooseTool: '在右侧选择或新建抽奖工具',
-    failedToLoad: '抽奖没有加载出来，请检查网络后刷新',
-    wrongCount: (skin, count) =>
-      `${skin === 'wheel' ? '大转盘要 4–12 个奖品' : '九宫格正好要 8 个奖品'}，现在有 ${count} 个，先用刮刮卡展示`,
-    mine: '我的奖品',
-    noneYet: '还没有奖品，去试试手气吧',
-    allMine: '查看全部奖品',
-    button: {
-      draw: '立即抽奖',
-      sign_in: '登录抽奖',
-      no_chance: '去赚次数',
-      spent: '次数用完',
-      not_started: '即将开始',
-      ended: '已结束',
-      suspended: '暂停中',
-      sold_out: '已抽完',
-      won_all: '已达上限',
-      budget_exhausted: '今日抽完',
-      not_eligible: '不可参与',
-    },
-    left: (chances) => `剩余 ${chances} 次`,
-    turning: '抽奖中',
-    revealing: '揭晓中…',
-    slow: '揭晓中… 结果也会放进「我的奖品」',
-    late: '结果稍后可在「我的奖品」查看，不会重复扣次数',
-    winner: (name, prize) => `恭喜 ${name} 抽中了 ${prize}`,
-
-    scratchHere: '刮开涂层 试试手气',
-    reveal: '一键刮开',
-
-    won: '恭喜你抽中了',
-    lost: '这次没抽中',
-    lostHint: '好运正在路上，下次就是你',
-    again: (chances) => `再抽一次（剩 ${chances} 次）`,
-    earn: '赚次数再抽',
-    earnMore: '做任务 赚抽奖次数',
-    keep: '开心收下',
-    onward: '去会场逛逛',
-
-    tasks: '赚抽奖次数',
-    havePoints: (points) => `我的积分 ${points}`,
-    buy: (points) => `用 ${points} 积分换 1 次`,
-    bought: (done, limit) => `今日已换 ${done}/${limit}`,
-    short: (missing) => `还差 ${missing} 积分`,
-    exchange: '去兑换',
-    visit: (title) => `逛逛${title}`,
-    visitHint: '每日一次，+1 次机会',
-    go: '去逛逛',
-    done: '已完成',
-    earned: '抽奖次数 +1，快去试试手气',
-    noWay: '今天的次数用完了，明天再来吧',
-
-    gone: '已抽完',
-    rules: (r) => [
-      `活动时间：${dateZh(r.from)} 至 ${dateZh(r.until)}`,
-      ...(r.freePerDay > 0 ? [`每人每天免费抽 ${r.freePerDay} 次，当天有效，次日零点重新计算`] : []),
-      ...(r.freePerCampaign > 0 ? [`活动期间每人另送 ${r.freePerCampaign} 次`] : []),
-      ...(r.points > 0 ? [`可用 ${r.points} 积分换 1 次，每人每天最多换 ${r.pointsLimit} 次`] : []),
-      ...(r.visits.length > 0 ? [`逛${r.visits.join('、')}，每页每天可得 1 次`] : []),
-      `奖品：${r.prizes.join('；')}。奖品数量有限，抽完为止`,
-      ...(r.winsPerMember > 0 ? [`每人最多中奖 ${r.winsPerMember} 次`] : []),
-      '抽中的奖品自动放进「我的奖品」；实物奖品请及时填写收货地址',
-    ],
+const zh: LotteryMessages = {
+  title: '幸运抽奖',
+  chooseTool: '在右侧选择或新建抽奖工具',
+  failedToLoad: '抽奖没有加载出来，请检查网络后刷新',
+  wrongCount: (skin, count) =>
+    `${skin === 'wheel' ? '大转盘要 4–12 个奖品' : '九宫格正好要 8 个奖品'}，现在有 ${count} 个，先用刮刮卡展示`,
+  mine: '我的奖品',
+  button: {
+    draw: '立即抽奖',
+    sign_in: '登录抽奖',
+    no_chance: '去赚次数',
+    spent: '次数用完',
+    not_started: '即将开始',
+    ended: '已结束',
+    suspended: '暂停中',
+    sold_out: '已抽完',
+    won_all: '已达上限',
+    budget_exhausted: '今日抽完',
+    not_eligible: '不可参与',
   },
-  en: {
-    title: 'Lucky draw',
-    chooseTool: 'Choose or create a lottery on the right',
-    failedToLoad: 'The lottery did not load. Check the network and reload',
-    wrongCount: (skin, count) =>
-      `${skin === 'wheel' ? 'A wheel needs 4–12 prizes' : 'A nine-grid needs exactly 8 prizes'}; there are ${count}, so this is a scratch card`,
-    mine: 'My prizes',
-    noneYet: 'No prizes yet. Try your luck!',
-    allMine: 'See all my prizes',
-    button: {
-      draw: 'Draw',
-      sign_in: 'Sign in',
-      no_chance: 'Get more',
-      spent: 'None left',
-      not_started: 'Soon',
-      ended: 'Ended',
-      suspended: 'Paused',
-      sold_out: 'All gone',
-      won_all: 'Limit met',
-      budget_exhausted: 'All gone',
-      not_eligible: 'Not for you',
-    },
-    left: (chances) => `${chances} left`,
-    turning: 'Drawing',
-    revealing: 'Revealing…',
-    slow: 'Revealing… it will be in “My prizes” too',
-    late: 'The result will be in “My prizes”. No chance is counted twice',
-    winner: (name, prize) => `${name} won ${prize}`,
+  left: (chances) => `剩余 ${chances} 次`,
+  turning: '抽奖中',
+  revealing: '揭晓中…',
+  slow: '揭晓中… 结果也会放进「我的奖品」',
+  late: '结果稍后可在「我的奖品」查看，不会重复扣次数',
+  wonAll: (limit) => `你已中奖 ${limit} 次，达到活动上限啦`,
+  winner: (name, prize) => `恭喜 ${name} 抽中了 ${prize}`,
+  reveal: '一键刮开',
+  earnMore: '做任务 赚抽奖次数',
+}
 
-    scratchHere: 'Scratch to try your luck',
-    reveal: 'Reveal it',
-
-    won: 'You won',
-    lost: 'Not this time',
-    lostHint: 'Luck is on its way to you',
-    again: (chances) => `Again (${chances} left)`,
-    earn: 'Get another chance',
-    earnMore: 'Earn more chances',
-    keep: 'Great',
-    onward: 'Look around the venue',
-
-    tasks: 'Earn chances',
-    havePoints: (points) => `${points} points`,
-    buy: (points) => `${points} points for 1 chance`,
-    bought: (done, limit) => `${done} of ${limit} today`,
-    short: (missing) => `${missing} more points needed`,
-    exchange: 'Swap',
-    visit: (title) => `Visit ${title}`,
-    visitHint: 'Once a day, +1 chance',
-    go: 'Visit',
-    done: 'Done',
-    earned: 'One more chance: try your luck',
-    noWay: 'No chances left for today. Come back tomorrow',
-
-    gone: 'all gone',
-    rules: (r) => [
-      `Runs from ${dateEn(r.from)} to ${dateEn(r.until)}`,
-      ...(r.freePerDay > 0 ? [`${r.freePerDay} free a day for each member, counted anew at midnight`] : []),
-      ...(r.freePerCampaign > 0 ? [`${r.freePerCampaign} more for the whole campaign`] : []),
-      ...(r.points > 0 ? [`${r.points} points buy one chance, at most ${r.pointsLimit} a day`] : []),
-      ...(r.visits.length > 0 ? [`Visiting ${r.visits.join(', ')} gives one chance a day each`] : []),
-      `Prizes: ${r.prizes.join('; ')}. While stocks last`,
-      ...(r.winsPerMember > 0 ? [`Each member wins at most ${r.winsPerMember} times`] : []),
-      'What you win goes to “My prizes”. Things to be sent need your address',
-    ],
+const en: LotteryMessages = {
+  title: 'Lucky draw',
+  chooseTool: 'Choose or create a lottery on the right',
+  failedToLoad: 'The lottery did not load. Check the network and reload',
+  wrongCount: (skin, count) =>
+    `${skin === 'wheel' ? 'A wheel needs 4–12 prizes' : 'A nine-grid needs exactly 8 prizes'}; there are ${count}, so this is a scratch card`,
+  mine: 'My prizes',
+  button: {
+    draw: 'Draw',
+    sign_in: 'Sign in',
+    no_chance: 'Get more',
+    spent: 'None left',
+    not_started: 'Soon',
+    ended: 'Ended',
+    suspended: 'Paused',
+    sold_out: 'All gone',
+    won_all: 'Limit met',
+    budget_exhausted: 'All gone',
+    not_eligible: 'Not for you',
   },
+  left: (chances) => `${chances} left`,
+  turning: 'Drawing',
+  revealing: 'Revealing…',
+  slow: 'Revealing… it will be in “My prizes” too',
+  late: 'The result will be in “My prizes”. No chance is counted twice',
+  wonAll: (limit) => `You won ${limit} times, as often as anybody may`,
+  winner: (name, prize) => `${name} won ${prize}`,
+  reveal: 'Reveal it',
+  earnMore: 'Earn more chances',
 }
 
-function dateZh({ month, day, hour, minute }: InstantParts): string {
-  return `${month}月${day}日 ${hour}:${minute}`
-}
-
-function dateEn({ month, day, hour, minute }: InstantParts): string {
-  return `${day}/${month} ${hour}:${minute}`
-}
+/** What is needed at once; the parts that come later bring words of their own. */
+export const viewMessages: ByLocale<LotteryMessages> = { 'zh-CN': zh, en }

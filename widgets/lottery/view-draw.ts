@@ -6,8 +6,10 @@ import type { LotteryState } from './state'
 
 /** After this long without an answer the member is told that the result is on its way, ms. */
 const SLOW_MS = 4_000
+/** How long a refusal that the state knows nothing of is believed: money may come back, ms. */
+const LESSON_MS = 60_000
 
-type Drawn = Extract<Outcome, { status: 'granted' | 'no_prize' }>
+export type Drawn = Extract<Outcome, { status: 'granted' | 'no_prize' }>
 
 /** One draw from the tap to its result. */
 export type Round =
@@ -33,7 +35,15 @@ export function useDraw(blockId: string, state: LotteryState | undefined) {
   const [round, setRound] = useState(IDLE)
   /** The state that does not know yet of a chance being used. */
   const [about, setAbout] = useState<LotteryState>()
+  /** How the last draw was refused. */
+  const [taught, setTaught] = useState<Answer['status']>()
   const { stage } = round
+
+  useEffect(() => {
+    if (!taught) return
+    const timer = setTimeout(() => setTaught(undefined), LESSON_MS)
+    return () => clearTimeout(timer)
+  }, [taught])
 
   useEffect(() => {
     if (stage !== 'turning') return
@@ -49,6 +59,7 @@ export function useDraw(blockId: string, state: LotteryState | undefined) {
     if (!answer) return
     if (answer.status !== 'granted' && answer.status !== 'no_prize') {
       setAbout(undefined)
+      setTaught(answer.status)
       setRound(IDLE)
       return
     }
@@ -69,9 +80,10 @@ export function useDraw(blockId: string, state: LotteryState | undefined) {
     round,
     draw: () => void draw(),
     landed,
+    taught,
     /** The member has seen the result. */
     close: () => setRound(IDLE),
-    chances: Math.max(0, (state?.chances ?? 0) - (about !== undefined && about === state ? 1 : 0)),
+    chances: Math.max(0, (state?.chances ?? 0) - (about && about === state ? 1 : 0)),
     notice: {
       answer,
       retry: () => void draw(answer?.status === 'failed' ? answer : undefined),

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { useRef } from 'preact/hooks'
-import { lightMotion } from './view-motion'
+import { lightMotion } from './view-light-motion'
 import { GoButton, PrizePicture, type SkinProps, useMotion } from './view-skin'
 
 /** Column and row of each of the eight cells, in the order in which the light runs. */

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useMessages } from '../kit/view-hooks'
-import { viewMessages } from './messages'
+import { scratchMessages } from './messages-scratch'
 import { GoButton, PrizePicture, type SkinProps } from './view-skin'
 
 /** How wide a finger scratches, CSS px. */
@@ -17,7 +17,7 @@ const GRID = { columns: 16, rows: 8 }
  */
 export function Scratch(props: SkinProps & { canDraw: boolean; draw: () => void }) {
   const { prizes, round, landed, button, canDraw, draw } = props
-  const text = useMessages(viewMessages)
+  const text = useMessages(scratchMessages)
   /** Nothing of the coating is left, by scratching or by the button. */
   const [isBare, setBare] = useState(false)
   const { stage } = round

@@ -5,7 +5,7 @@ import { type Answer, usePlay } from '../kit/play/use-play'
 import { useWhen } from '../kit/play/when-text'
 import { useHost } from '../kit/view'
 import { useMessages } from '../kit/view-hooks'
-import { viewMessages } from './messages'
+import { tasksMessages } from './messages-tasks'
 import { isTaskOpen, type LotteryState, type Task } from './state'
 
 interface TasksProps {
@@ -18,7 +18,7 @@ interface TasksProps {
 /** 赚次数: what there is to do for another chance, and what was done today. */
 export function Tasks({ blockId, state, chances, onClose }: TasksProps) {
   const host = useHost()
-  const text = useMessages(viewMessages)
+  const text = useMessages(tasksMessages)
   const when = useWhen(host.now())
   const buying = usePlay<object>(blockId, 'buyChance', () => '')
   const visiting = usePlay<{ link: string }>(blockId, 'visit', ({ link }) => link)

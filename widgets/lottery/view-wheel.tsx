@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { useRef } from 'preact/hooks'
-import { wheelMotion } from './view-motion'
 import { GoButton, PrizePicture, type SkinProps, useMotion } from './view-skin'
+import { wheelMotion } from './view-wheel-motion'
 
 const LAMPS = Array.from({ length: 24 }, (_, i) => (i * Math.PI) / 12)
 

@@ -1,24 +1,43 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks'
-import { instantParts } from '../kit/instant-text'
+import { later } from '../kit/later'
+import { answerText } from '../kit/play/answer-text'
 import { Notice } from '../kit/play/notice'
 import { phaseText } from '../kit/play/phase-text'
-import { MY_REWARDS, RewardFace } from '../kit/play/reward-face'
-import { Rules } from '../kit/play/rules'
-import { Sheet } from '../kit/play/sheet'
+import { MY_REWARDS } from '../kit/play/reward-face'
 import { useWhen } from '../kit/play/when-text'
+import { isPhone } from '../kit/target'
 import { useHost, type ViewProps } from '../kit/view'
 import { useMessages, useNow, useToolState } from '../kit/view-hooks'
 import type { LotteryProps } from './definition'
 import { type LotteryMessages, viewMessages } from './messages'
 import { type LotteryState, type ShownPrize, type Standing, skinFor, standingOf } from './state'
-import { useDraw } from './view-draw'
-import { NineGrid } from './view-nine-grid'
-import { Result } from './view-result'
-import { Scratch } from './view-scratch'
+import { type Drawn, useDraw } from './view-draw'
+import { Mine as MineNow } from './view-mine'
+import { NineGrid as NineGridNow } from './view-nine-grid'
+import { Result as ResultNow } from './view-result'
+import { LotteryRules as RulesNow } from './view-rules'
+import { Scratch as ScratchNow } from './view-scratch'
 import type { ButtonProps } from './view-skin'
-import { Tasks } from './view-tasks'
-import { Wheel } from './view-wheel'
+import { Tasks as TasksNow } from './view-tasks'
+import { Wheel as WheelNow } from './view-wheel'
+
+// A page shows one of the three skins, and most members look at none of the sheets.
+const Wheel = later(isPhone ? { load: () => import('./view-wheel').then((m) => m.Wheel) } : { now: WheelNow })
+const NineGrid = later(
+  isPhone ? { load: () => import('./view-nine-grid').then((m) => m.NineGrid) } : { now: NineGridNow },
+)
+const Scratch = later(
+  isPhone ? { load: () => import('./view-scratch').then((m) => m.Scratch) } : { now: ScratchNow },
+)
+const Result = later(
+  isPhone ? { load: () => import('./view-result').then((m) => m.Result) } : { now: ResultNow },
+)
+const Tasks = later(isPhone ? { load: () => import('./view-tasks').then((m) => m.Tasks) } : { now: TasksNow })
+const Mine = later(isPhone ? { load: () => import('./view-mine').then((m) => m.Mine) } : { now: MineNow })
+const LotteryRules = later(
+  isPhone ? { load: () => import('./view-rules').then((m) => m.LotteryRules) } : { now: RulesNow },
+)
 
 /** What a tap on the button does something in. */
 const ACTIVE: Standing[] = ['draw', 'sign_in', 'no_chance']
@@ -38,24 +57,29 @@ export function View({ props, blockId }: ViewProps<LotteryProps>) {
   const { status, state } = useToolState<LotteryState>(blockId)
   const now = useNow()
   const when = useWhen(now)
-  const { round, draw, landed, close, chances, notice } = useDraw(blockId, state)
+  const { round, draw, landed, close, chances, taught, notice } = useDraw(blockId, state)
   const [sheet, setSheet] = useState<'tasks' | 'mine'>()
 
   const prizes = state?.prizes ?? BLANKS
   const skin = state ? skinFor(props.skin, prizes.length) : props.skin
   const isBusy = round.stage !== 'idle' && round.stage !== 'shown'
   const isLoading = status === 'loading' || !state
-  const standing = state ? standingOf(state, chances, notice.answer?.status, now) : 'not_started'
+  const standing = state ? standingOf(state, chances, taught, now) : 'not_started'
   const canDraw = !host.isEditing && !isLoading && !isBusy && (standing === 'draw' || standing === 'sign_in')
 
   function tap(): void {
     if (host.isEditing) return
     if (standing === 'no_chance') setSheet('tasks')
-    else draw()
+    else {
+      // It is there by the time the skin has come to its place.
+      void Result.fetch().catch(() => {})
+      draw()
+    }
   }
 
   let label = text.button[standing]
-  if (round.stage === 'turning') label = round.isSlow ? text.revealing : text.turning
+  if (round.stage === 'turning' && round.isSlow) label = text.revealing
+  else if (isBusy) label = text.turning
   else if (skin === 'scratch' && standing === 'draw') label = text.reveal
 
   const button: ButtonProps = {
@@ -72,6 +96,9 @@ export function View({ props, blockId }: ViewProps<LotteryProps>) {
     if (status === 'offline') problem = text.failedToLoad
     else if (host.isEditing) problem = text.chooseTool
   } else if (skin !== props.skin && host.isEditing) problem = text.wrongCount(props.skin, prizes.length)
+  else if (standing === 'sold_out')
+    problem = answerText(host.locale, { status: 'sold_out', ...state.soldOut }, when)
+  else if (standing === 'won_all') problem = text.wonAll(state.winsPerMember)
 
   function goOn(): void {
     if (standing === 'draw') draw()
@@ -87,7 +114,7 @@ export function View({ props, blockId }: ViewProps<LotteryProps>) {
       aria-label={props.title || text.title}
     >
       <nav>
-        {state ? <Rules items={rulesOf(state, text, host.timeZone)} /> : <span />}
+        {state ? <LotteryRules state={state} /> : <span />}
         <a
           href={MY_REWARDS}
           onClick={(event) => {
@@ -128,21 +155,11 @@ export function View({ props, blockId }: ViewProps<LotteryProps>) {
       {sheet === 'tasks' && state && (
         <Tasks blockId={blockId} state={state} chances={chances} onClose={() => setSheet(undefined)} />
       )}
-      {sheet === 'mine' && state && (
-        <Sheet title={text.mine} onClose={() => setSheet(undefined)}>
-          {state.mine.length > 0 ? (
-            state.mine.map((reward) => <RewardFace key={reward.id} reward={reward} />)
-          ) : (
-            <p class="zg-lt-said">{text.noneYet}</p>
-          )}
-          <p class="zg-lt-next">
-            <a href={MY_REWARDS}>{text.allMine}</a>
-          </p>
-        </Sheet>
-      )}
+      {sheet === 'mine' && state && <Mine rewards={state.mine} onClose={() => setSheet(undefined)} />}
       {round.stage === 'shown' && (
         <Result
           round={round}
+          prize={prizes[round.prize] ?? prizeOf(round.outcome)}
           chances={chances}
           useLink={state?.useLink ?? ''}
           again={canGoOn ? goOn : undefined}
@@ -151,6 +168,18 @@ export function View({ props, blockId }: ViewProps<LotteryProps>) {
       )}
     </section>
   )
+}
+
+/** What was drawn where the lottery changed meanwhile: named by the reward itself. */
+function prizeOf(outcome: Drawn): ShownPrize {
+  const reward = outcome.status === 'granted' ? outcome.rewards[0] : undefined
+  return {
+    key: '',
+    name: reward?.title ?? '',
+    kind: reward?.given.kind ?? 'none',
+    image: '',
+    isGone: false,
+  }
 }
 
 /** What stands in small print on the button. */
@@ -184,24 +213,9 @@ function Winners({
   return (
     <p class="zg-lt-winners">
       <i aria-hidden="true" />
-      <span key={turn}>{winner && text.winner(winner.name, winner.prize)}</span>
+      <span class="zg-lt-winner" key={turn}>
+        {winner && text.winner(winner.name, winner.prize)}
+      </span>
     </p>
   )
-}
-
-function rulesOf(state: LotteryState, text: LotteryMessages, timeZone: string): string[] {
-  const points = state.tasks.find((task) => task.kind === 'points')
-  return text.rules({
-    from: instantParts(state.startsAt, timeZone),
-    until: instantParts(state.endsAt, timeZone),
-    freePerDay: state.freePerDay,
-    freePerCampaign: state.freePerCampaign,
-    points: points?.points ?? 0,
-    pointsLimit: points?.limit ?? 0,
-    visits: state.tasks.flatMap((task) => (task.kind === 'visit' ? [task.title] : [])),
-    prizes: state.prizes.map(({ name, chanceText, isGone }) =>
-      [name, chanceText, isGone && text.gone].filter(Boolean).join(' '),
-    ),
-    winsPerMember: state.winsPerMember,
-  })
 }

@@ -1,0 +1,31 @@
+/** @jsxImportSource preact */
+import { instantParts } from '../kit/instant-text'
+import { Rules } from '../kit/play/rules'
+import { useHost } from '../kit/view'
+import { useMessages } from '../kit/view-hooks'
+import { type RulesMessages, rulesMessages } from './messages-rules'
+import type { LotteryState } from './state'
+
+/** 规则, written from the configuration: nobody has to keep it true by hand. */
+export function LotteryRules({ state }: { state: LotteryState }) {
+  const { timeZone } = useHost()
+  const text = useMessages(rulesMessages)
+  return <Rules items={rulesOf(state, text, timeZone)} />
+}
+
+function rulesOf(state: LotteryState, text: RulesMessages, timeZone: string): string[] {
+  const points = state.tasks.find((task) => task.kind === 'points')
+  return text.rules({
+    from: instantParts(state.startsAt, timeZone),
+    until: instantParts(state.endsAt, timeZone),
+    freePerDay: state.freePerDay,
+    freePerCampaign: state.freePerCampaign,
+    points: points?.points ?? 0,
+    pointsLimit: points?.limit ?? 0,
+    visits: state.tasks.flatMap((task) => (task.kind === 'visit' ? [task.title] : [])),
+    prizes: state.prizes.map(({ name, chanceText, isGone }) =>
+      [name, chanceText, isGone && text.gone].filter(Boolean).join(' '),
+    ),
+    winsPerMember: state.winsPerMember,
+  })
+}
