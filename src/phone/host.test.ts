@@ -37,6 +37,7 @@ const api: MemberApi = {
     return state
   },
   myRewards: async () => OFFLINE,
+  giveAddress: async () => OFFLINE,
   perform: async (request) => {
     performed.push(request)
     return answers.shift() ?? GRANTED

@@ -36,6 +36,8 @@ export interface MemberApi {
   /** `params` are the link's own, for the tools that look at them. */
   pageState: (version: string, params: Record<string, string>) => Promise<PageState | ApiFailure>
   myRewards: (cursor?: string) => Promise<RewardsPage | ApiFailure>
+  /** Where a prize is sent. Repeating it changes nothing. */
+  giveAddress: (address: Asked['rewards']['giveAddress']) => Promise<{ ok: true } | ApiFailure>
   /** Repeats under the same key until there is an answer or the tries are used up. */
   perform: (request: PerformRequest) => Promise<Outcome | ApiFailure>
 }
@@ -113,5 +115,6 @@ async function call<T extends object>(path: string, query: unknown, body?: unkno
 export const memberApi: MemberApi = {
   pageState: (version, params) => call('page.state', { version, params } satisfies Asked['page']['state']),
   myRewards: (cursor) => call('rewards.mine', { cursor } satisfies Asked['rewards']['mine']),
+  giveAddress: (address) => call('rewards.giveAddress', undefined, address),
   perform: ({ type, action, ...request }) => call(`widget.${type}.${action}`, undefined, request),
 }

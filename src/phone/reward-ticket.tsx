@@ -1,49 +1,161 @@
 /** @jsxImportSource preact */
+import type { ComponentChildren } from 'preact'
 import type { HeldReward } from '../../schemas/outcome'
-import { instantParts } from '../../widgets/kit/instant-text'
+import { isSafeImage } from '../../schemas/safe-values'
 import { linkHref } from '../../widgets/kit/link-href'
-import type { Locale } from '../../widgets/kit/messages'
+import { pictureAttrs } from '../../widgets/kit/picture'
+import { CopyCode } from '../../widgets/kit/play/reward-face'
+import { expiryText, isLastDay, termsText } from '../../widgets/kit/play/validity-text'
+import { useHost } from '../../widgets/kit/view'
 import { yuanText } from '../../widgets/kit/yuan-text'
 import { rewardWords } from './reward-words'
 
-/** `2026.11.11 23:59` in the shop's time zone. */
-function minuteOf(instant: string, timeZone: string): string {
-  const { year, month, day, hour, minute } = instantParts(instant, timeZone)
-  // A no-break space: on a narrow phone the line breaks before the date, not within it.
-  return `${year}.${month}.${day}\u00a0${hour}:${minute}`
+interface TicketProps {
+  reward: HeldReward
+  /** Opens the form for where a prize is sent. */
+  onAddress: (reward: HeldReward) => void
 }
 
-/** One held coupon as a ticket: what it is worth, what it asks, how long it lasts, where to use it. */
-export function RewardTicket(props: { reward: HeldReward; locale: Locale; timeZone: string }) {
-  const { reward, locale, timeZone } = props
-  const say = rewardWords[locale]
-  const isExpired = reward.state === 'expired'
-  const useLink = linkHref(reward.useLink)
-  const { amountFen, thresholdFen } = reward.coupon
+/** One held reward of whatever kind: what it is worth, how long it lasts, what to do with it. */
+export function RewardTicket({ reward, onAddress }: TicketProps) {
+  const { given, id, title, state } = reward
+  const isExpired = state === 'expired'
   return (
-    <li class={`zr-ticket${isExpired ? ' zr-expired' : ''}`} data-reward={reward.id}>
+    <li class={`zr-ticket is-${given.kind}${isExpired ? ' is-expired' : ''}`} data-reward={id}>
       <div class="zr-worth">
-        <p class="zr-amount">
-          <span class="zr-sign">¥</span>
-          {yuanText(amountFen)}
-        </p>
-        <p class="zr-threshold">
-          {thresholdFen > 0 ? say.threshold(yuanText(thresholdFen)) : say.noThreshold}
-        </p>
+        <Worth reward={reward} />
       </div>
       <div class="zr-about">
-        <p class="zr-title">{reward.title}</p>
-        <p class="zr-until">{say.expires(minuteOf(reward.expiresAt, timeZone))}</p>
+        <h2>{title}</h2>
+        <About reward={reward} onAddress={onAddress} />
       </div>
-      {isExpired ? (
-        <span class="zr-mark">{say.expired}</span>
-      ) : (
-        useLink && (
-          <a class="zr-use" href={useLink}>
-            {say.use}
-          </a>
-        )
-      )}
+      <Aside reward={reward} />
     </li>
+  )
+}
+
+/** The large print on the left. */
+function Worth({ reward: { given } }: Pick<TicketProps, 'reward'>) {
+  const { locale } = useHost()
+  const say = rewardWords[locale]
+  switch (given.kind) {
+    case 'coupon':
+      return (
+        <>
+          <Yuan fen={given.amountFen} />
+          <small>{termsText(locale, given).join(' ')}</small>
+        </>
+      )
+    case 'cash':
+      return <Yuan fen={given.amountFen} />
+    case 'points':
+      return (
+        <>
+          <b class={String(given.points).length > 4 ? 'is-long' : ''}>{given.points}</b>
+          <small>{say.pointsUnit}</small>
+        </>
+      )
+    case 'partner_voucher':
+      return <b class="is-words">{given.partner}</b>
+    case 'physical':
+      return given.image !== '' && isSafeImage(given.image) ? (
+        <img {...pictureAttrs(given.image, '76px')} alt="" width="76" height="76" loading="lazy" />
+      ) : (
+        <Gift />
+      )
+  }
+}
+
+/** The lines below the title. */
+function About({ reward, onAddress }: TicketProps) {
+  const { locale, timeZone, now } = useHost()
+  const say = rewardWords[locale]
+  const { given, expiresAt, state } = reward
+  const isLast = state === 'granted' && expiresAt !== null && isLastDay(expiresAt, timeZone, now())
+  const lasts = <p class={isLast ? 'is-last' : ''}>{expiryText(locale, expiresAt, timeZone, now())}</p>
+  switch (given.kind) {
+    case 'coupon':
+      return lasts
+    case 'cash':
+      return <p>{say.inBalance}</p>
+    case 'points':
+      return (
+        <>
+          <p>{say.inPoints}</p>
+          {expiresAt !== null && lasts}
+        </>
+      )
+    case 'partner_voucher':
+      return (
+        <>
+          <CopyCode code={given.code} />
+          {given.howToUse && <p>{given.howToUse}</p>}
+          {state === 'granted' ? (
+            <>
+              {lasts}
+              <Use link={reward.useLink} />
+            </>
+          ) : (
+            <p>{say.expired}</p>
+          )}
+        </>
+      )
+    case 'physical':
+      return given.hasAddress ? (
+        <Row>
+          <p>{say.hasAddress}</p>
+          <button type="button" class="zr-change" onClick={() => onAddress(reward)}>
+            {say.changeAddress}
+          </button>
+        </Row>
+      ) : (
+        <button type="button" class="zr-use" onClick={() => onAddress(reward)}>
+          {say.giveAddress}
+        </button>
+      )
+  }
+}
+
+/** What stands on the right: the way to use it, or that it is over. A code needs the width itself. */
+function Aside({ reward: { state, useLink, given } }: Pick<TicketProps, 'reward'>) {
+  const say = rewardWords[useHost().locale]
+  if (given.kind === 'partner_voucher') return null
+  return state === 'expired' ? <span class="zr-mark">{say.expired}</span> : <Use link={useLink} />
+}
+
+function Use({ link }: { link: string }) {
+  const say = rewardWords[useHost().locale]
+  const href = linkHref(link)
+  return href ? (
+    <a class="zr-use" href={href}>
+      {say.use}
+    </a>
+  ) : null
+}
+
+function Row({ children }: { children: ComponentChildren }) {
+  return <div class="zr-row">{children}</div>
+}
+
+function Yuan({ fen }: { fen: number }) {
+  const amount = yuanText(fen)
+  return (
+    <b class={amount.length > 4 ? 'is-long' : ''}>
+      <small>¥</small>
+      {amount}
+    </b>
+  )
+}
+
+function Gift() {
+  return (
+    <svg viewBox="0 0 48 48" width="56" height="56" aria-hidden="true">
+      <path class="zr-box" d="M9 22h30v17a3 3 0 0 1-3 3H12a3 3 0 0 1-3-3z" />
+      <path class="zr-lid" d="M8 14h32a2 2 0 0 1 2 2v6H6v-6a2 2 0 0 1 2-2z" />
+      <path
+        class="zr-bow"
+        d="M21 14h6v28h-6zM24 14C21 5 12 4 11 9c0 3 5 5 13 5zM24 14c3-9 12-10 13-5 0 3-5 5-13 5z"
+      />
+    </svg>
   )
 }

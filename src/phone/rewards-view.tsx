@@ -1,9 +1,14 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+import type { DeliveryAddress } from '../../schemas/delivery-address'
 import type { HeldReward } from '../../schemas/outcome'
-import type { Locale } from '../../widgets/kit/messages'
+import { useHost, type ViewHost, ViewHostContext } from '../../widgets/kit/view'
+import type { ApiFailure, RewardsPage } from './member-api'
+import { AddressSheet } from './reward-address'
+import { RewardPurse } from './reward-purse'
 import { RewardTicket } from './reward-ticket'
-import { rewardWords } from './reward-words'
+import { type RewardTab, rewardWords } from './reward-words'
 
 /** What is known of the member's rewards. `more` is the state of the list's next part. */
 export type RewardsState =
@@ -12,59 +17,68 @@ export type RewardsState =
   | { kind: 'failed'; offline: boolean; requestId?: string }
   | {
       kind: 'list'
+      wallet: RewardsPage['wallet']
       rewards: HeldReward[]
       nextCursor: string | null
       more: 'idle' | 'loading' | { offline: boolean; requestId?: string }
     }
 
-interface Props {
+type ListState = Extract<RewardsState, { kind: 'list' }>
+
+interface RewardsProps {
   state: RewardsState
-  locale: Locale
-  timeZone: string
-  onLogin: () => void
+  host: ViewHost
   onRetry: () => void
   onMore: () => void
+  onAddress: (grantId: string, address: DeliveryAddress) => Promise<{ ok: true } | ApiFailure>
 }
 
-/** 我的奖励, in every state. Drawn by the server while loading, and by the phone from then on. */
-export function RewardsView(props: Props) {
-  const say = rewardWords[props.locale]
+/** 我的奖励, in every state. */
+export function RewardsView({ host, ...props }: RewardsProps) {
+  const say = rewardWords[host.locale]
   return (
-    <main class="zg-page zr-page">
-      <header class="zr-header">
-        <button type="button" class="zr-back" aria-label={say.back} onClick={() => history.back()}>
-          <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
-            <path
-              d="M15 5l-7 7 7 7"
-              fill="none"
-              stroke="currentColor"
-              stroke-width="2"
-              stroke-linecap="round"
-            />
-          </svg>
-        </button>
-        <h1>{say.title}</h1>
-      </header>
-      <Body {...props} />
-    </main>
+    <ViewHostContext.Provider value={host}>
+      <main class="zg-page zr-page">
+        <header class="zr-header">
+          <button type="button" class="zr-back" aria-label={say.back} onClick={() => history.back()}>
+            <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
+              <path
+                d="M15 5l-7 7 7 7"
+                fill="none"
+                stroke="currentColor"
+                stroke-width="2"
+                stroke-linecap="round"
+              />
+            </svg>
+          </button>
+          <h1>{say.title}</h1>
+        </header>
+        <Body {...props} />
+      </main>
+    </ViewHostContext.Provider>
   )
 }
 
-function Body({ state, locale, timeZone, onLogin, onRetry, onMore }: Props) {
-  const say = rewardWords[locale]
+function Body({ state, onRetry, onMore, onAddress }: Omit<RewardsProps, 'host'>) {
+  const host = useHost()
+  const say = rewardWords[host.locale]
   switch (state.kind) {
     case 'loading':
       return (
-        <div class="zr-list" role="status" aria-label={say.loading}>
-          {[1, 2, 3].map((n) => (
-            <div key={n} class="zr-ticket zr-skeleton" />
-          ))}
+        <div role="status" aria-label={say.loading}>
+          <RewardPurse />
+          <div class="zr-tabs" />
+          <div class="zr-list">
+            {[1, 2, 3].map((n) => (
+              <div key={n} class="zr-ticket zr-skeleton" />
+            ))}
+          </div>
         </div>
       )
     case 'logged_out':
       return (
         <Notice title={say.loggedOut} hint={say.loggedOutHint}>
-          <button type="button" class="zr-button" onClick={onLogin}>
+          <button type="button" class="zr-button" onClick={() => void host.login()}>
             {say.login}
           </button>
         </Notice>
@@ -81,23 +95,62 @@ function Body({ state, locale, timeZone, onLogin, onRetry, onMore }: Props) {
         </Notice>
       )
     case 'list':
-      if (state.rewards.length === 0) return <Notice title={say.empty} hint={say.emptyHint} />
-      return (
-        <>
-          <ul class="zr-list">
-            {state.rewards.map((reward) => (
-              <RewardTicket key={reward.id} reward={reward} locale={locale} timeZone={timeZone} />
-            ))}
-          </ul>
-          <More state={state} locale={locale} onMore={onMore} />
-        </>
-      )
+      return <List state={state} onMore={onMore} onAddress={onAddress} />
   }
 }
 
-function More({ state, locale, onMore }: Pick<Props, 'state' | 'locale' | 'onMore'>) {
-  const say = rewardWords[locale]
-  if (state.kind !== 'list') return null
+const TABS: RewardTab[] = ['all', 'coupon', 'cash', 'points', 'partner_voucher', 'physical']
+
+function List({
+  state,
+  onMore,
+  onAddress,
+}: Pick<RewardsProps, 'onMore' | 'onAddress'> & { state: ListState }) {
+  const say = rewardWords[useHost().locale]
+  const [tab, setTab] = useState<RewardTab>('all')
+  const [addressed, address] = useState<HeldReward>()
+  const { rewards, wallet, nextCursor } = state
+  const shown = tab === 'all' ? rewards : rewards.filter(({ given }) => given.kind === tab)
+  const close = () => address(undefined)
+  const submit = async (to: DeliveryAddress) => {
+    const answer = await onAddress(addressed?.id ?? '', to)
+    if ('ok' in answer) close()
+    return answer
+  }
+  return (
+    <>
+      <RewardPurse wallet={wallet} />
+      {rewards.length === 0 ? (
+        <Notice title={say.empty} hint={say.emptyHint} />
+      ) : (
+        <>
+          <fieldset class="zr-tabs" aria-label={say.title}>
+            {TABS.map((name) => (
+              <button key={name} type="button" aria-pressed={tab === name} onClick={() => setTab(name)}>
+                <span class="zr-tab">{say.tabs[name]}</span>
+              </button>
+            ))}
+          </fieldset>
+          <ul class="zr-list">
+            {shown.map((reward) => (
+              <RewardTicket key={reward.id} reward={reward} onAddress={address} />
+            ))}
+          </ul>
+          {/* Of a kind that has not come yet, the next part of the list may hold some. */}
+          {shown.length === 0 && nextCursor === null ? (
+            <p class="zr-end">{say.noneOfKind}</p>
+          ) : (
+            <More state={state} onMore={onMore} />
+          )}
+        </>
+      )}
+      {addressed && <AddressSheet title={addressed.title} onSubmit={submit} onClose={close} />}
+    </>
+  )
+}
+
+function More({ state, onMore }: Pick<RewardsProps, 'onMore'> & { state: ListState }) {
+  const say = rewardWords[useHost().locale]
   if (state.nextCursor === null) return <p class="zr-end">{say.end}</p>
   const failure = typeof state.more === 'object' ? state.more : undefined
   return (

@@ -28,10 +28,10 @@ function noticeHtml({ title, hint, retry }: Notice, assets: PhoneAssets, timeZon
   const again = retry ? `<a class="zr-button" href="">${escapeHtml(retry)}</a>` : ''
   return documentHtml({
     lang: 'zh-CN',
-    theme: 'fresh',
+    theme: 'double-11',
     timeZone,
     title,
-    colour: '#ffeef3',
+    colour: '#ffdeeb',
     head: '<meta name="robots" content="noindex">',
     css: assets.css + assets.screensCss,
     body:

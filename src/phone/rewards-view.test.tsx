@@ -1,0 +1,99 @@
+/** @jsxImportSource preact */
+import { renderToString } from 'preact-render-to-string'
+import { describe, expect, it } from 'vitest'
+import type { Given, HeldReward } from '../../schemas/outcome'
+import { aHost } from '../../widgets/kit/testing/render'
+import { type RewardsState, RewardsView } from './rewards-view'
+
+const GIVEN: Given[] = [
+  { kind: 'coupon', amountFen: 2_000, thresholdFen: 19_900 },
+  { kind: 'cash', amountFen: 188 },
+  { kind: 'points', points: 200 },
+  { kind: 'partner_voucher', partner: '星河影城', code: 'XH7K-29QF', howToUse: '在 App 里输入券码' },
+  { kind: 'physical', image: '', hasAddress: false },
+]
+
+const held = (given: Given, over: Partial<HeldReward> = {}): HeldReward => ({
+  id: `grt_00000${given.kind}`,
+  rewardId: 'rwd_0000000001',
+  title: `一份 ${given.kind}`,
+  given,
+  state: 'granted',
+  grantedAt: '2026-11-11T01:00:00.000Z',
+  expiresAt: null,
+  useLink: '',
+  ...over,
+})
+
+const list = (rewards: HeldReward[], nextCursor: string | null = null): RewardsState => ({
+  kind: 'list',
+  wallet: {
+    points: 12_680,
+    cashFen: 104_305,
+    expiring: { points: 120, at: '2026-11-30T16:00:00.000Z' },
+  },
+  rewards,
+  nextCursor,
+  more: 'idle',
+})
+
+function draw(state: RewardsState): string {
+  const nothing = () => {}
+  const offline = () => Promise.resolve({ status: 'failed' as const, offline: true })
+  return renderToString(
+    <RewardsView state={state} host={aHost()} onRetry={nothing} onMore={nothing} onAddress={offline} />,
+  )
+}
+
+describe('我的奖励', () => {
+  it('shows what the member can spend, and the last day of what is about to lapse', () => {
+    const html = draw(list([]))
+    for (const text of ['12,680', '¥1,043.05', '120 积分将于 11.30 过期']) expect(html).toContain(text)
+  })
+
+  it.each([
+    [0, ['满 199 减 20', '长期有效']],
+    [1, ['1.88', '已存入余额']],
+    [2, ['200', '积分已到账']],
+    [3, ['星河影城', 'XH7K-29QF', '复制', '在 App 里输入券码']],
+    [4, ['填写收货地址']],
+  ])('draws a reward of kind %i with what can be done with it', (kind, texts) => {
+    const html = draw(list([held(GIVEN[kind] as Given)]))
+    for (const text of texts) expect(html).toContain(text)
+  })
+
+  it('says when an address is there, and lets it be changed', () => {
+    const html = draw(list([held({ kind: 'physical', image: '', hasAddress: true })]))
+    expect(html).toContain('地址已填，等待发货')
+    expect(html).toContain('修改')
+  })
+
+  it('leads to using what can be used, safely, and not to what is over', () => {
+    const coupon = GIVEN[0] as Given
+    const withLink = (useLink: string, state: HeldReward['state'] = 'granted') =>
+      draw(list([held(coupon, { useLink, state })]))
+    expect(withLink('/p/shop')).toContain('href="/p/shop"')
+    expect(withLink('javascript:alert(1)')).not.toContain('去使用')
+    expect(withLink('/p/shop', 'expired')).not.toContain('去使用')
+    expect(withLink('/p/shop', 'expired')).toContain('已过期')
+  })
+
+  it('urges on the last day, which ends at midnight in Shanghai', () => {
+    const until = (expiresAt: string) => draw(list([held(GIVEN[0] as Given, { expiresAt })]))
+    expect(until('2026-11-11T16:00:00.000Z')).toContain('今日到期')
+    expect(until('2026-11-12T16:00:00.000Z')).toContain('明日到期')
+  })
+
+  it('offers the next part of the list, or says that there is none', () => {
+    expect(draw(list([held(GIVEN[0] as Given)], 'grt_1'))).toContain('加载更多')
+    expect(draw(list([held(GIVEN[0] as Given)]))).toContain('没有更多了')
+  })
+
+  it('has words for every other state', () => {
+    expect(draw(list([]))).toContain('还没有奖励')
+    expect(draw({ kind: 'logged_out' })).toContain('登录后查看你的奖励')
+    expect(draw({ kind: 'failed', offline: true })).toContain('网络不可用')
+    expect(draw({ kind: 'failed', offline: false, requestId: 'req_1' })).toContain('req_1')
+    expect(draw({ kind: 'loading' }).match(/zr-skeleton/g)).toHaveLength(3)
+  })
+})
