@@ -11,9 +11,9 @@ export function grouped(points: number): string {
   return String(points).replace(/\B(?=(\d{3})+$)/g, ',')
 }
 
-/** A balance as a purse shows it: `¥43.50`. */
+/** A balance as a purse shows it: `¥1,043.50`. */
 export function balanceText(fen: number): string {
-  return `¥${(fen / 100).toFixed(2)}`
+  return `¥${grouped(Math.floor(fen / 100))}.${String(fen % 100).padStart(2, '0')}`
 }
 
 /** `500 积分 + ¥9.9` in a sentence. */
