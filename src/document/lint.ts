@@ -1,5 +1,6 @@
-import type { Block, PageDefinition } from '../../schemas/page'
+import type { Block, BlockId, PageDefinition } from '../../schemas/page'
 import type { LintFinding } from '../../widgets/kit/definition'
+import { type AnchorLink, anchorsIn } from './anchors'
 import { type Definitions, definitionOf } from './definitions'
 import { migrateBlock } from './migrate'
 import { walkPage } from './walk'
@@ -25,47 +26,64 @@ export function lintPage(page: PageDefinition, definitions: Definitions): Findin
   if (page.share.title.trim() === '') {
     findings.push({ level: 'warning', code: 'missing_share_title', path: ['share', 'title'] })
   }
-  const hidden = new Set<string>()
-  let isEmpty = true
-  for (const { block, parent } of walkPage(page)) {
-    if (block.hidden || (parent !== null && hidden.has(parent))) {
-      hidden.add(block.id)
-      continue
-    }
-    isEmpty = false
-    for (const { level, code, path } of findingsOf(block, definitions)) {
+  const shown = shownBlocks(page)
+  const ids = new Set(shown.map(({ id }) => id))
+  for (const block of shown) {
+    const { own, anchors } = lookAt(block, definitions)
+    const dead = anchors.filter(({ blockId }) => !ids.has(blockId))
+    for (const { level, code, path } of [...own, ...dead.map(deadAnchor)]) {
       findings.push({ level, code, path: ['blocks', block.id, ...path] })
     }
   }
-  if (isEmpty) findings.unshift({ level: 'error', code: 'empty_page', path: [] })
+  if (shown.length === 0) findings.unshift({ level: 'error', code: 'empty_page', path: [] })
   return findings
 }
 
-const known = new WeakMap<Definitions, WeakMap<Block, Finding[]>>()
-
-/** A record that did not change is not looked at again: the editor checks with every keystroke. */
-function findingsOf(block: Block, definitions: Definitions): Finding[] {
-  const ofBlocks = known.get(definitions) ?? new WeakMap<Block, Finding[]>()
-  known.set(definitions, ofBlocks)
-  const found = ofBlocks.get(block) ?? lintBlock(block, definitions)
-  ofBlocks.set(block, found)
-  return found
+/** In document order, those that members may see. */
+function shownBlocks(page: PageDefinition): Block[] {
+  const hidden = new Set<BlockId>()
+  const shown: Block[] = []
+  for (const { block, parent } of walkPage(page)) {
+    if (block.hidden || (parent !== null && hidden.has(parent))) hidden.add(block.id)
+    else shown.push(block)
+  }
+  return shown
 }
 
-function lintBlock(stored: Block, definitions: Definitions): Finding[] {
+function deadAnchor({ path }: AnchorLink): Finding {
+  return { level: 'warning', code: 'dead_anchor', path }
+}
+
+/** What can be said of a block without the rest of the page. */
+interface Looked {
+  own: Finding[]
+  anchors: AnchorLink[]
+}
+
+const known = new WeakMap<Definitions, WeakMap<Block, Looked>>()
+
+/** A record that did not change is not looked at again: the editor checks with every keystroke. */
+function lookAt(block: Block, definitions: Definitions): Looked {
+  const ofBlocks = known.get(definitions) ?? new WeakMap<Block, Looked>()
+  known.set(definitions, ofBlocks)
+  const looked = ofBlocks.get(block) ?? lintBlock(block, definitions)
+  ofBlocks.set(block, looked)
+  return looked
+}
+
+function lintBlock(stored: Block, definitions: Definitions): Looked {
   const definition = definitionOf(definitions, stored.type)
   const { block, problem } = migrateBlock(stored, definition)
-  if (!definition || problem) {
-    return [{ level: 'error', code: problem?.code ?? 'unknown_widget', path: [] }]
-  }
-  if (!definition.props.safeParse(block.props).success) {
-    return [{ level: 'error', code: 'invalid_props', path: ['props'] }]
-  }
-  const findings: Finding[] = []
-  if (definition.usesTool && !block.tool) {
-    findings.push({ level: 'error', code: 'missing_tool', path: ['tool'] })
-  }
-  return [...findings, ...widgetFindings(() => definition.lint(block.props, block))]
+  const broken = (code: string, path: Finding['path']): Looked => ({
+    own: [{ level: 'error', code, path }],
+    anchors: [],
+  })
+  if (!definition || problem) return broken(problem?.code ?? 'unknown_widget', [])
+  if (!definition.props.safeParse(block.props).success) return broken('invalid_props', ['props'])
+  const own: Finding[] = []
+  if (definition.usesTool && !block.tool) own.push({ level: 'error', code: 'missing_tool', path: ['tool'] })
+  own.push(...widgetFindings(() => definition.lint(block.props, block)))
+  return { own, anchors: anchorsIn(block, definition) }
 }
 
 /** A widget whose own check throws must not keep the whole page from being published. */

@@ -236,6 +236,7 @@ export const enMessages: typeof zhMessages = {
     not_accepted: 'It holds a widget it does not take',
     too_large: 'The page is too large',
     too_many_blocks: 'There are more than 5,000 widgets',
+    dead_anchor: 'A link leads to a block that is hidden or not on the page: a tap will do nothing',
     unsafe_link: 'A link is not safe',
     other: 'Something is not valid',
   },

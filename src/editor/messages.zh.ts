@@ -229,6 +229,7 @@ export const zhMessages = {
     too_large: '页面内容太大了，请精简',
     too_many_blocks: '组件超过 5,000 个',
     unsafe_link: '链接不安全',
+    dead_anchor: '链接指向的组件不在页面上或已隐藏，点了没有反应',
     other: '内容不符合要求',
   },
 }

@@ -19,13 +19,13 @@ export function View({ props: { entries, look } }: ViewProps<AnchorNavProps>) {
     if (isEditing) return
     const list = bar.current as HTMLElement
     let last = -1
-    const look = () => {
+    const mark = () => {
       const line = list.getBoundingClientRect().bottom + REACH_PX
-      const isEnd = innerHeight + scrollY > document.documentElement.scrollHeight - 2
+      const isEnd = innerHeight + scrollY > document.body.scrollHeight - 2
       let next = -1
-      let nearest = Number.NEGATIVE_INFINITY
+      let nearest = -1e9
       entries.forEach(({ target }, i) => {
-        const top = document.getElementById(target.slice(1))?.getBoundingClientRect().top ?? Number.NaN
+        const top = document.getElementById(target.slice(1))?.getBoundingClientRect().top ?? 1e9
         // Of the floors that were passed the last; at the page's end the last that shows at all.
         if (top >= nearest && top <= (isEnd ? innerHeight : line)) {
           nearest = top
@@ -38,10 +38,10 @@ export function View({ props: { entries, look } }: ViewProps<AnchorNavProps>) {
       const item = list.children[next] as HTMLElement | undefined
       if (item) list.scrollLeft = item.offsetLeft - (list.clientWidth - item.offsetWidth) / 2
     }
-    look()
+    mark()
     // A browser tells of scrolling once a frame.
-    addEventListener('scroll', look, { passive: true })
-    return () => removeEventListener('scroll', look)
+    addEventListener('scroll', mark, { passive: true })
+    return () => removeEventListener('scroll', mark)
   }, [entries, isEditing])
 
   return (
