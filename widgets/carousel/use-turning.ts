@@ -27,8 +27,9 @@ export function useTurning(count: number, seconds: number) {
       if (seconds) turn = setTimeout(onTime, seconds * 1000)
     }
     function onTime() {
-      const isWanted = !isHeld && !document.hidden && !wantsStillness()
-      if (isWanted && !element?.matches(':hover,:focus-within')) turnTo(element, position() + 1)
+      // A finger leaves hover and focus behind; a mouse and a keyboard take them along.
+      const isRead = matchesMedia('hover:hover') && element?.matches(':hover,:focus-within')
+      if (!isHeld && !isRead && !document.hidden && !wantsStillness()) turnTo(element, position() + 1)
       wait()
     }
     function onScroll() {
@@ -64,6 +65,8 @@ export function turnTo(strip: HTMLElement | null, index: number): void {
   strip?.scrollTo({ left: index * strip.clientWidth, behavior: wantsStillness() ? 'auto' : 'smooth' })
 }
 
-function wantsStillness(): boolean {
-  return matchMedia('(prefers-reduced-motion:reduce)').matches
+const wantsStillness = () => matchesMedia('prefers-reduced-motion:reduce')
+
+function matchesMedia(feature: string): boolean {
+  return matchMedia(`(${feature})`).matches
 }
