@@ -4,6 +4,7 @@ import { DownloadOutlined } from '@ant-design/icons'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button, type TableColumnsType } from 'antd'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { DataTable } from '@/components/data-table'
 import { EmptyState } from '@/components/empty-state'
 import { Instant } from '@/components/instant'
@@ -12,15 +13,17 @@ import { PageHeader } from '@/components/page-header'
 import { SearchBox } from '@/components/search-box'
 import { FailureState, ForbiddenState } from '@/src/client/failure-state'
 import { useCan } from '@/src/client/session'
-import { type StaffOutput, useTRPC } from '@/src/client/trpc'
+import { useTRPC } from '@/src/client/trpc'
 import { byCursor, useCursorList } from '@/src/client/use-cursor-list'
 import { useUrlFilters } from '@/src/client/use-url-filters'
 import { CampaignSelect } from '../campaigns/campaign-select'
+import { RewardKindIcon } from '../rewards/reward-kind-icon'
 import { RewardSelect } from '../rewards/reward-select'
+import { GrantDrawer } from './grant-drawer'
+import type { GrantRow } from './grant-row'
 import { GrantStateTag } from './grant-state-tag'
+import { useGivenWords } from './use-given-words'
 import { useGrantExport } from './use-grant-export'
-
-type GrantRow = StaffOutput['grants']['list']['items'][number]
 
 const FILTERS = ['member', 'campaign', 'reward'] as const
 
@@ -40,7 +43,11 @@ export function GrantsScreen() {
     trpc.grants.list.infiniteQueryOptions(input, { ...byCursor, enabled: canRead }),
   )
   const list = useCursorList(query, JSON.stringify(input))
-  const columns = useColumns((memberId) => setFilter('member', memberId))
+  const [shown, setShown] = useState<{ grant: GrantRow; isOpen: boolean }>()
+  const columns = useColumns({
+    showMember: (memberId) => setFilter('member', memberId),
+    showGrant: (grant) => setShown({ grant, isOpen: true }),
+  })
 
   if (!canRead) return <ForbiddenState />
   const isExporting = exportedSoFar !== undefined
@@ -94,12 +101,25 @@ export function GrantsScreen() {
         }
         empty={<EmptyState picture="calm" title={t('empty.title')} text={t('empty.text')} />}
       />
+      {shown && (
+        <GrantDrawer
+          grant={shown.grant}
+          isOpen={shown.isOpen}
+          onClose={() => setShown({ ...shown, isOpen: false })}
+        />
+      )}
     </>
   )
 }
 
-function useColumns(onMember: (memberId: string) => void): TableColumnsType<GrantRow> {
+interface GrantActions {
+  showMember: (memberId: string) => void
+  showGrant: (grant: GrantRow) => void
+}
+
+function useColumns({ showMember, showGrant }: GrantActions): TableColumnsType<GrantRow> {
   const t = useTranslations('grants')
+  const say = useGivenWords()
   return [
     {
       key: 'grantedAt',
@@ -117,7 +137,7 @@ function useColumns(onMember: (memberId: string) => void): TableColumnsType<Gran
           size="small"
           className="max-w-36 p-0!"
           title={member.id}
-          onClick={() => onMember(member.id)}
+          onClick={() => showMember(member.id)}
         >
           <span className="truncate">{member.nickname}</span>
         </Button>
@@ -126,7 +146,15 @@ function useColumns(onMember: (memberId: string) => void): TableColumnsType<Gran
     {
       key: 'reward',
       title: t('columns.reward'),
-      render: (_, { reward }) => <span className="block max-w-56 truncate font-medium">{reward.title}</span>,
+      render: (_, { reward, given }) => (
+        <div className="flex items-center gap-3">
+          <RewardKindIcon kind={given.kind} />
+          <div className="min-w-0 leading-5">
+            <span className="block max-w-56 truncate font-medium">{reward.title}</span>
+            <span className="block max-w-56 truncate text-[13px] text-ink-soft">{say(given)}</span>
+          </div>
+        </div>
+      ),
     },
     {
       key: 'campaign',
@@ -155,7 +183,29 @@ function useColumns(onMember: (memberId: string) => void): TableColumnsType<Gran
       key: 'expiresAt',
       title: t('columns.expiresAt'),
       width: 160,
-      render: (_, { expiresAt }) => <Instant at={expiresAt} className="text-ink-soft" />,
+      render: (_, { expiresAt }) =>
+        expiresAt ? (
+          <Instant at={expiresAt} className="text-ink-soft" />
+        ) : (
+          <span className="text-ink-faint">{t('forEver')}</span>
+        ),
+    },
+    {
+      key: 'actions',
+      title: <span className="sr-only">{t('columns.actions')}</span>,
+      width: 80,
+      align: 'right',
+      fixed: 'right',
+      render: (_, row) => (
+        <Button
+          type="link"
+          size="small"
+          aria-label={t('showOf', { reward: row.reward.title, member: row.member.nickname })}
+          onClick={() => showGrant(row)}
+        >
+          {t('show')}
+        </Button>
+      ),
     },
   ]
 }

@@ -6,12 +6,12 @@ import { useRef, useState } from 'react'
 import { wallClockIn } from '@/components/shop-time'
 import { useShopTimeZone } from '@/components/shop-time-zone'
 import { readFailure } from '@/src/client/failure'
-import { type StaffInput, type StaffOutput, useTRPCClient } from '@/src/client/trpc'
+import { type StaffInput, useTRPCClient } from '@/src/client/trpc'
 import { useFailureWords } from '@/src/client/use-failure-words'
 import { toCsv } from './csv'
+import type { GrantRow } from './grant-row'
 import { saveFile } from './save-file'
-
-type GrantRow = StaffOutput['grants']['list']['items'][number]
+import { useGivenWords } from './use-given-words'
 
 const PAGE_SIZE = 100
 const MAX_ROWS = 5_000
@@ -19,6 +19,7 @@ const MAX_ROWS = 5_000
 /** Reads every grant of a filter, page by page, and saves them as a CSV file. */
 export function useGrantExport() {
   const t = useTranslations('grants')
+  const kinds = (kind: GrantRow['given']['kind']) => t(`kinds.${kind}`)
   const client = useTRPCClient()
   const timeZone = useShopTimeZone()
   const { message } = App.useApp()
@@ -26,17 +27,23 @@ export function useGrantExport() {
   const [count, setCount] = useState<number>()
   const isRunning = useRef(false)
 
+  const say = useGivenWords()
   const instant = (at: string) => wallClockIn(timeZone, new Date(at)).replace('T', ' ')
   const line = (row: GrantRow) => [
     instant(row.grantedAt),
     row.member.nickname,
     row.member.id,
     row.reward.title,
+    kinds(row.given.kind),
+    say(row.given),
     row.campaign.name,
     row.tool.name,
     t(`states.${row.state}`),
     (row.reservedFen / 100).toFixed(2),
-    instant(row.expiresAt),
+    row.expiresAt ? instant(row.expiresAt) : t('forEver'),
+    row.address?.name ?? '',
+    row.address?.phone ?? '',
+    row.address ? `${row.address.region} ${row.address.detail}` : '',
     row.id,
   ]
   const head = (
@@ -45,11 +52,16 @@ export function useGrantExport() {
       'member',
       'memberId',
       'reward',
+      'kind',
+      'given',
       'campaign',
       'tool',
       'state',
       'reserved',
       'expiresAt',
+      'recipient',
+      'phone',
+      'address',
       'id',
     ] as const
   ).map((name) => t(`columns.${name}`))

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { DeliveryAddress } from '@/schemas/delivery-address'
+import type { Given } from '@/schemas/outcome'
 import { Id, plainText } from '@/schemas/primitives'
 import {
   and,
@@ -21,6 +22,7 @@ import {
 import type { StaffContext } from '../context'
 import { ListInput, toPage } from '../paging'
 import { authorise } from '../staff/authorise'
+import { maskedCode } from './masked-code'
 
 export const ListGrants = ListInput.omit({ search: true }).extend({
   campaignId: Id.optional(),
@@ -86,6 +88,12 @@ export async function readGrants(db: ReadDb, where: SQL | undefined, limit: numb
     .limit(limit)
   return rows.map((row) => ({
     ...row,
+    given: seenByStaff(row.given),
     state: row.expiresAt !== null && row.expiresAt <= now ? ('expired' as const) : ('granted' as const),
   }))
+}
+
+/** Whoever reads a code can use it: it is the member's alone. */
+function seenByStaff(given: Given): Given {
+  return given.kind === 'partner_voucher' ? { ...given, code: maskedCode(given.code) } : given
 }

@@ -1,0 +1,103 @@
+'use client'
+
+import { Alert, Drawer } from 'antd'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Instant } from '@/components/instant'
+import { Money } from '@/components/money'
+import { RewardKindIcon } from '../rewards/reward-kind-icon'
+import type { GrantRow } from './grant-row'
+import { GrantStateTag } from './grant-state-tag'
+import { useGivenWords } from './use-given-words'
+
+interface GrantDrawerProps {
+  grant: GrantRow
+  isOpen: boolean
+  onClose: () => void
+}
+
+/** All there is to know of one grant: what support reads out, and where a prize is to be sent. */
+export function GrantDrawer({ grant, isOpen, onClose }: GrantDrawerProps) {
+  const t = useTranslations('grants')
+  const say = useGivenWords()
+  const { given, reward, member, campaign, tool, state, reservedFen, grantedAt, expiresAt } = grant
+  return (
+    <Drawer
+      open={isOpen}
+      size={480}
+      title={t('detail.title')}
+      onClose={onClose}
+      styles={{ wrapper: { maxWidth: '100vw' } }}
+    >
+      <div className="mb-5 flex items-center gap-3">
+        <RewardKindIcon kind={given.kind} className="size-11 text-xl" />
+        <div className="min-w-0 flex-1 leading-6">
+          <p className="m-0 truncate text-base font-semibold">{reward.title}</p>
+          <p className="m-0 text-[13px] text-ink-soft">{say(given)}</p>
+        </div>
+        <GrantStateTag state={state} />
+      </div>
+      <Facts>
+        <Fact name={t('columns.member')}>{member.nickname}</Fact>
+        <Fact name={t('columns.memberId')}>
+          <code className="text-[13px]">{member.id}</code>
+        </Fact>
+        <Fact name={t('columns.campaign')}>{campaign.name}</Fact>
+        <Fact name={t('columns.tool')}>{tool.name}</Fact>
+        <Fact name={t('columns.grantedAt')}>
+          <Instant at={grantedAt} />
+        </Fact>
+        <Fact name={t('columns.expiresAt')}>{expiresAt ? <Instant at={expiresAt} /> : t('forEver')}</Fact>
+        <Fact name={t('columns.reserved')}>
+          <Money fen={reservedFen} />
+        </Fact>
+        <Fact name={t('columns.id')}>
+          <code className="text-[13px]">{grant.id}</code>
+        </Fact>
+      </Facts>
+      {given.kind === 'partner_voucher' && (
+        <p className="mt-4 mb-0 text-[13px] text-ink-faint">{t('detail.codeHidden')}</p>
+      )}
+      {given.kind === 'physical' && <Delivery address={grant.address} />}
+    </Drawer>
+  )
+}
+
+function Delivery({ address }: Pick<GrantRow, 'address'>) {
+  const t = useTranslations('grants')
+  return (
+    <section className="mt-6">
+      <h3 className="m-0 mb-3 text-[15px] font-semibold">{t('detail.delivery')}</h3>
+      {address ? (
+        <Facts>
+          <Fact name={t('columns.recipient')}>{address.name}</Fact>
+          <Fact name={t('columns.phone')}>
+            <span className="tabular-nums">{address.phone}</span>
+          </Fact>
+          <Fact name={t('columns.address')}>
+            {address.region} {address.detail}
+          </Fact>
+        </Facts>
+      ) : (
+        <Alert type="info" showIcon title={t('detail.noAddress')} />
+      )}
+    </section>
+  )
+}
+
+function Facts({ children }: { children: ReactNode }) {
+  return (
+    <dl className="m-0 grid grid-cols-[auto_1fr] gap-x-6 gap-y-2.5 rounded-md bg-plaster px-4 py-3">
+      {children}
+    </dl>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="whitespace-nowrap text-ink-faint">{name}</dt>
+      <dd className="m-0 break-words">{children}</dd>
+    </>
+  )
+}
