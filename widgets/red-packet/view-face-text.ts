@@ -1,8 +1,8 @@
 import { leftText, whenText } from '../kit/play/when-text'
 import { useHost } from '../kit/view'
 import { useMessages } from '../kit/view-hooks'
+import { viewMessages } from './messages-view'
 import type { PacketFace, RedPacketState } from './state'
-import { viewMessages } from './view-messages'
 
 /** Why no packet can be opened, or sent, as one line on the packet. */
 export function useFaceText(

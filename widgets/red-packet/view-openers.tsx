@@ -1,9 +1,9 @@
 /** @jsxImportSource preact */
 import { useMessages } from '../kit/view-hooks'
 import { yuanText } from '../kit/yuan-text'
+import { sharingMessages } from './messages-sharing'
 import { moneyText } from './money-text'
 import type { ShownPacket } from './state'
-import { viewMessages } from './view-messages'
 
 /** Somebody's first character in a circle: no pictures of members are known here. */
 export function Avatar({ name }: { name: string }) {
@@ -16,7 +16,7 @@ export function Avatar({ name }: { name: string }) {
 
 /** Who opened the packet, and, once it may be told, how much each got and who was luckiest. */
 export function Openers({ packet, when }: { packet: ShownPacket; when: (iso: string) => string }) {
-  const text = useMessages(viewMessages)
+  const text = useMessages(sharingMessages)
   const { openers, parts, totalFen } = packet
   return (
     <div class="zg-rp-openers">

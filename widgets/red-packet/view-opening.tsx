@@ -3,11 +3,11 @@ import { Notice } from '../kit/play/notice'
 import { usePlay } from '../kit/play/use-play'
 import { useMessages } from '../kit/view-hooks'
 import { yuanText } from '../kit/yuan-text'
+import { viewMessages } from './messages-view'
 import { moneyText } from './money-text'
 import { faceNow, type OpenState, type RedPacketState } from './state'
 import { useFaceText } from './view-face-text'
 import { GiftLinks } from './view-gift-links'
-import { viewMessages } from './view-messages'
 import { giftIn, Packet } from './view-packet'
 
 export const NOTHING: Record<string, never> = {}

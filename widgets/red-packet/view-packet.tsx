@@ -3,8 +3,8 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Answer } from '../kit/play/use-play'
 import { useMessages } from '../kit/view-hooks'
+import { viewMessages } from './messages-view'
 import { moneyText } from './money-text'
-import { viewMessages } from './view-messages'
 
 /** When the amount begins to run, and how long it runs, in ms: in step with view.css. */
 const COUNT_AFTER_MS = 1_000
@@ -71,6 +71,15 @@ export function Packet({ lid, children, seal, gift }: PacketProps) {
       </div>
       {gift?.isFresh && <Coins />}
     </div>
+  )
+}
+
+/** A packet that is not there, or not yet. */
+export function NoPacket({ seal, line }: { seal: string; line: string }) {
+  return (
+    <Packet lid={null} seal={{ words: seal }}>
+      <p>{line}</p>
+    </Packet>
   )
 }
 

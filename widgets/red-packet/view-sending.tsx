@@ -6,9 +6,10 @@ import { useWhen } from '../kit/play/when-text'
 import { useHost } from '../kit/view'
 import { useMessages } from '../kit/view-hooks'
 import { yuanText } from '../kit/yuan-text'
+import { sharingMessages } from './messages-sharing'
+import { viewMessages } from './messages-view'
 import { faceNow, type PacketFace, type SentPacket, type ShareState } from './state'
 import { useFaceText } from './view-face-text'
-import { viewMessages } from './view-messages'
 import { Avatar } from './view-openers'
 import { type ModeProps, NOTHING, theOne } from './view-opening'
 import { Packet } from './view-packet'
@@ -16,7 +17,8 @@ import { Packet } from './view-packet'
 /** Sending a packet for friends, and those sent before. */
 export function Sending({ blockId, blessing, state, play, mustSignIn, now }: ModeProps<ShareState>) {
   const host = useHost()
-  const text = useMessages(viewMessages)
+  const text = useMessages(sharingMessages)
+  const words = useMessages(viewMessages)
   const sending = usePlay<Record<string, never>>(blockId, 'send', theOne)
   const faceText = useFaceText(state, now)
   const { answer } = sending
@@ -28,14 +30,17 @@ export function Sending({ blockId, blessing, state, play, mustSignIn, now }: Mod
     if (sent) setParam('packet', sent)
   }, [sent, setParam])
 
-  const isSending = sending.isPending(NOTHING)
+  // Until the page is about the packet that was sent, nothing else is.
+  const isSending = sent !== undefined || sending.isPending(NOTHING)
   const face = faceNow(state, answer?.status, now)
   const lineId = `${blockId}-line`
   let line = face === 'ready' ? text.leftToSend(play.perDay - play.sentToday) : faceText(face)
   if (face === 'ready' && mustSignIn) line = text.signInToSend
 
   const isReady = face === 'ready' || isSending
-  const onTap = () => void sending.play(NOTHING)
+  const onTap = () => {
+    if (!sent) void sending.play(NOTHING)
+  }
 
   return (
     <>
@@ -49,7 +54,7 @@ export function Sending({ blockId, blessing, state, play, mustSignIn, now }: Mod
         seal={
           isReady
             ? { words: text.send, label: text.sendLabel, isSpinning: isSending, describedBy: lineId, onTap }
-            : { words: text.seals[face as Exclude<PacketFace, 'ready'>], describedBy: lineId }
+            : { words: words.seals[face as Exclude<PacketFace, 'ready'>], describedBy: lineId }
         }
       >
         <p id={lineId}>{line}</p>
@@ -84,7 +89,7 @@ export function Sending({ blockId, blessing, state, play, mustSignIn, now }: Mod
 /** The member's packets; a tap leads to one. */
 function Sent({ packets, now }: { packets: SentPacket[]; now: number | undefined }) {
   const host = useHost()
-  const text = useMessages(viewMessages)
+  const text = useMessages(sharingMessages)
   const when = useWhen(now)
   return (
     <div class="zg-rp-openers">
