@@ -54,7 +54,7 @@ function interactiveOnly(root, types) {
 }
 
 /** Lets every entry reach the common modules, so that they all belong to one set: one chunk. */
-function oneCommonChunk(root, sources, modules) {
+function oneCommonChunk(root, sources, modules, locale) {
   return {
     name: 'one-common-chunk',
     setup({ onResolve, onLoad }) {
@@ -67,41 +67,37 @@ function oneCommonChunk(root, sources, modules) {
       }))
       onLoad({ filter: /\.tsx?$/ }, async ({ path }) => {
         if (!isEntry.has(relative(root, path))) return undefined
-        return { contents: `${await readFile(path, 'utf8')}\nimport '${COMMON}'`, loader: 'tsx' }
+        return { contents: `${await sourceFor(path, locale)}\nimport '${COMMON}'`, loader: 'tsx' }
       })
     },
   }
 }
 
-/** Tells the views that they run on a phone, so that the rest of them can be left out. */
-const onPhone = {
-  name: 'on-phone',
-  setup({ onLoad }) {
-    onLoad({ filter: /widgets\/kit\/target\.ts$/ }, () => ({
-      contents: 'export const isPhone = true',
-      loader: 'ts',
-    }))
-  },
-}
+const BOTH_LANGUAGES = "{ 'zh-CN': zh, en }"
 
 /**
- * Leaves out the words of every other language: a page has one. Words stand as
- * `{ 'zh-CN': zh, en }`, made of two constants, of which the other one is then unused.
+ * A source as a page in one language needs it. Words stand as `{ 'zh-CN': zh, en }`, made of two
+ * constants, of which the other one is then unused. And what a phone fetches later is not imported:
+ * `isPhone ? … : …` is decided, and the parts at hand, imported as `…Now`, are left out.
  */
-function oneLanguage(root, locale) {
-  const both = "{ 'zh-CN': zh, en }"
+async function sourceFor(path, locale) {
+  const source = (await readFile(path, 'utf8'))
+    .replace(/\bisPhone(?=\s*\?)/g, 'true')
+    .replace(/^import \{ \w+ as \w+Now \} from .*$/gm, '')
+  if (!source.includes(BOTH_LANGUAGES)) return source
+  return source
+    .replaceAll(BOTH_LANGUAGES, locale === 'en' ? '{ en }' : "{ 'zh-CN': zh }")
+    .replace(/: ByLocale<\w+>/g, '')
+}
+
+/** Leaves out the words of every other language, and what a phone fetches only when it needs it. */
+function forOnePage(root, locale) {
   return {
-    name: 'one-language',
+    name: 'for-one-page',
     setup({ onLoad }) {
       onLoad({ filter: /\.tsx?$/ }, async ({ path }) => {
         if (!/^(widgets|src\/phone)\//.test(relative(root, path))) return undefined
-        const source = await readFile(path, 'utf8')
-        if (!source.includes(both)) return undefined
-        const contents = source.replaceAll(both, locale === 'en' ? '{ en }' : "{ 'zh-CN': zh }")
-        return {
-          contents: contents.replace(/: ByLocale<\w+>/g, ''),
-          loader: path.endsWith('x') ? 'tsx' : 'ts',
-        }
+        return { contents: await sourceFor(path, locale), loader: path.endsWith('x') ? 'tsx' : 'ts' }
       })
     },
   }
@@ -125,11 +121,11 @@ export const LOCALES = ['zh-CN', 'en']
  * that need one.
  */
 export async function bundlePhone(root, interactive, locale) {
-  const alone = [interactiveOnly(root, interactive), onPhone, oneLanguage(root, locale)]
+  const alone = [interactiveOnly(root, interactive), forOnePage(root, locale)]
   const plain = { ...options(root, ['phone', 'rewards']), plugins: alone }
   const { outputs } = (await build(plain)).metafile
   const sources = Object.values(outputs).flatMap(({ entryPoint }) => entryPoint ?? [])
-  const plugins = [...alone, oneCommonChunk(root, sources, sharedModules(outputs))]
+  const plugins = [oneCommonChunk(root, sources, sharedModules(outputs), locale), ...alone]
   return build({ ...plain, plugins })
 }
 

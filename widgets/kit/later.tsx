@@ -15,6 +15,9 @@ const NOTHING = { __html: '' }
  * look at. What the server drew in its place stays until it has come. `fetch` gets it ahead of
  * need, as soon as a tap makes that likely.
  *
+ * Imported as `…Now`, the part at hand is left out of a phone's scripts:
+ *
+ *     import { Rules as RulesNow } from './view-rules'
  *     const Rules = later(isPhone ? { load: () => import('./view-rules').then((m) => m.Rules) } : { now: RulesNow })
  */
 export function later<Props extends object>(part: Part<Props>) {
