@@ -30,7 +30,9 @@ export function Ticket(props: TicketProps) {
   const when = useWhen(now)
   const { state, mine, limit, dayLimit } = offer
   // How much is gone urges only whoever can still have one, and only when some are gone.
-  const isUrging = showProgress && state !== 'suspended' && state !== 'ended' && offer.takenPercent > 0
+  const isMine = mine >= limit
+  const isUrging =
+    showProgress && !isMine && state !== 'suspended' && state !== 'ended' && offer.takenPercent > 0
   return (
     <li>
       <article class={isOff(offer) ? 'zg-cw-ticket is-off' : 'zg-cw-ticket'}>
@@ -50,15 +52,15 @@ export function Ticket(props: TicketProps) {
             ) : (
               isUrging && <Progress percent={offer.takenPercent} />
             )}
+            {isMine && (
+              <i class="zg-cw-stamp" aria-hidden="true">
+                {text.stamp}
+              </i>
+            )}
           </div>
           <div class="zg-cw-act">
             <TicketButton {...props} />
           </div>
-          {mine >= limit && (
-            <i class="zg-cw-stamp" aria-hidden="true">
-              {text.stamp}
-            </i>
-          )}
         </div>
       </article>
     </li>
