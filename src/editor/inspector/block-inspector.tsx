@@ -20,6 +20,7 @@ import { BlockLook } from './block-look'
 import { Section } from './section'
 import type { ToolDrawer } from './tool-drawer'
 import { ToolSection } from './tool-section'
+import { usePageAnchors } from './use-page-anchors'
 
 /** Everything that can be set of one block. */
 export function BlockInspector({ block, ToolDrawer }: { block: Block; ToolDrawer: ToolDrawer }) {
@@ -49,6 +50,7 @@ function PropsForm({ block, isDisabled }: { block: Block; isDisabled: boolean })
   const { ofWidget } = useWords()
   const { errorsOf } = useProblemWords()
   const uploadImage = useUploadImage()
+  const anchors = usePageAnchors(block.id)
   const definition = definitionOf(store.definitions, block.type)
   const fields = useMemo(() => (definition ? describeFields(definition.props) : []), [definition])
   const refused = useEditor((state) => state.refused[block.id])
@@ -69,6 +71,7 @@ function PropsForm({ block, isDisabled }: { block: Block; isDisabled: boolean })
         isDisabled={isDisabled}
         isCompact
         uploadImage={uploadImage}
+        anchors={anchors}
         onChange={(_, change) => editProps(store, block.id, change)}
       />
     </Section>
