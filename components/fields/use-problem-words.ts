@@ -17,6 +17,12 @@ export function fieldAt(fields: readonly FieldDescription[], path: FieldPath): F
   return rest.length === 0 ? found : fieldAt(found?.items ?? [], rest)
 }
 
+/** Where a problem is shown: what lies within a rich text is the whole text's. */
+export function shownAt(fields: readonly FieldDescription[], path: FieldPath): FieldPath {
+  const at = path.findIndex((_, i) => fieldAt(fields, path.slice(0, i + 1))?.field.kind === 'richText')
+  return at < 0 ? path : path.slice(0, at + 1)
+}
+
 /** Says what is wrong with the values of a form, in plain words with the field's own limits. */
 export function useProblemWords() {
   const t = useTranslations('fields.errors')
@@ -41,7 +47,8 @@ export function useProblemWords() {
   const errorsOf = useCallback(
     (problems: readonly FieldProblem[], fields: readonly FieldDescription[]) => {
       const errors: Record<string, string> = {}
-      for (const problem of problems) errors[problem.path.join('.')] ??= sayProblem(problem, fields)
+      for (const problem of problems)
+        errors[shownAt(fields, problem.path).join('.')] ??= sayProblem(problem, fields)
       return errors
     },
     [sayProblem],
