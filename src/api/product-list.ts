@@ -1,5 +1,6 @@
+import type { ProductImportStep } from '@/schemas/product-import'
 import type { StaffContext } from '@/src/services/context'
-import { type ImportStep, importProducts } from '@/src/services/products'
+import { importProducts } from '@/src/services/products'
 import { plainError } from './request'
 import { describeError } from './trpc'
 
@@ -10,7 +11,7 @@ import { describeError } from './trpc'
  */
 export async function sendImport(ctx: StaffContext, bytes: Uint8Array): Promise<Response> {
   const steps = importProducts({ ctx, bytes })
-  let next: IteratorResult<ImportStep, void> = await steps.next()
+  let next: IteratorResult<ProductImportStep, void> = await steps.next()
   const encoder = new TextEncoder()
   const line = (value: unknown) => encoder.encode(`${JSON.stringify(value)}\n`)
   const body = new ReadableStream<Uint8Array>({

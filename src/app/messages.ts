@@ -9,6 +9,7 @@ import { demoMessages } from '@/src/screens/demo/messages'
 import { grantsMessages } from '@/src/screens/grants/messages'
 import { overviewMessages } from '@/src/screens/overview/messages'
 import { pagesMessages } from '@/src/screens/pages/messages'
+import { productsMessages } from '@/src/screens/products/messages'
 import { rewardsMessages } from '@/src/screens/rewards/messages'
 import { shellMessages } from '@/src/screens/shell/messages'
 import { signInMessages } from '@/src/screens/sign-in/messages'
@@ -27,6 +28,7 @@ export function messagesIn(locale: ConsoleLocale) {
     pages: pagesMessages[locale],
     campaigns: campaignsMessages[locale],
     tools: toolsMessages[locale],
+    products: productsMessages[locale],
     rewards: rewardsMessages[locale],
     budgets: budgetsMessages[locale],
     grants: grantsMessages[locale],

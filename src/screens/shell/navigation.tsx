@@ -7,6 +7,7 @@ import {
   FlagOutlined,
   GiftOutlined,
   LayoutOutlined,
+  ShoppingOutlined,
   WalletOutlined,
 } from '@ant-design/icons'
 import Link from 'next/link'
@@ -16,7 +17,7 @@ import { type Permission, useSession } from '@/src/client/session'
 
 interface Entry {
   path: string
-  name: 'overview' | 'pages' | 'campaigns' | 'tools' | 'rewards' | 'budgets' | 'grants'
+  name: 'overview' | 'pages' | 'campaigns' | 'tools' | 'rewards' | 'products' | 'budgets' | 'grants'
   icon: typeof DashboardOutlined
   /** Without it the entry is left out. */
   permission?: Permission
@@ -28,6 +29,7 @@ const ENTRIES: Entry[] = [
   { path: '/campaigns', name: 'campaigns', icon: FlagOutlined, permission: 'campaign.read' },
   { path: '/tools', name: 'tools', icon: AppstoreOutlined, permission: 'tool.read' },
   { path: '/rewards', name: 'rewards', icon: GiftOutlined, permission: 'reward.read' },
+  { path: '/products', name: 'products', icon: ShoppingOutlined, permission: 'product.read' },
   { path: '/budgets', name: 'budgets', icon: WalletOutlined, permission: 'budget.read' },
   { path: '/grants', name: 'grants', icon: AuditOutlined, permission: 'grant.read' },
 ]

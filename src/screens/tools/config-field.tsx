@@ -3,11 +3,13 @@
 import { useLocale } from 'next-intl'
 import { useCallback, useMemo } from 'react'
 import { FieldsForm } from '@/components/fields/fields-form'
-import type { RewardFieldProps, Values } from '@/components/fields/types'
+import type { RenderProducts, RewardFieldProps, Values } from '@/components/fields/types'
 import { describeFields } from '@/widgets/kit/describe-fields'
 import type { AnyToolDefinition } from '@/widgets/kit/tool'
 import { consoleMessages } from '@/widgets/registry.definitions.gen'
 import { forms } from '@/widgets/registry.forms.gen'
+import { ProductGroupSelect } from '../products/product-group-select'
+import { ProductPicker } from '../products/product-picker'
 import { RewardSelect } from '../rewards/reward-select'
 import { useRewardNames } from '../rewards/use-reward-names'
 
@@ -25,6 +27,10 @@ interface ConfigFieldProps {
 
 const NO_CONFIG: Values = {}
 const NO_LABELS = { fields: {} }
+const RENDER_PRODUCTS: RenderProducts = {
+  picked: (field) => <ProductPicker {...field} />,
+  group: (field) => <ProductGroupSelect {...field} />,
+}
 
 /** A tool's configuration: its own form when it has one, else the form generated from its fields. */
 export function ConfigField(props: ConfigFieldProps) {
@@ -57,6 +63,7 @@ export function ConfigField(props: ConfigFieldProps) {
       labels={consoleMessages[definition.type]?.[locale]?.tool ?? NO_LABELS}
       errors={errors}
       renderReward={renderReward}
+      renderProducts={RENDER_PRODUCTS}
       nameReward={nameReward}
       isDisabled={isDisabled}
     />

@@ -1,8 +1,8 @@
+import { PRODUCT_COLUMNS, type ProductColumn } from '@/schemas/product-import'
 import { AppError } from '@/src/lib/errors'
-import { COLUMNS, type Column } from './read-row'
 
 /** What a column may be called, without spaces, case and what stands in brackets. */
-const NAMES: Record<Column, readonly string[]> = {
+const NAMES: Record<ProductColumn, readonly string[]> = {
   sku: ['商品编号', '商品编码', '商品id', '货号', 'sku', 'id'],
   title: ['名称', '商品名称', '标题', 'title', 'name'],
   image: ['图片', '商品图片', '主图', 'image', 'picture'],
@@ -14,18 +14,18 @@ const NAMES: Record<Column, readonly string[]> = {
 }
 
 /** Without these a row says too little to be sold by. */
-const REQUIRED: readonly Column[] = ['sku', 'title', 'price', 'stock']
+const REQUIRED: readonly ProductColumn[] = ['sku', 'title', 'price', 'stock']
 
 /** Which cell of a row each column is. Throws `invalid_input` naming each column that is missing or there twice. */
-export function readHeader(cells: readonly string[]): Map<Column, number> {
-  const found = new Map<Column, number>()
+export function readHeader(cells: readonly string[]): Map<ProductColumn, number> {
+  const found = new Map<ProductColumn, number>()
   const details: { code: string; params: { column: string } }[] = []
   cells.forEach((cell, i) => {
     const name = cell
       .normalize('NFKC')
       .toLowerCase()
       .replace(/\(.*?\)|[\s_\-*:"']/g, '')
-    const column = COLUMNS.find((each) => NAMES[each].includes(name))
+    const column = PRODUCT_COLUMNS.find((each) => NAMES[each].includes(name))
     if (!column) return
     if (found.has(column)) details.push({ code: 'column_twice', params: { column } })
     else found.set(column, i)

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { ProductImportResult } from '@/schemas/product-import'
 import { asc, product } from '@/src/db'
 import { aWorld, type World } from '@/src/testing/world'
 import type { StaffContext } from '../context'
-import { type ImportResult, importProducts, listProductGroups, listProducts, readProduct } from './index'
+import { importProducts, listProductGroups, listProducts, readProduct } from './index'
 
 let world: World
 let ctx: StaffContext
@@ -16,7 +17,7 @@ afterEach(() => world[Symbol.asyncDispose]())
 async function importing(content: string | Uint8Array, by = ctx) {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content
   const progress: number[] = []
-  let result: ImportResult | undefined
+  let result: ProductImportResult | undefined
   for await (const step of importProducts({ ctx: by, bytes })) {
     if (step.kind === 'done') result = step.result
     else progress.push(step.rows)

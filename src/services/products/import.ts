@@ -1,11 +1,17 @@
+import type {
+  ProductColumn,
+  ProductImportResult,
+  ProductImportStep,
+  RejectedRow,
+} from '@/schemas/product-import'
 import { AppError } from '@/src/lib/errors'
 import { recordAudit } from '../audit/record'
 import type { StaffContext } from '../context'
 import { authorise } from '../staff/authorise'
 import { readHeader } from './columns'
 import { BrokenCsv, countLines, decodeText, readCsv } from './csv-file'
-import { type Column, type ProductValues, type RejectedRow, readRow } from './read-row'
-import { type BatchCount, writeBatch } from './write-batch'
+import { type ProductValues, readRow } from './read-row'
+import { writeBatch } from './write-batch'
 
 /** A list holds at most this many bytes, and this many products. */
 export const MAX_PRODUCT_LIST_BYTES = 20 * 1024 * 1024
@@ -14,15 +20,6 @@ const MAX_ROWS = 100_000
 const AT_ONCE = 200
 /** Rejected rows that are answered; beyond that they are counted. */
 const MOST_REJECTED = 100
-
-export interface ImportResult extends BatchCount {
-  rejected: RejectedRow[]
-  rejectedCount: number
-}
-
-export type ImportStep =
-  | { kind: 'progress'; rows: number; totalRows: number }
-  | { kind: 'done'; result: ImportResult }
 
 /**
  * Imports a product list, step by step: after each batch it tells how far it is, and at the end
@@ -36,7 +33,7 @@ export async function* importProducts({
 }: {
   ctx: StaffContext
   bytes: Uint8Array
-}): AsyncGenerator<ImportStep, void> {
+}): AsyncGenerator<ProductImportStep, void> {
   authorise(ctx, 'product.write')
   if (bytes.length > MAX_PRODUCT_LIST_BYTES)
     throw new AppError('too_large', `${bytes.length} bytes of products`)
@@ -47,7 +44,7 @@ export async function* importProducts({
       { code: 'too_many_rows', params: { max: MAX_ROWS } },
     ])
   }
-  const result: ImportResult = { added: 0, updated: 0, unchanged: 0, rejected: [], rejectedCount: 0 }
+  const result: ProductImportResult = { added: 0, updated: 0, unchanged: 0, rejected: [], rejectedCount: 0 }
   for await (const { values, rows } of batchesOf(text, result)) {
     if (values.length > 0) {
       const now = ctx.clock.now()
@@ -64,12 +61,12 @@ export async function* importProducts({
 }
 
 /** The rows that can be taken, in batches; the others are noted in `result`. */
-async function* batchesOf(text: string, result: ImportResult) {
+async function* batchesOf(text: string, result: ProductImportResult) {
   const reject = (row: RejectedRow) => {
     result.rejectedCount += 1
     if (result.rejected.length < MOST_REJECTED) result.rejected.push(row)
   }
-  let columns: Map<Column, number> | undefined
+  let columns: Map<ProductColumn, number> | undefined
   let rows = 0
   let values: ProductValues[] = []
   const seen = new Set<string>()
@@ -81,7 +78,7 @@ async function* batchesOf(text: string, result: ImportResult) {
       }
       const at = columns
       rows += 1
-      const cell = (column: Column) => {
+      const cell = (column: ProductColumn) => {
         const i = at.get(column)
         return i === undefined ? undefined : (cells[i] ?? '')
       }

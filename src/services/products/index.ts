@@ -1,5 +1,4 @@
 export { readProduct } from './get'
-export { type ImportResult, type ImportStep, importProducts, MAX_PRODUCT_LIST_BYTES } from './import'
+export { importProducts, MAX_PRODUCT_LIST_BYTES } from './import'
 export { listProductGroups, listProducts } from './list'
-export { COLUMNS, type Column, type RejectedRow } from './read-row'
 export * from './schemas'

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import type { ProductColumn } from '@/schemas/product-import'
 import { readHeader } from './columns'
 import { countLines, decodeText, readCsv } from './csv-file'
-import { type Column, readFen, readRow } from './read-row'
+import { readFen, readRow } from './read-row'
 
 test.each([
   ['0.01', 1],
@@ -37,8 +38,14 @@ test.each([
   expect(readFen(text)).toBe(reason)
 })
 
-const GOOD: Partial<Record<Column, string>> = { sku: 'A-1', title: '电饭煲', price: '299', stock: '12' }
-const read = (cells: Partial<Record<Column, string>>) => readRow((column) => ({ ...GOOD, ...cells })[column])
+const GOOD: Partial<Record<ProductColumn, string>> = {
+  sku: 'A-1',
+  title: '电饭煲',
+  price: '299',
+  stock: '12',
+}
+const read = (cells: Partial<Record<ProductColumn, string>>) =>
+  readRow((column) => ({ ...GOOD, ...cells })[column])
 
 test('columns that are not in the file say nothing', () => {
   expect(read({})).toEqual({ sku: 'A-1', title: '电饭煲', priceFen: 29_900, stock: 12 })
@@ -53,7 +60,7 @@ test('a formula is text, and comes back from an export as it was', () => {
   expect(read({ title: "'90 年代经典" })).toMatchObject({ title: "'90 年代经典" })
 })
 
-test.each<[Partial<Record<Column, string>>, Column, string]>([
+test.each<[Partial<Record<ProductColumn, string>>, ProductColumn, string]>([
   [{ sku: '' }, 'sku', 'required'],
   [{ title: '' }, 'title', 'required'],
   [{ title: '长'.repeat(121) }, 'title', 'too_long'],

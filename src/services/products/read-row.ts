@@ -1,3 +1,4 @@
+import type { ProductColumn, RejectReason } from '@/schemas/product-import'
 import { hasControlCharacters, isSafeImage, isSafeLink } from '@/schemas/safe-values'
 import type { ProductRow } from './internal'
 import { MAX_PRODUCT_GROUP, MAX_PRODUCT_TITLE } from './schemas'
@@ -6,65 +7,39 @@ import { MAX_PRODUCT_GROUP, MAX_PRODUCT_TITLE } from './schemas'
 export type ProductValues = Pick<ProductRow, 'sku' | 'title' | 'priceFen' | 'stock'> &
   Partial<Pick<ProductRow, 'image' | 'listPriceFen' | 'link' | 'group'>>
 
-export const COLUMNS = ['sku', 'title', 'image', 'price', 'listPrice', 'stock', 'link', 'group'] as const
-export type Column = (typeof COLUMNS)[number]
-
-/** Why a row was not taken. */
-export type RejectReason =
-  | 'required'
-  | 'too_long'
-  | 'control_characters'
-  | 'not_a_price'
-  | 'not_positive'
-  | 'too_high'
-  | 'below_price'
-  | 'not_a_count'
-  | 'unsafe_image'
-  | 'unsafe_link'
-  | 'duplicate_sku'
-  | 'broken'
-
-export interface RejectedRow {
-  row: number
-  /** Absent when it is the whole row that is wrong. */
-  column?: Column
-  reason: RejectReason
-  /** The cell as it stands in the file, cut short; nothing is evaluated. */
-  value?: string
-}
-
 /** ¥100 million: a price beyond that is a slip of the finger. */
 const MAX_PRICE_FEN = 10_000_000_000
 const MAX_STOCK = 1_000_000_000
 const MAX_URL = 2_000
 const MAX_SKU = 64
 
-type Problem = [column: Column, reason: RejectReason]
-type Cells = (column: Column) => string | undefined
+type Problem = [column: ProductColumn, reason: RejectReason]
+type Cells = (column: ProductColumn) => string | undefined
 
 /** A row's values, or the first thing that is wrong with them. `cell` is undefined for absent columns. */
 export function readRow(cell: Cells): ProductValues | { problem: Problem } {
   const problems: Problem[] = []
-  const fail = (column: Column, reason: RejectReason) => {
+  const fail = (column: ProductColumn, reason: RejectReason) => {
     problems.push([column, reason])
   }
-  const text = (column: Column, max: number) => {
+  const text = (column: ProductColumn, max: number) => {
     const value = asText(cell(column) ?? '')
     if (value.length > max) fail(column, 'too_long')
     else if (hasControlCharacters(value)) fail(column, 'control_characters')
     return value
   }
-  const required = (column: Column, max: number) => {
+  const required = (column: ProductColumn, max: number) => {
     const value = text(column, max)
     if (value === '') fail(column, 'required')
     return value
   }
-  const price = (column: Column) => {
+  const price = (column: ProductColumn) => {
     const fen = readFen(cell(column) ?? '')
     if (typeof fen === 'string') fail(column, fen)
     return typeof fen === 'number' ? fen : 0
   }
-  const optional = <T>(column: Column, read: () => T) => (cell(column) === undefined ? undefined : read())
+  const optional = <T>(column: ProductColumn, read: () => T) =>
+    cell(column) === undefined ? undefined : read()
 
   const values: ProductValues = {
     sku: required('sku', MAX_SKU),

@@ -1,0 +1,3 @@
+import type { StaffOutput } from '@/src/client/trpc'
+
+export type Product = StaffOutput['products']['list']['items'][number]
