@@ -29,6 +29,17 @@ describe('the button widget', () => {
     }
   })
 
+  it('keeps a page that was made before buttons had sizes', () => {
+    const { size: _, ...before } = definition.defaults
+    expect(definition.props.safeParse(before).success).toBe(true)
+    expect(render({})).toContain('min-h-[44px]')
+  })
+
+  it('can be hit by a finger in every size', () => {
+    expect(render({ size: 'large' })).toContain('min-h-[52px]')
+    expect(render({ size: 'small' })).toContain('zg-button-small')
+  })
+
   it('warns about a button without a link', () => {
     expect(definition.lint(definition.defaults, {} as never)).toEqual([
       { level: 'warning', code: 'missing_link' },

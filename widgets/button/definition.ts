@@ -7,6 +7,8 @@ const props = z.strictObject({
   link: field.link(),
   look: field.select(['solid', 'outline', 'plain'], { group: 'look' }),
   width: field.select(['full', 'auto'], { group: 'look' }),
+  /** Medium unless set: a venue's one big call to action, or a quiet 更多. */
+  size: field.select(['small', 'large'], { group: 'look' }).optional(),
 })
 
 export type ButtonProps = z.infer<typeof props>
