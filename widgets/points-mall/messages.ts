@@ -137,14 +137,10 @@ export interface PointsMallMessages {
   nothingExpires: string
   signedOutHint: string
   earn: string
-  topUp: string
   records: string
-  noRecords: string
-  mine: string
   failedToLoad: string
   chooseTool: string
   noItems: string
-
   price: (points: string) => string
   gone: (percent: number) => string
   redeem: string
@@ -152,166 +148,84 @@ export interface PointsMallMessages {
   pointsShort: (points: string) => string
   balanceShort: (yuan: string) => string
   states: Record<Exclude<ItemState, 'open'>, string>
-  voucher: string
-  addPoints: (points: string) => string
   limits: (item: Pick<MallItem, 'mine' | 'perMember' | 'perDay'>) => string
-
-  confirmTitle: string
-  cost: string
-  pointsAfter: string
-  balanceAfter: string
-  noReturn: string
-  confirm: string
-  signInAndRedeem: string
   redeeming: string
-  retry: string
-  close: string
-
-  doneTitle: string
-  spent: (price: string) => string
-  pointsNow: (points: string) => string
-  goOn: string
-  redeemedAt: (when: string) => string
-
-  rules: (o: { from: string; until: string }) => string[]
-  itemRule: (title: string, limits: string) => string
 }
 
-export const viewMessages: ByLocale<PointsMallMessages> = {
-  'zh-CN': {
-    title: '积分商城',
-    myPoints: '我的积分',
-    points: '积分',
-    balance: '余额',
-    signInForPoints: '登录查看积分',
-    expiring: (points, { month, day }) => `${points} 积分将于 ${month}.${day} 过期`,
-    nothingExpires: '近 30 天没有积分过期',
-    signedOutHint: '积分当钱花，好礼随心兑',
-    earn: '赚积分',
-    topUp: '去充值',
-    records: '兑换记录',
-    noRecords: '还没有兑换过，挑一件喜欢的吧',
-    mine: '去我的奖励查看全部',
-    failedToLoad: '商品没有加载出来，请检查网络后刷新',
-    chooseTool: '在右侧选择或新建积分商城',
-    noItems: '好物正在上架，晚点再来看看',
-
-    price: (points) => `${points} 积分`,
-    gone: (percent) => `已抢 ${percent}%`,
-    redeem: '立即兑换',
-    signIn: '登录兑换',
-    pointsShort: (points) => `还差 ${points} 积分`,
-    balanceShort: (yuan) => `余额还差 ¥${yuan}`,
-    states: {
-      limit: '已达上限',
-      limit_today: '已兑·明日再来',
-      sold_out: '已兑完',
-      sold_out_today: '已兑完·明日再来',
-      not_started: '即将开始',
-      ended: '已结束',
-      suspended: '暂停兑换',
-      budget_exhausted: '今日已兑完',
-      not_eligible: '暂不可兑',
-    },
-    voucher: '兑换券码',
-    addPoints: (points) => `${points} 积分`,
-    limits: ({ mine, perMember, perDay }) =>
-      [`每人限兑 ${perMember} 件`, perDay && `每天 ${perDay} 件`, mine > 0 && `已兑 ${mine} 件`]
-        .filter(Boolean)
-        .join('，'),
-
-    confirmTitle: '确认兑换',
-    cost: '需支付',
-    pointsAfter: '兑换后积分',
-    balanceAfter: '兑换后余额',
-    noReturn: '兑换成功后，积分和余额不退回',
-    confirm: '确认兑换',
-    signInAndRedeem: '登录并兑换',
-    redeeming: '兑换中…',
-    retry: '重试',
-    close: '知道了',
-
-    doneTitle: '兑换成功',
-    spent: (price) => `已支付 ${price}`,
-    pointsNow: (points) => `剩余 ${points} 积分`,
-    goOn: '继续逛逛',
-    redeemedAt: (when) => `${when} 兑换`,
-
-    rules: ({ from, until }) => [
-      `兑换时间：${from} 至 ${until}。`,
-      '兑换时扣除标明的积分；标有“+ ¥”的，另从账户余额扣除相应金额。扣除与发放同时完成，没有兑换成功不会扣除。',
-      '数量有限，兑完即止；有每日库存的，每天 0 点补货。',
-      '券码、优惠券可在“兑换记录”和“我的奖励”里查看；实物奖励请在“我的奖励”里填写收货地址。',
-      '兑换成功后，积分和余额不退回。',
-    ],
-    itemRule: (title, limits) => `「${title}」${limits}。`,
+const zh: PointsMallMessages = {
+  title: '积分商城',
+  myPoints: '我的积分',
+  points: '积分',
+  balance: '余额',
+  signInForPoints: '登录查看积分',
+  expiring: (points, { month, day }) => `${points} 积分将于 ${month}.${day} 过期`,
+  nothingExpires: '近 30 天没有积分过期',
+  signedOutHint: '积分当钱花，好礼随心兑',
+  earn: '赚积分',
+  records: '兑换记录',
+  failedToLoad: '商品没有加载出来，请检查网络后刷新',
+  chooseTool: '在右侧选择或新建积分商城',
+  noItems: '好物正在上架，晚点再来看看',
+  price: (points) => `${points} 积分`,
+  gone: (percent) => `已抢 ${percent}%`,
+  redeem: '立即兑换',
+  signIn: '登录兑换',
+  pointsShort: (points) => `还差 ${points} 积分`,
+  balanceShort: (yuan) => `余额还差 ¥${yuan}`,
+  states: {
+    limit: '已达上限',
+    limit_today: '已兑·明日再来',
+    sold_out: '已兑完',
+    sold_out_today: '已兑完·明日再来',
+    not_started: '即将开始',
+    ended: '已结束',
+    suspended: '暂停兑换',
+    budget_exhausted: '今日已兑完',
+    not_eligible: '暂不可兑',
   },
-  en: {
-    title: 'Points mall',
-    myPoints: 'My points',
-    points: 'points',
-    balance: 'Balance',
-    signInForPoints: 'Sign in to see points',
-    expiring: (points, { month, day }) => `${points} points lapse after ${day}/${month}`,
-    nothingExpires: 'None lapse within 30 days',
-    signedOutHint: 'Your points are worth something',
-    earn: 'Earn points',
-    topUp: 'Top up',
-    records: 'Records',
-    noRecords: 'Nothing redeemed yet',
-    mine: 'See all my rewards',
-    failedToLoad: 'This did not load. Check the network and reload',
-    chooseTool: 'Choose or create a points mall on the right',
-    noItems: 'Nothing here yet, come back soon',
-
-    price: (points) => `${points} points`,
-    gone: (percent) => `${percent}% gone`,
-    redeem: 'Redeem',
-    signIn: 'Sign in',
-    pointsShort: (points) => `${points} points short`,
-    balanceShort: (yuan) => `¥${yuan} short`,
-    states: {
-      limit: 'Limit reached',
-      limit_today: 'Back tomorrow',
-      sold_out: 'Sold out',
-      sold_out_today: 'Back tomorrow',
-      not_started: 'Soon',
-      ended: 'Ended',
-      suspended: 'Paused',
-      budget_exhausted: 'All gone today',
-      not_eligible: 'Not for you',
-    },
-    voucher: 'Code',
-    addPoints: (points) => `${points} points`,
-    limits: ({ mine, perMember, perDay }) =>
-      [`${perMember} per member`, perDay && `${perDay} a day`, mine > 0 && `${mine} redeemed`]
-        .filter(Boolean)
-        .join(', '),
-
-    confirmTitle: 'Redeem this?',
-    cost: 'Price',
-    pointsAfter: 'Points after',
-    balanceAfter: 'Balance after',
-    noReturn: 'Points and balance are not given back',
-    confirm: 'Redeem',
-    signInAndRedeem: 'Sign in and redeem',
-    redeeming: 'Redeeming…',
-    retry: 'Retry',
-    close: 'OK',
-
-    doneTitle: 'It’s yours',
-    spent: (price) => `Paid ${price}`,
-    pointsNow: (points) => `${points} points to go`,
-    goOn: 'Look around',
-    redeemedAt: (when) => `Redeemed ${when}`,
-
-    rules: ({ from, until }) => [
-      `Open from ${from} to ${until}.`,
-      'The points shown are taken, and what stands after “+ ¥” from your balance. You pay exactly when you get the reward, or not at all.',
-      'While stocks last. A stock of the day is filled up at midnight.',
-      'Codes and coupons are under “Records” and in “My rewards”, where you also say where to send a prize.',
-      'Points and balance are not given back.',
-    ],
-    itemRule: (title, limits) => `“${title}”: ${limits}.`,
-  },
+  limits: ({ mine, perMember, perDay }) =>
+    [`每人限兑 ${perMember} 件`, perDay && `每天 ${perDay} 件`, mine > 0 && `已兑 ${mine} 件`]
+      .filter(Boolean)
+      .join('，'),
+  redeeming: '兑换中…',
 }
+
+const en: PointsMallMessages = {
+  title: 'Points mall',
+  myPoints: 'My points',
+  points: 'points',
+  balance: 'Balance',
+  signInForPoints: 'Sign in to see points',
+  expiring: (points, { month, day }) => `${points} points lapse after ${day}/${month}`,
+  nothingExpires: 'None lapse within 30 days',
+  signedOutHint: 'Your points are worth something',
+  earn: 'Earn points',
+  records: 'Records',
+  failedToLoad: 'This did not load. Check the network and reload',
+  chooseTool: 'Choose or create a points mall on the right',
+  noItems: 'Nothing here yet, come back soon',
+  price: (points) => `${points} points`,
+  gone: (percent) => `${percent}% gone`,
+  redeem: 'Redeem',
+  signIn: 'Sign in',
+  pointsShort: (points) => `${points} points short`,
+  balanceShort: (yuan) => `¥${yuan} short`,
+  states: {
+    limit: 'Limit reached',
+    limit_today: 'Back tomorrow',
+    sold_out: 'Sold out',
+    sold_out_today: 'Back tomorrow',
+    not_started: 'Soon',
+    ended: 'Ended',
+    suspended: 'Paused',
+    budget_exhausted: 'All gone today',
+    not_eligible: 'Not for you',
+  },
+  limits: ({ mine, perMember, perDay }) =>
+    [`${perMember} per member`, perDay && `${perDay} a day`, mine > 0 && `${mine} redeemed`]
+      .filter(Boolean)
+      .join(', '),
+  redeeming: 'Redeeming…',
+}
+
+export const viewMessages: ByLocale<PointsMallMessages> = { 'zh-CN': zh, en }

@@ -1,14 +1,20 @@
 /** @jsxImportSource preact */
 import { instantParts } from '../kit/instant-text'
+import { later } from '../kit/later'
 import { linkHref } from '../kit/link-href'
 import { phaseText } from '../kit/play/phase-text'
-import { Rules } from '../kit/play/rules'
-import { useWhen } from '../kit/play/when-text'
+import { isPhone } from '../kit/target'
 import { type ToolSnapshot, useHost } from '../kit/view'
 import { useMessages } from '../kit/view-hooks'
 import { viewMessages } from './messages'
 import type { PointsMallState } from './state'
 import { balanceText, grouped } from './view-price'
+import { MallRules as RulesNow } from './view-rules'
+
+// Few look at the rules.
+const MallRules = later(
+  isPhone ? { load: () => import('./view-rules').then((m) => m.MallRules) } : { now: RulesNow },
+)
 
 interface HeaderProps {
   title: string
@@ -76,17 +82,6 @@ function Lapse({
   // What lapses at midnight is good until the day before.
   const lastDay = instantParts(new Date(Date.parse(at) - 1).toISOString(), timeZone)
   return <span class="is-soon">{text.expiring(grouped(points), lastDay)}</span>
-}
-
-/** The rules in sentences, out of what was configured. */
-function MallRules({ mall: { startsAt, endsAt, items } }: { mall: PointsMallState }) {
-  const text = useMessages(viewMessages)
-  const when = useWhen()
-  const sentences = [
-    ...text.rules({ from: when(startsAt), until: when(endsAt) }),
-    ...items.map((item) => text.itemRule(item.title, text.limits({ ...item, mine: 0 }))),
-  ]
-  return <Rules items={sentences} />
 }
 
 /** Two piles of coins in the corner. */

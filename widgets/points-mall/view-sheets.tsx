@@ -11,6 +11,7 @@ import { useHost } from '../kit/view'
 import { useMessages } from '../kit/view-hooks'
 import { yuanText } from '../kit/yuan-text'
 import { viewMessages } from './messages'
+import { sheetMessages } from './messages-sheets'
 import { type MallItem, missingFor, type PointsMallState } from './state'
 import { obstacleOf } from './view-item'
 import { Picture } from './view-picture'
@@ -32,16 +33,17 @@ export function ConfirmSheet(props: ConfirmProps) {
   const { item, mall, isPending, mustSignIn, refusal, onConfirm, onClose } = props
   const { locale, timeZone, now } = useHost()
   const text = useMessages(viewMessages)
+  const say = useMessages(sheetMessages)
   const when = useWhen(now())
   const { offer } = item
   const { wallet } = mall
   const missing = missingFor(item, wallet)
   const obstacle = obstacleOf(item, wallet, text)
   const wayOut = wayOutOf(missing, mall)
-  let label = mustSignIn ? text.signInAndRedeem : text.confirm
-  if (refusal && canRetry(refusal) && refusal.status !== 'login_required') label = text.retry
+  let label = mustSignIn ? say.signInAndRedeem : say.confirm
+  if (refusal && canRetry(refusal) && refusal.status !== 'login_required') label = say.retry
   return (
-    <Sheet title={text.confirmTitle} onClose={onClose} class="zg-pm-sheet">
+    <Sheet title={say.confirmTitle} onClose={onClose} class="zg-pm-sheet">
       <div class="zg-pm-what">
         <Picture item={{ ...item, tag: '' }} />
         <div>
@@ -52,13 +54,13 @@ export function ConfirmSheet(props: ConfirmProps) {
         </div>
       </div>
       <dl>
-        <dt>{text.cost}</dt>
+        <dt>{say.cost}</dt>
         <dd>
           <b>{priceText(text, item)}</b>
         </dd>
         {wallet && (
           <>
-            <dt>{text.pointsAfter}</dt>
+            <dt>{say.pointsAfter}</dt>
             <dd class={missing.points > 0 ? 'is-short' : ''}>
               {missing.points > 0
                 ? text.pointsShort(grouped(missing.points))
@@ -68,7 +70,7 @@ export function ConfirmSheet(props: ConfirmProps) {
         )}
         {wallet && item.cashFen > 0 && (
           <>
-            <dt>{text.balanceAfter}</dt>
+            <dt>{say.balanceAfter}</dt>
             <dd class={missing.cashFen > 0 ? 'is-short' : ''}>
               {missing.cashFen > 0
                 ? text.balanceShort(yuanText(missing.cashFen))
@@ -78,11 +80,11 @@ export function ConfirmSheet(props: ConfirmProps) {
         )}
       </dl>
       <p class="zg-pm-note" role="status">
-        {refusal ? <strong>{answerText(locale, refusal, when)}</strong> : text.noReturn}
+        {refusal ? <strong>{answerText(locale, refusal, when)}</strong> : say.noReturn}
       </p>
       {wayOut ? (
         <a class="zg-pm-go" href={wayOut}>
-          {missing.points > 0 ? text.earn : text.topUp}
+          {missing.points > 0 ? text.earn : say.topUp}
         </a>
       ) : (
         <button
@@ -119,8 +121,9 @@ export function DoneSheet(props: {
 }) {
   const { item, rewards, wallet, onClose } = props
   const text = useMessages(viewMessages)
+  const say = useMessages(sheetMessages)
   return (
-    <Sheet title={text.doneTitle} onClose={onClose} class="zg-pm-sheet">
+    <Sheet title={say.doneTitle} onClose={onClose} class="zg-pm-sheet">
       <div class="zg-pm-fly" aria-hidden="true">
         <i />
         <i />
@@ -134,8 +137,8 @@ export function DoneSheet(props: {
         </svg>
       </div>
       <p class="zg-pm-spent">
-        {text.spent(priceText(text, item))}
-        {wallet && <small>{text.pointsNow(grouped(wallet.points))}</small>}
+        {say.spent(priceText(text, item))}
+        {wallet && <small>{say.pointsNow(grouped(wallet.points))}</small>}
       </p>
       <div class="zg-pm-won">
         {rewards.map((reward) => (
@@ -143,10 +146,10 @@ export function DoneSheet(props: {
         ))}
       </div>
       <button type="button" class="zg-pm-go" onClick={onClose}>
-        {text.goOn}
+        {say.goOn}
       </button>
       <a class="zg-pm-all" href={MY_REWARDS}>
-        {text.mine}
+        {say.mine}
       </a>
     </Sheet>
   )
@@ -155,23 +158,24 @@ export function DoneSheet(props: {
 /** What the member redeemed here, from the latest, with codes to copy. */
 export function RecordsSheet({ records, onClose }: { records: readonly HeldReward[]; onClose: () => void }) {
   const text = useMessages(viewMessages)
+  const say = useMessages(sheetMessages)
   const when = useWhen()
   return (
     <Sheet title={text.records} onClose={onClose} class="zg-pm-sheet">
       {records.length === 0 ? (
-        <p class="zg-pm-none">{text.noRecords}</p>
+        <p class="zg-pm-none">{say.noRecords}</p>
       ) : (
         <ul>
           {records.map((reward) => (
             <li key={reward.id} class="zg-pm-record">
-              <small>{text.redeemedAt(when(reward.grantedAt))}</small>
+              <small>{say.redeemedAt(when(reward.grantedAt))}</small>
               <RewardFace reward={reward} />
             </li>
           ))}
         </ul>
       )}
       <a class="zg-pm-all" href={MY_REWARDS}>
-        {text.mine}
+        {say.mine}
       </a>
     </Sheet>
   )

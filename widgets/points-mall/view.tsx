@@ -1,7 +1,9 @@
 /** @jsxImportSource preact */
 import { useEffect, useState } from 'preact/hooks'
+import { later } from '../kit/later'
 import { Notice } from '../kit/play/notice'
 import { usePlay } from '../kit/play/use-play'
+import { isPhone } from '../kit/target'
 import { useHost, type ViewProps } from '../kit/view'
 import { useMessages, useNow, useToolState } from '../kit/view-hooks'
 import type { PointsMallProps } from './definition'
@@ -9,7 +11,18 @@ import { viewMessages } from './messages'
 import { itemNow, type Lesson, type MallItem, type PointsMallState } from './state'
 import { Header } from './view-header'
 import { EmptyItem, Item } from './view-item'
-import { ConfirmSheet, DoneSheet, RecordsSheet } from './view-sheets'
+import { ConfirmSheet as ConfirmNow, DoneSheet as DoneNow, RecordsSheet as RecordsNow } from './view-sheets'
+
+// The sheets come as soon as a finger is on something that opens one.
+const ConfirmSheet = later(
+  isPhone ? { load: () => import('./view-sheets').then((m) => m.ConfirmSheet) } : { now: ConfirmNow },
+)
+const DoneSheet = later(
+  isPhone ? { load: () => import('./view-sheets').then((m) => m.DoneSheet) } : { now: DoneNow },
+)
+const RecordsSheet = later(
+  isPhone ? { load: () => import('./view-sheets').then((m) => m.RecordsSheet) } : { now: RecordsNow },
+)
 
 interface Redeem {
   rewardId: string
@@ -81,7 +94,10 @@ export function View({ props, blockId }: ViewProps<PointsMallProps>) {
       {message ? (
         <p class="zg-pm-message">{message}</p>
       ) : (
-        <ul class={`zg-pm-items is-${props.layout}`}>
+        <ul
+          class={`zg-pm-items is-${props.layout}`}
+          onPointerDown={() => void ConfirmSheet.fetch().catch(() => {})}
+        >
           {state
             ? items.map((each) => (
                 <Item

@@ -1,0 +1,19 @@
+/** @jsxImportSource preact */
+import { Rules } from '../kit/play/rules'
+import { useWhen } from '../kit/play/when-text'
+import { useMessages } from '../kit/view-hooks'
+import { viewMessages } from './messages'
+import { rulesMessages } from './messages-rules'
+import type { PointsMallState } from './state'
+
+/** The rules in sentences, out of what was configured. */
+export function MallRules({ mall: { startsAt, endsAt, items } }: { mall: PointsMallState }) {
+  const text = useMessages(viewMessages)
+  const say = useMessages(rulesMessages)
+  const when = useWhen()
+  const sentences = [
+    ...say.rules({ from: when(startsAt), until: when(endsAt) }),
+    ...items.map((item) => say.itemRule(item.title, text.limits({ ...item, mine: 0 }))),
+  ]
+  return <Rules items={sentences} />
+}
