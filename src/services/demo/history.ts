@@ -1,0 +1,94 @@
+import { eq, inArray, member, pageView, publication } from '@/src/db'
+import { dayIn } from '@/src/lib/clock'
+import type { AppContext, MemberContext } from '../context'
+import { createCombiner, performAction } from '../grants'
+import { readVersion } from '../publications/version'
+import { DEMO_MEMBERS } from './people'
+
+/*
+ * The demo's past: what its members did on the days before it was opened, through the very actions
+ * that members tap, each at its hour. So stock, budgets, winners and pages' figures are real.
+ */
+
+const HOUR_MS = 60 * 60 * 1000
+/** When people were about, in hours before the demo was made; the last hour is left to whoever tries it. */
+const HOURS_AGO = [66, 58, 51, 44, 37, 30, 21, 12, 7, 3]
+
+export interface Played {
+  slug: string
+  block: string
+  type: string
+  action: string
+  input: (member: number, visit: number) => unknown
+  /** Which of the crowd do this at a visit. */
+  by: (member: number, visit: number) => boolean
+}
+
+/** Plays the past. Playing it again changes nothing: each tap has a key of its own. */
+export async function playHistory(ctx: AppContext, plays: Played[]): Promise<void> {
+  const versions = await publishedVersions(ctx, [...new Set(plays.map(({ slug }) => slug))])
+  const members = await readMembers(ctx)
+  const now = ctx.clock.now().getTime()
+  for (const [visit, hoursAgo] of HOURS_AGO.entries()) {
+    const at = new Date(now - hoursAgo * HOUR_MS)
+    const then = contextAt(ctx, at)
+    // One play after the other, so that a member has the points before spending them.
+    for (const play of plays) {
+      const version = versions.get(play.slug)
+      if (!version) throw new Error(`the demo published no ${play.slug}`)
+      const taps = members.filter((_, i) => play.by(i, visit))
+      await Promise.all(taps.map((id) => tap(then, play, version, id, members.indexOf(id), visit)))
+    }
+  }
+  await addViews(ctx, [...versions.keys()], now)
+}
+
+/** Somebody who plays has looked before, and more look than play. */
+async function addViews(ctx: AppContext, slugs: string[], now: number): Promise<void> {
+  const rows = slugs.flatMap((slug, i) =>
+    [3, 2, 1].map((daysAgo) => ({
+      slug,
+      day: dayIn(ctx.timeZone, new Date(now - daysAgo * 24 * HOUR_MS)),
+      views: Math.round(2_400 / (i + 1) / daysAgo) + 37 * i,
+    })),
+  )
+  await ctx.db.transaction(async (tx) => {
+    await tx.insert(pageView).values(rows).onConflictDoNothing()
+  })
+}
+
+function contextAt(ctx: AppContext, at: Date): AppContext {
+  const clock = { now: () => at }
+  return { ...ctx, clock, combiner: createCombiner({ db: ctx.db, clock, timeZone: ctx.timeZone }) }
+}
+
+function tap(ctx: AppContext, play: Played, version: string, id: string, index: number, visit: number) {
+  const { type, action, block } = play
+  const request: MemberContext = { ...ctx, requestId: 'demo', member: { id } }
+  const key = `demo-${block}-${action}-${visit}`
+  return performAction({
+    ctx: request,
+    type,
+    action,
+    input: { version, block, key, input: play.input(index, visit) },
+  })
+}
+
+async function publishedVersions(ctx: AppContext, slugs: string[]): Promise<Map<string, string>> {
+  const rows = await ctx.db.read
+    .select({ slug: publication.slug, version: publication.versionHash })
+    .from(publication)
+    .where(inArray(publication.slug, slugs))
+  for (const { version } of rows) await readVersion(ctx, version)
+  return new Map(rows.map(({ slug, version }) => [slug, version]))
+}
+
+/** The ids of the demo's members, in their order. */
+async function readMembers(ctx: AppContext): Promise<string[]> {
+  const rows = await ctx.db.read
+    .select({ id: member.id, shopMemberId: member.shopMemberId })
+    .from(member)
+    .where(eq(member.isDemo, true))
+  const idOf = new Map(rows.map((row) => [row.shopMemberId, row.id]))
+  return DEMO_MEMBERS.flatMap(({ shopMemberId }) => idOf.get(shopMemberId) ?? [])
+}

@@ -1,0 +1,67 @@
+import type { Played } from './history'
+import { DEMO_MEMBERS } from './people'
+import type { RewardName } from './rewards'
+
+/** The last of the visits, on the day the demo is made. */
+const TODAY = 8
+
+const zealOf = (member: number) => DEMO_MEMBERS[member]?.zeal ?? 0
+
+/** Whether a member comes by at a visit: the more zeal, the more often. */
+const comes = (member: number, visit: number) => (member * 5 + visit * 3) % 10 < zealOf(member) * 2
+
+/** What members did before the demo was opened, in the order they do it at a visit. */
+export function pastimes(id: Record<RewardName, string>): Played[] {
+  const coupons = [id.coupon20, id.coupon50, id.coupon8]
+  return [
+    {
+      slug: 'double-11',
+      block: 'packet',
+      type: 'red-packet',
+      action: 'open',
+      input: () => ({}),
+      by: comes,
+    },
+    {
+      slug: 'double-11',
+      block: 'wall',
+      type: 'coupon-wall',
+      action: 'claim',
+      input: (member, visit) => ({ rewardId: coupons[(member + visit) % coupons.length] }),
+      by: comes,
+    },
+    {
+      slug: 'double-11',
+      block: 'wheel',
+      type: 'lottery',
+      action: 'draw',
+      input: () => ({}),
+      by: (member, visit) => comes(member, visit) || (member === 5 && visit >= TODAY),
+    },
+    {
+      slug: 'points-carnival',
+      block: 'grid',
+      type: 'lottery',
+      action: 'draw',
+      input: () => ({}),
+      by: (member, visit) => member % 3 === 0 && comes(member, visit + 1),
+    },
+    {
+      slug: 'points-carnival',
+      block: 'mall',
+      type: 'points-mall',
+      action: 'redeem',
+      input: (member) => ({ rewardId: [id.coupon50, id.membership, id.cash5][member % 3] }),
+      by: (member, visit) => member % 4 === 0 && visit === member % 9,
+    },
+    {
+      slug: 'new-member',
+      block: 'gift',
+      type: 'coupon-wall',
+      action: 'claimAll',
+      input: () => ({}),
+      by: (member, visit) =>
+        member > 5 && (DEMO_MEMBERS[member]?.joinedDaysAgo ?? 0) < 90 && visit === member % 8,
+    },
+  ]
+}
