@@ -11,14 +11,15 @@ import { viewMessages } from './messages-view'
 import type { RedPacketState } from './state'
 import { Opening } from './view-opening'
 import { NoPacket } from './view-packet'
-import { PacketRules } from './view-rules'
-import { Sharing } from './view-sharing'
+import { PacketRules as RulesNow } from './view-rules'
+import { Sharing as SharingNow } from './view-sharing'
 
+// A page plays one of the two modes, and the rules are there to read before any script is.
 const RulesPart = later(
-  isPhone ? { load: () => import('./view-rules').then((part) => part.PacketRules) } : { now: PacketRules },
+  isPhone ? { load: () => import('./view-rules').then((part) => part.PacketRules) } : { now: RulesNow },
 )
 const SharingPart = later(
-  isPhone ? { load: () => import('./view-sharing').then((part) => part.Sharing) } : { now: Sharing },
+  isPhone ? { load: () => import('./view-sharing').then((part) => part.Sharing) } : { now: SharingNow },
 )
 
 export function View({ props, blockId }: ViewProps<RedPacketProps>) {
