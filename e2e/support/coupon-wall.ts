@@ -29,7 +29,13 @@ export async function publishWall(staff: StaffApi, o: WallOptions): Promise<Wall
   await staff.mutate('campaigns.transition', { id: campaign.id, event: 'launch' })
   const reward = await staff.mutate<{ id: string }>('rewards.create', {
     title: slug,
-    coupon: { amountFen: 100, thresholdFen: 0, validity: { kind: 'days', days: 3 }, useLink: '' },
+    terms: {
+      kind: 'coupon',
+      amountFen: 100,
+      thresholdFen: 0,
+      validity: { kind: 'days', days: 3 },
+      useLink: '',
+    },
     stock: o.stock,
     reservation: { kind: 'full' },
   })
