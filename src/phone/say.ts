@@ -7,20 +7,23 @@ import { showToast } from './toast'
 /** What the page itself has to say, apart from its widgets: how a resumed tap ended, mostly. */
 export type Said = Answer | { status: 'openInApp' }
 
-const WORDS: ByLocale<Record<'granted' | 'done' | 'no_prize' | 'openInApp', string>> = {
-  'zh-CN': {
-    openInApp: '请在商城 App 内打开并登录',
-    granted: '领取成功，已放进我的奖励',
-    done: '成功了',
-    no_prize: '这次没有中奖，下次好运',
-  },
-  en: {
-    openInApp: 'Open this page in the shop’s app and sign in',
-    granted: 'It’s yours: see your rewards',
-    done: 'Done',
-    no_prize: 'No prize this time',
-  },
+type Words = Record<'granted' | 'done' | 'no_prize' | 'openInApp', string>
+
+const zh: Words = {
+  openInApp: '请在商城 App 内打开并登录',
+  granted: '领取成功，已放进我的奖励',
+  done: '成功了',
+  no_prize: '这次没有中奖，下次好运',
 }
+
+const en: Words = {
+  openInApp: 'Open this page in the shop’s app and sign in',
+  granted: 'It’s yours: see your rewards',
+  done: 'Done',
+  no_prize: 'No prize this time',
+}
+
+const WORDS: ByLocale<Words> = { 'zh-CN': zh, en }
 
 /** Says it in a toast. Instants are written in the shop's zone. */
 export function say(locale: Locale, what: Said, timeZone: string): void {

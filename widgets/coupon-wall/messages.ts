@@ -169,124 +169,123 @@ export interface CouponWallMessages {
 
 const dateOf = (at: InstantParts) => `${at.month}月${at.day}日 ${at.hour}:${at.minute}`
 
-export const viewMessages: ByLocale<CouponWallMessages> = {
-  'zh-CN': {
-    title: '领券中心',
-    failedToLoad: '优惠券没有加载出来，请检查网络后刷新',
-    chooseTool: '在右侧选择或新建领券工具',
-    noCoupons: '券都领完啦，下次早点来',
-    sessionStates: { ended: '已结束', running: '抢购中', soon: '即将开抢' },
-    sessionEndsIn: (left) => `本场剩余 ${left}`,
-    sessionOver: '本场已结束，看看下一场吧',
-    allDay: '全天可领',
+const zh: CouponWallMessages = {
+  title: '领券中心',
+  failedToLoad: '优惠券没有加载出来，请检查网络后刷新',
+  chooseTool: '在右侧选择或新建领券工具',
+  noCoupons: '券都领完啦，下次早点来',
+  sessionStates: { ended: '已结束', running: '抢购中', soon: '即将开抢' },
+  sessionEndsIn: (left) => `本场剩余 ${left}`,
+  sessionOver: '本场已结束，看看下一场吧',
+  allDay: '全天可领',
 
-    cash: '现金',
-    points: '积分',
-    voucher: '兑换码',
-    gift: '实物好礼',
-    limit: (mine, limit) => (mine > 0 ? `已领 ${mine}/${limit} 张` : `每人限领 ${limit} 张`),
-    dayLimit: (limit) => `每天限 ${limit} 张`,
-    taken: (percent) => `已抢 ${percent}%`,
-    soon: (when) => `${when} 开抢`,
+  cash: '现金',
+  points: '积分',
+  voucher: '兑换码',
+  gift: '实物好礼',
+  limit: (mine, limit) => (mine > 0 ? `已领 ${mine}/${limit} 张` : `每人限领 ${limit} 张`),
+  dayLimit: (limit) => `每天限 ${limit} 张`,
+  taken: (percent) => `已抢 ${percent}%`,
+  soon: (when) => `${when} 开抢`,
 
-    claim: '立即领取',
-    claimAgain: '再领一张',
-    signIn: '登录领取',
-    claiming: '领取中',
-    use: '已领·去使用',
-    back: (when) => `${when} 再来`,
-    expired: '已过期',
-    states: {
-      taken: '已领取',
-      sold_out: '已抢光',
-      not_started: '即将开抢',
-      ended: '已结束',
-      suspended: '暂停领取',
-      budget_exhausted: '今日已抢完',
-      not_eligible: '不可领取',
-    },
-    stamp: '已领取',
-    claimAll: '一键领取',
-    nothingLeft: '暂时没有可领的券',
-
-    claimed: (title) => `领到了！「${title}」已放进我的奖励`,
-    claimedUp: (limit) => `每人限领 ${limit} 张，你已经领过了`,
-    withdrawn: '这张券已下架',
-    result: (granted) => `领到 ${granted} 张`,
-    resultRest: (taken, missed) =>
-      [taken > 0 ? `${taken} 张已领过` : '', missed > 0 ? `${missed} 张没领到` : '']
-        .filter(Boolean)
-        .join('，'),
-    parts: { granted: '领取成功', limit_reached: '已领过', other: '没领到' },
-    seeMine: '去我的奖励查看',
-
-    rules: {
-      window: (from, until) => `活动时间：${dateOf(from)} 至 ${dateOf(until)}。`,
-      sessions: (times) => `整点场：每天 ${times.join('、')} 开抢，每场数量有限，抢完即止。`,
-      coupon: (title, terms, limit, dayLimit, lasts) =>
-        `「${title}」${terms}，每人限领 ${limit} 张${dayLimit ? `，每天限 ${dayLimit} 张` : ''}${lasts && `，${lasts}`}。`,
-      firstCome: '奖励数量有限，先到先得，领完即止。',
-      where: '领到后可在「我的奖励」查看和使用，过期自动失效。',
-    },
+  claim: '立即领取',
+  claimAgain: '再领一张',
+  signIn: '登录领取',
+  claiming: '领取中',
+  use: '已领·去使用',
+  back: (when) => `${when} 再来`,
+  expired: '已过期',
+  states: {
+    taken: '已领取',
+    sold_out: '已抢光',
+    not_started: '即将开抢',
+    ended: '已结束',
+    suspended: '暂停领取',
+    budget_exhausted: '今日已抢完',
+    not_eligible: '不可领取',
   },
-  en: {
-    title: 'Coupons',
-    failedToLoad: 'The coupons did not load. Check the network and reload',
-    chooseTool: 'Choose or create a coupon wall on the right',
-    noCoupons: 'No coupons left, come earlier next time',
-    sessionStates: { ended: 'Over', running: 'Now', soon: 'Soon' },
-    sessionEndsIn: (left) => `Session ends in ${left}`,
-    sessionOver: 'This session is over, try the next',
-    allDay: 'All day',
+  stamp: '已领取',
+  claimAll: '一键领取',
+  nothingLeft: '暂时没有可领的券',
 
-    cash: 'Cash',
-    points: 'points',
-    voucher: 'Voucher',
-    gift: 'Gift',
-    limit: (mine, limit) => (mine > 0 ? `${mine} of ${limit} claimed` : `${limit} per member`),
-    dayLimit: (limit) => `${limit} a day`,
-    taken: (percent) => `${percent}% gone`,
-    soon: (when) => `Opens ${when}`,
+  claimed: (title) => `领到了！「${title}」已放进我的奖励`,
+  claimedUp: (limit) => `每人限领 ${limit} 张，你已经领过了`,
+  withdrawn: '这张券已下架',
+  result: (granted) => `领到 ${granted} 张`,
+  resultRest: (taken, missed) =>
+    [taken > 0 ? `${taken} 张已领过` : '', missed > 0 ? `${missed} 张没领到` : ''].filter(Boolean).join('，'),
+  parts: { granted: '领取成功', limit_reached: '已领过', other: '没领到' },
+  seeMine: '去我的奖励查看',
 
-    claim: 'Claim',
-    claimAgain: 'One more',
-    signIn: 'Sign in',
-    claiming: 'Claiming',
-    use: 'Use now',
-    back: (when) => `Back ${when}`,
-    expired: 'Expired',
-    states: {
-      taken: 'Claimed',
-      sold_out: 'Sold out',
-      not_started: 'Soon',
-      ended: 'Ended',
-      suspended: 'Paused',
-      budget_exhausted: 'All gone',
-      not_eligible: 'Not for you',
-    },
-    stamp: 'Claimed',
-    claimAll: 'Claim all',
-    nothingLeft: 'Nothing to claim right now',
-
-    claimed: (title) => `“${title}” is in your rewards`,
-    claimedUp: (limit) => `${limit} per member, and you have them`,
-    withdrawn: 'This coupon is no longer offered',
-    result: (granted) => (granted === 1 ? '1 coupon is yours' : `${granted} coupons are yours`),
-    resultRest: (taken, missed) =>
-      [taken > 0 ? `${taken} claimed before` : '', missed > 0 ? `${missed} missed` : '']
-        .filter(Boolean)
-        .join(', '),
-    parts: { granted: 'Yours', limit_reached: 'Claimed before', other: 'Missed' },
-    seeMine: 'See my rewards',
-
-    rules: {
-      window: (from, until) =>
-        `From ${from.day}/${from.month} ${from.hour}:${from.minute} to ${until.day}/${until.month} ${until.hour}:${until.minute}.`,
-      sessions: (times) => `Sessions every day at ${times.join(', ')}; each has a number of its own.`,
-      coupon: (title, terms, limit, dayLimit, lasts) =>
-        `“${title}”: ${terms}; ${limit} per member${dayLimit ? `, ${dayLimit} a day` : ''}${lasts && `; ${lasts.toLowerCase()}`}.`,
-      firstCome: 'First come, first served, while they last.',
-      where: 'What you claim is in My rewards, until it lapses.',
-    },
+  rules: {
+    window: (from, until) => `活动时间：${dateOf(from)} 至 ${dateOf(until)}。`,
+    sessions: (times) => `整点场：每天 ${times.join('、')} 开抢，每场数量有限，抢完即止。`,
+    coupon: (title, terms, limit, dayLimit, lasts) =>
+      `「${title}」${terms}，每人限领 ${limit} 张${dayLimit ? `，每天限 ${dayLimit} 张` : ''}${lasts && `，${lasts}`}。`,
+    firstCome: '奖励数量有限，先到先得，领完即止。',
+    where: '领到后可在「我的奖励」查看和使用，过期自动失效。',
   },
 }
+
+const en: CouponWallMessages = {
+  title: 'Coupons',
+  failedToLoad: 'The coupons did not load. Check the network and reload',
+  chooseTool: 'Choose or create a coupon wall on the right',
+  noCoupons: 'No coupons left, come earlier next time',
+  sessionStates: { ended: 'Over', running: 'Now', soon: 'Soon' },
+  sessionEndsIn: (left) => `Session ends in ${left}`,
+  sessionOver: 'This session is over, try the next',
+  allDay: 'All day',
+
+  cash: 'Cash',
+  points: 'points',
+  voucher: 'Voucher',
+  gift: 'Gift',
+  limit: (mine, limit) => (mine > 0 ? `${mine} of ${limit} claimed` : `${limit} per member`),
+  dayLimit: (limit) => `${limit} a day`,
+  taken: (percent) => `${percent}% gone`,
+  soon: (when) => `Opens ${when}`,
+
+  claim: 'Claim',
+  claimAgain: 'One more',
+  signIn: 'Sign in',
+  claiming: 'Claiming',
+  use: 'Use now',
+  back: (when) => `Back ${when}`,
+  expired: 'Expired',
+  states: {
+    taken: 'Claimed',
+    sold_out: 'Sold out',
+    not_started: 'Soon',
+    ended: 'Ended',
+    suspended: 'Paused',
+    budget_exhausted: 'All gone',
+    not_eligible: 'Not for you',
+  },
+  stamp: 'Claimed',
+  claimAll: 'Claim all',
+  nothingLeft: 'Nothing to claim right now',
+
+  claimed: (title) => `“${title}” is in your rewards`,
+  claimedUp: (limit) => `${limit} per member, and you have them`,
+  withdrawn: 'This coupon is no longer offered',
+  result: (granted) => (granted === 1 ? '1 coupon is yours' : `${granted} coupons are yours`),
+  resultRest: (taken, missed) =>
+    [taken > 0 ? `${taken} claimed before` : '', missed > 0 ? `${missed} missed` : '']
+      .filter(Boolean)
+      .join(', '),
+  parts: { granted: 'Yours', limit_reached: 'Claimed before', other: 'Missed' },
+  seeMine: 'See my rewards',
+
+  rules: {
+    window: (from, until) =>
+      `From ${from.day}/${from.month} ${from.hour}:${from.minute} to ${until.day}/${until.month} ${until.hour}:${until.minute}.`,
+    sessions: (times) => `Sessions every day at ${times.join(', ')}; each has a number of its own.`,
+    coupon: (title, terms, limit, dayLimit, lasts) =>
+      `“${title}”: ${terms}; ${limit} per member${dayLimit ? `, ${dayLimit} a day` : ''}${lasts && `; ${lasts.toLowerCase()}`}.`,
+    firstCome: 'First come, first served, while they last.',
+    where: 'What you claim is in My rewards, until it lapses.',
+  },
+}
+
+export const viewMessages: ByLocale<CouponWallMessages> = { 'zh-CN': zh, en }

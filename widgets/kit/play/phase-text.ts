@@ -13,26 +13,27 @@ interface Words {
   offline: string
 }
 
-const WORDS: ByLocale<Words> = {
-  'zh-CN': {
-    opensAt: (when) => `${when} 开抢`,
-    opensIn: (left) => `距开抢 ${left}`,
-    closesAt: (when) => `${when} 结束`,
-    closesIn: (left) => `距结束 ${left}`,
-    ended: '活动已结束，感谢参与',
-    suspended: '活动暂停中，请稍后再来',
-    offline: '网络不太好，显示的可能不是最新',
-  },
-  en: {
-    opensAt: (when) => `Opens ${when}`,
-    opensIn: (left) => `Opens in ${left}`,
-    closesAt: (when) => `Ends ${when}`,
-    closesIn: (left) => `Ends in ${left}`,
-    ended: 'This campaign has ended. Thank you!',
-    suspended: 'Paused for the moment, please come back',
-    offline: 'Poor connection: this may be out of date',
-  },
+const zh: Words = {
+  opensAt: (when) => `${when} 开抢`,
+  opensIn: (left) => `距开抢 ${left}`,
+  closesAt: (when) => `${when} 结束`,
+  closesIn: (left) => `距结束 ${left}`,
+  ended: '活动已结束，感谢参与',
+  suspended: '活动暂停中，请稍后再来',
+  offline: '网络不太好，显示的可能不是最新',
 }
+
+const en: Words = {
+  opensAt: (when) => `Opens ${when}`,
+  opensIn: (left) => `Opens in ${left}`,
+  closesAt: (when) => `Ends ${when}`,
+  closesIn: (left) => `Ends in ${left}`,
+  ended: 'This campaign has ended. Thank you!',
+  suspended: 'Paused for the moment, please come back',
+  offline: 'Poor connection: this may be out of date',
+}
+
+const WORDS: ByLocale<Words> = { 'zh-CN': zh, en }
 
 /** The campaign's window, as every tool's state tells it. */
 export interface PhaseState {

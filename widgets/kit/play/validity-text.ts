@@ -16,26 +16,27 @@ interface Words {
   anyOrder: string
 }
 
-const WORDS: ByLocale<Words> = {
-  'zh-CN': {
-    days: (days) => `领取后 ${days} 天有效`,
-    until: (date) => `有效期至 ${date}`,
-    today: '今日到期',
-    tomorrow: '明日到期',
-    forever: '长期有效',
-    terms: (threshold, amount) => [`满 ${threshold}`, `减 ${amount}`],
-    anyOrder: '无门槛',
-  },
-  en: {
-    days: (days) => `Valid ${days} ${days === 1 ? 'day' : 'days'}`,
-    until: (date) => `Until ${date}`,
-    today: 'Last day',
-    tomorrow: 'Until tomorrow',
-    forever: 'Does not lapse',
-    terms: (threshold, amount) => [`¥${amount} off`, `¥${threshold}`],
-    anyOrder: 'Any order',
-  },
+const zh: Words = {
+  days: (days) => `领取后 ${days} 天有效`,
+  until: (date) => `有效期至 ${date}`,
+  today: '今日到期',
+  tomorrow: '明日到期',
+  forever: '长期有效',
+  terms: (threshold, amount) => [`满 ${threshold}`, `减 ${amount}`],
+  anyOrder: '无门槛',
 }
+
+const en: Words = {
+  days: (days) => `Valid ${days} ${days === 1 ? 'day' : 'days'}`,
+  until: (date) => `Until ${date}`,
+  today: 'Last day',
+  tomorrow: 'Until tomorrow',
+  forever: 'Does not lapse',
+  terms: (threshold, amount) => [`¥${amount} off`, `¥${threshold}`],
+  anyOrder: 'Any order',
+}
+
+const WORDS: ByLocale<Words> = { 'zh-CN': zh, en }
 
 /** True when something that lapses at this instant can be used today for the last time. */
 export function isLastDay(expiresAt: string, timeZone: string, now: number | undefined): boolean {

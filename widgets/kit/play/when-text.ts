@@ -5,18 +5,25 @@ import { useHost } from '../view'
 
 const DAY_MS = 86_400_000
 
-const WORDS: ByLocale<{
+type Words = {
   tomorrow: string
   date: (at: InstantParts) => string
   days: (days: number) => string
-}> = {
-  'zh-CN': {
-    tomorrow: '明天 ',
-    date: ({ month, day }) => `${month}月${day}日 `,
-    days: (days) => `${days} 天 `,
-  },
-  en: { tomorrow: 'tomorrow ', date: ({ month, day }) => `${day}/${month} `, days: (days) => `${days}d ` },
 }
+
+const zh: Words = {
+  tomorrow: '明天 ',
+  date: ({ month, day }) => `${month}月${day}日 `,
+  days: (days) => `${days} 天 `,
+}
+
+const en: Words = {
+  tomorrow: 'tomorrow ',
+  date: ({ month, day }) => `${day}/${month} `,
+  days: (days) => `${days}d `,
+}
+
+const WORDS: ByLocale<Words> = { 'zh-CN': zh, en }
 
 /** The instant's calendar day in the zone, such that equal days are equal texts. */
 export function dayOf(at: number | string, timeZone: string): string {
