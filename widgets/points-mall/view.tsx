@@ -9,20 +9,27 @@ import { useMessages, useNow, useToolState } from '../kit/view-hooks'
 import type { PointsMallProps } from './definition'
 import { viewMessages } from './messages'
 import { itemNow, type Lesson, type MallItem, type PointsMallState } from './state'
+import { ConfirmSheet as ConfirmNow } from './view-confirm'
+import { DoneSheet as DoneNow } from './view-done'
 import { Header } from './view-header'
 import { EmptyItem, Item } from './view-item'
-import { ConfirmSheet as ConfirmNow, DoneSheet as DoneNow, RecordsSheet as RecordsNow } from './view-sheets'
+import { RecordsSheet as RecordsNow } from './view-records'
 
 // The sheets come as soon as a finger is on something that opens one.
 const ConfirmSheet = later(
-  isPhone ? { load: () => import('./view-sheets').then((m) => m.ConfirmSheet) } : { now: ConfirmNow },
+  isPhone ? { load: () => import('./view-confirm').then((m) => m.ConfirmSheet) } : { now: ConfirmNow },
 )
 const DoneSheet = later(
-  isPhone ? { load: () => import('./view-sheets').then((m) => m.DoneSheet) } : { now: DoneNow },
+  isPhone ? { load: () => import('./view-done').then((m) => m.DoneSheet) } : { now: DoneNow },
 )
 const RecordsSheet = later(
-  isPhone ? { load: () => import('./view-sheets').then((m) => m.RecordsSheet) } : { now: RecordsNow },
+  isPhone ? { load: () => import('./view-records').then((m) => m.RecordsSheet) } : { now: RecordsNow },
 )
+
+/** Ahead of need; what does not come is asked for again when it is needed. */
+function fetchSheets(): void {
+  for (const sheet of [ConfirmSheet, DoneSheet]) sheet.fetch().catch(() => {})
+}
 
 interface Redeem {
   rewardId: string
@@ -94,10 +101,7 @@ export function View({ props, blockId }: ViewProps<PointsMallProps>) {
       {message ? (
         <p class="zg-pm-message">{message}</p>
       ) : (
-        <ul
-          class={`zg-pm-items is-${props.layout}`}
-          onPointerDown={() => void ConfirmSheet.fetch().catch(() => {})}
-        >
+        <ul class={`zg-pm-items is-${props.layout}`} onPointerDown={() => fetchSheets()}>
           {state
             ? items.map((each) => (
                 <Item

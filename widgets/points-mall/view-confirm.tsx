@@ -1,8 +1,6 @@
 /** @jsxImportSource preact */
-import type { HeldReward } from '../../schemas/outcome'
 import { linkHref } from '../kit/link-href'
 import { answerText } from '../kit/play/answer-text'
-import { MY_REWARDS, RewardFace } from '../kit/play/reward-face'
 import { Sheet } from '../kit/play/sheet'
 import { type Answer, canRetry } from '../kit/play/use-play'
 import { validityText } from '../kit/play/validity-text'
@@ -110,73 +108,4 @@ function wayOutOf(
 ): string | undefined {
   if (missing.points > 0) return linkHref(earnLink)
   return missing.cashFen > 0 ? linkHref(topUpLink) : undefined
-}
-
-/** What the points became. */
-export function DoneSheet(props: {
-  item: MallItem
-  rewards: readonly HeldReward[]
-  wallet: PointsMallState['wallet']
-  onClose: () => void
-}) {
-  const { item, rewards, wallet, onClose } = props
-  const text = useMessages(viewMessages)
-  const say = useMessages(sheetMessages)
-  return (
-    <Sheet title={say.doneTitle} onClose={onClose} class="zg-pm-sheet">
-      <div class="zg-pm-fly" aria-hidden="true">
-        <i />
-        <i />
-        <i />
-        <i />
-        <i />
-        <i />
-        <svg viewBox="0 0 48 48" aria-hidden="true">
-          <circle cx="24" cy="24" r="22" />
-          <path d="M14 25l7 7 14-15" />
-        </svg>
-      </div>
-      <p class="zg-pm-spent">
-        {say.spent(priceText(text, item))}
-        {wallet && <small>{say.pointsNow(grouped(wallet.points))}</small>}
-      </p>
-      <div class="zg-pm-won">
-        {rewards.map((reward) => (
-          <RewardFace key={reward.id} reward={reward} />
-        ))}
-      </div>
-      <button type="button" class="zg-pm-go" onClick={onClose}>
-        {say.goOn}
-      </button>
-      <a class="zg-pm-all" href={MY_REWARDS}>
-        {say.mine}
-      </a>
-    </Sheet>
-  )
-}
-
-/** What the member redeemed here, from the latest, with codes to copy. */
-export function RecordsSheet({ records, onClose }: { records: readonly HeldReward[]; onClose: () => void }) {
-  const text = useMessages(viewMessages)
-  const say = useMessages(sheetMessages)
-  const when = useWhen()
-  return (
-    <Sheet title={text.records} onClose={onClose} class="zg-pm-sheet">
-      {records.length === 0 ? (
-        <p class="zg-pm-none">{say.noRecords}</p>
-      ) : (
-        <ul>
-          {records.map((reward) => (
-            <li key={reward.id} class="zg-pm-record">
-              <small>{say.redeemedAt(when(reward.grantedAt))}</small>
-              <RewardFace reward={reward} />
-            </li>
-          ))}
-        </ul>
-      )}
-      <a class="zg-pm-all" href={MY_REWARDS}>
-        {say.mine}
-      </a>
-    </Sheet>
-  )
 }
