@@ -21,6 +21,9 @@ interface ImageFieldProps {
 
 const PICTURES = 'image/jpeg,image/png,image/webp,image/gif,image/svg+xml'
 
+/** Larger ones are taken, but their size is left to whoever sets it by hand, px. */
+const MAX_SIDE_PX = 10_000
+
 /** An image: uploaded by click or drop, or given by its address; with a preview. */
 export function ImageField({
   id,
@@ -36,6 +39,8 @@ export function ImageField({
   const t = useTranslations('fields.image')
   const fileInput = useRef<HTMLInputElement>(null)
   const [isDropping, setDropping] = useState(false)
+  /** The address that was written here: nobody has said yet how large its picture is. */
+  const unmeasured = useRef<string>(undefined)
 
   function take({ url, width, height }: UploadedImage) {
     const size =
@@ -44,6 +49,14 @@ export function ImageField({
   }
   // An item of a list may have moved once its field is gone, and nobody could tell where to.
   const upload = useImageUpload(uploadImage, take, { outlivesField: !isInList })
+  function measure(image: HTMLImageElement) {
+    if (unmeasured.current !== value || !sizeFields) return
+    unmeasured.current = undefined
+    const { naturalWidth, naturalHeight } = image
+    if (naturalWidth < 1 || naturalHeight < 1 || Math.max(naturalWidth, naturalHeight) > MAX_SIDE_PX) return
+    // One step to undo together with the address.
+    onChange(value, true, { [sizeFields.width]: naturalWidth, [sizeFields.height]: naturalHeight })
+  }
   const choose = () => fileInput.current?.click()
   const canUpload = uploadImage !== undefined && !isDisabled
 
@@ -70,7 +83,7 @@ export function ImageField({
           onDrop={onDrop}
         >
           {value && !upload.progress ? (
-            <Preview url={value} label={label} />
+            <Preview url={value} label={label} onLoad={measure} />
           ) : (
             <button
               type="button"
@@ -126,7 +139,11 @@ export function ImageField({
         aria-invalid={errorId ? true : undefined}
         aria-describedby={errorId}
         value={value}
-        onChange={({ target }) => onChange(target.value.trim() || (optional ? undefined : ''), true)}
+        onChange={({ target }) => {
+          const address = target.value.trim()
+          unmeasured.current = address
+          onChange(address || (optional ? undefined : ''), true)
+        }}
       />
       <input
         ref={fileInput}
@@ -147,7 +164,15 @@ export function ImageField({
 }
 
 /** Shown on a chequered ground, so that transparent parts can be told. */
-function Preview({ url, label }: { url: string; label: string }) {
+function Preview({
+  url,
+  label,
+  onLoad,
+}: {
+  url: string
+  label: string
+  onLoad: (image: HTMLImageElement) => void
+}) {
   const t = useTranslations('fields.image')
   const [brokenUrl, setBrokenUrl] = useState<string>()
   return (
@@ -159,6 +184,7 @@ function Preview({ url, label }: { url: string; label: string }) {
           src={url}
           alt={t('previewOf', { label })}
           className="max-h-full max-w-full object-contain"
+          onLoad={({ currentTarget }) => onLoad(currentTarget)}
           onError={() => setBrokenUrl(url)}
         />
       )}

@@ -95,10 +95,14 @@ function Thumbnail({ picture, regions }: { picture: RegionsPicture; regions: rea
       className="relative block"
       style={{
         width: `min(100%, ${(THUMBNAIL_HEIGHT_PX * width) / height}px)`,
-        aspectRatio: `${width} / ${height}`,
       }}
     >
-      <img src={src} alt="" className="absolute inset-0 size-full rounded-[3px]" />
+      <img
+        src={src}
+        alt=""
+        className="block h-auto w-full rounded-[3px]"
+        style={{ aspectRatio: `auto ${width} / ${height}` }}
+      />
       {regions.map((region, index) => (
         <span
           // biome-ignore lint/suspicious/noArrayIndexKey: a region has no other name.

@@ -60,14 +60,16 @@ export function RegionsSurface(props: RegionsSurfaceProps) {
       className={`relative m-auto shrink-0 touch-none overflow-visible outline-none select-none ${
         isDisabled ? '' : regions.length < max ? 'cursor-crosshair' : 'cursor-default'
       }`}
-      style={{ width, aspectRatio: `${picture.width} / ${picture.height}` }}
+      style={{ width }}
       {...gesture.handlers}
     >
       <img
         src={picture.src}
         alt={t('picture')}
         draggable={false}
-        className="pointer-events-none absolute inset-0 size-full rounded-[3px] shadow-[0_1px_10px_rgb(0_0_0/0.18)]"
+        className="pointer-events-none block h-auto w-full rounded-[3px] shadow-[0_1px_10px_rgb(0_0_0/0.18)]"
+        // As on the phone: once it is there, the picture's own proportions count.
+        style={{ aspectRatio: `auto ${picture.width} / ${picture.height}` }}
       />
       {shown.map((region, index) => (
         <RegionBox
