@@ -103,14 +103,27 @@ function forOnePage(root, locale) {
   }
 }
 
-/** Modules that more than one of the files made of these entries would share. */
-function sharedModules(outputs) {
-  const shared = new Set()
-  for (const { entryPoint, inputs } of Object.values(outputs)) {
-    if (entryPoint) continue
-    for (const path of Object.keys(inputs)) if (MAY_BE_COMMON.test(path)) shared.add(path)
+/** The outputs that come with an entry at once: its own and all that it imports statically. */
+function closureOf(outputs, source) {
+  const closure = new Set()
+  const add = (path) => {
+    if (closure.has(path)) return
+    closure.add(path)
+    for (const { path: next, kind } of outputs[path].imports) if (kind === 'import-statement') add(next)
   }
-  return [...shared].sort()
+  add(Object.keys(outputs).find((path) => outputs[path].entryPoint === source))
+  return closure
+}
+
+/** Modules that more than one of the entries needs at once. What only comes later stays out. */
+function sharedModules(outputs, sources) {
+  const times = new Map()
+  for (const source of sources) {
+    for (const path of closureOf(outputs, source)) times.set(path, (times.get(path) ?? 0) + 1)
+  }
+  const shared = [...times].filter(([path, count]) => count > 1 && !outputs[path].entryPoint)
+  const modules = shared.flatMap(([path]) => Object.keys(outputs[path].inputs))
+  return [...new Set(modules)].filter((path) => MAY_BE_COMMON.test(path)).sort()
 }
 
 /** The languages that pages are published in. */
@@ -125,7 +138,8 @@ export async function bundlePhone(root, interactive, locale) {
   const plain = { ...options(root, ['phone', 'rewards']), plugins: alone }
   const { outputs } = (await build(plain)).metafile
   const sources = Object.values(outputs).flatMap(({ entryPoint }) => entryPoint ?? [])
-  const plugins = [oneCommonChunk(root, sources, sharedModules(outputs), locale), ...alone]
+  const first = ['src/phone/phone.tsx', ...interactive.map((type) => `widgets/${type}/view.tsx`)]
+  const plugins = [oneCommonChunk(root, sources, sharedModules(outputs, first), locale), ...alone]
   return build({ ...plain, plugins })
 }
 
