@@ -2,7 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { PRODUCT_COLUMNS, type ProductColumn, type ProductImportResult } from '@/schemas/product-import'
 import type { Failure } from '@/src/client/failure'
 import { SendFileFailed, sendFile } from '@/src/client/send-file'
@@ -28,7 +28,6 @@ export function useProductImport() {
   const [stage, setStage] = useState<ImportStage>({ kind: 'choosing' })
   const running = useRef<AbortController>(undefined)
   const lastFile = useRef<File>(undefined)
-  useEffect(() => () => running.current?.abort(), [])
 
   const say = useCallback(
     (failure: Failure): string => {
