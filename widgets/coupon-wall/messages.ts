@@ -1,4 +1,3 @@
-import type { InstantParts } from '../kit/instant-text'
 import type { ByLocale, ConsoleMessages } from '../kit/messages'
 import type { OfferState, SessionState } from './state'
 
@@ -146,28 +145,7 @@ export interface CouponWallMessages {
   claimed: (title: string) => string
   claimedUp: (limit: number) => string
   withdrawn: string
-  result: (granted: number) => string
-  resultRest: (taken: number, missed: number) => string
-  parts: Record<'granted' | 'limit_reached' | 'other', string>
-  seeMine: string
-
-  /** The rules, each from what the wall is configured to. */
-  rules: {
-    window: (from: InstantParts, until: InstantParts) => string
-    sessions: (times: string[]) => string
-    coupon: (
-      title: string,
-      terms: string,
-      limit: number,
-      dayLimit: number | undefined,
-      lasts: string,
-    ) => string
-    firstCome: string
-    where: string
-  }
 }
-
-const dateOf = (at: InstantParts) => `${at.month}月${at.day}日 ${at.hour}:${at.minute}`
 
 const zh: CouponWallMessages = {
   title: '领券中心',
@@ -211,20 +189,6 @@ const zh: CouponWallMessages = {
   claimed: (title) => `领到了！「${title}」已放进我的奖励`,
   claimedUp: (limit) => `每人限领 ${limit} 张，你已经领过了`,
   withdrawn: '这张券已下架',
-  result: (granted) => `领到 ${granted} 张`,
-  resultRest: (taken, missed) =>
-    [taken > 0 ? `${taken} 张已领过` : '', missed > 0 ? `${missed} 张没领到` : ''].filter(Boolean).join('，'),
-  parts: { granted: '领取成功', limit_reached: '已领过', other: '没领到' },
-  seeMine: '去我的奖励查看',
-
-  rules: {
-    window: (from, until) => `活动时间：${dateOf(from)} 至 ${dateOf(until)}。`,
-    sessions: (times) => `整点场：每天 ${times.join('、')} 开抢，每场数量有限，抢完即止。`,
-    coupon: (title, terms, limit, dayLimit, lasts) =>
-      `「${title}」${terms}，每人限领 ${limit} 张${dayLimit ? `，每天限 ${dayLimit} 张` : ''}${lasts && `，${lasts}`}。`,
-    firstCome: '奖励数量有限，先到先得，领完即止。',
-    where: '领到后可在「我的奖励」查看和使用，过期自动失效。',
-  },
 }
 
 const en: CouponWallMessages = {
@@ -269,23 +233,6 @@ const en: CouponWallMessages = {
   claimed: (title) => `“${title}” is in your rewards`,
   claimedUp: (limit) => `${limit} per member, and you have them`,
   withdrawn: 'This coupon is no longer offered',
-  result: (granted) => (granted === 1 ? '1 coupon is yours' : `${granted} coupons are yours`),
-  resultRest: (taken, missed) =>
-    [taken > 0 ? `${taken} claimed before` : '', missed > 0 ? `${missed} missed` : '']
-      .filter(Boolean)
-      .join(', '),
-  parts: { granted: 'Yours', limit_reached: 'Claimed before', other: 'Missed' },
-  seeMine: 'See my rewards',
-
-  rules: {
-    window: (from, until) =>
-      `From ${from.day}/${from.month} ${from.hour}:${from.minute} to ${until.day}/${until.month} ${until.hour}:${until.minute}.`,
-    sessions: (times) => `Sessions every day at ${times.join(', ')}; each has a number of its own.`,
-    coupon: (title, terms, limit, dayLimit, lasts) =>
-      `“${title}”: ${terms}; ${limit} per member${dayLimit ? `, ${dayLimit} a day` : ''}${lasts && `; ${lasts.toLowerCase()}`}.`,
-    firstCome: 'First come, first served, while they last.',
-    where: 'What you claim is in My rewards, until it lapses.',
-  },
 }
 
 export const viewMessages: ByLocale<CouponWallMessages> = { 'zh-CN': zh, en }

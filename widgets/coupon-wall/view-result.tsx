@@ -6,6 +6,7 @@ import { termsText } from '../kit/play/validity-text'
 import { useHost } from '../kit/view'
 import { useMessages } from '../kit/view-hooks'
 import { viewMessages } from './messages'
+import { resultMessages } from './messages-result'
 import type { CouponOffer, OfferState } from './state'
 import type { Parts } from './view-claim'
 
@@ -18,7 +19,8 @@ interface ResultProps {
 /** What 一键领取 came to: how many, and each coupon with how it ended. */
 export function ClaimAllResult({ parts, coupons, onClose }: ResultProps) {
   const { locale } = useHost()
-  const text = useMessages(viewMessages)
+  const text = useMessages(resultMessages)
+  const { states } = useMessages(viewMessages)
   const count = (status: string) => parts.filter((part) => part.status === status).length
   const granted = count('granted')
   const taken = count('limit_reached')
@@ -38,7 +40,7 @@ export function ClaimAllResult({ parts, coupons, onClose }: ResultProps) {
                 </span>
                 <b class="zg-cw-result-end">
                   {text.parts[status as 'granted'] ??
-                    text.states[status as Exclude<OfferState, 'claimable'>] ??
+                    states[status as Exclude<OfferState, 'claimable'>] ??
                     text.parts.other}
                 </b>
               </li>

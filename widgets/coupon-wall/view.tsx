@@ -1,12 +1,13 @@
 /** @jsxImportSource preact */
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { later } from '../kit/later'
 import { Notice } from '../kit/play/notice'
 import { phaseNow, phaseText } from '../kit/play/phase-text'
 import { playWords } from '../kit/play/play-words'
 import { MY_REWARDS } from '../kit/play/reward-face'
-import { Rules } from '../kit/play/rules'
 import type { Answer } from '../kit/play/use-play'
 import { leftText } from '../kit/play/when-text'
+import { isPhone } from '../kit/target'
 import { type ToolStatus, useHost, type ViewProps } from '../kit/view'
 import { useMessages, useNow, useToolState } from '../kit/view-hooks'
 import type { CouponWallProps } from './definition'
@@ -21,10 +22,17 @@ import {
   sessionsNow,
 } from './state'
 import { useClaims } from './view-claim'
-import { ClaimAllResult } from './view-result'
-import { rulesText } from './view-rules'
+import { ClaimAllResult as ResultNow } from './view-result'
+import { WallRules as RulesNow } from './view-rules'
 import { SessionTabs } from './view-sessions'
 import { EmptyTicket, Ticket } from './view-ticket'
+
+const WallRules = later(
+  isPhone ? { load: () => import('./view-rules').then((m) => m.WallRules) } : { now: RulesNow },
+)
+const ClaimAllResult = later(
+  isPhone ? { load: () => import('./view-result').then((m) => m.ClaimAllResult) } : { now: ResultNow },
+)
 
 export function View({ props, blockId }: ViewProps<CouponWallProps>) {
   const host = useHost()
@@ -36,7 +44,7 @@ export function View({ props, blockId }: ViewProps<CouponWallProps>) {
     <section class={`zg-cw zg-cw-${props.layout}`} aria-label={props.title || text.title}>
       <header>
         <h2>{props.title}</h2>
-        {state && <Rules items={rulesText(state, host.locale, host.timeZone)} />}
+        {state && <WallRules state={state} />}
         <a class="zg-cw-mine" href={MY_REWARDS}>
           {words.mine}
         </a>
@@ -141,7 +149,11 @@ function ClaimAll({ offers, claims }: { offers: CouponOffer[]; claims: ReturnTyp
       class="zg-cw-all"
       aria-busy={isPending}
       aria-disabled={isPending || !canClaim}
-      onClick={() => canClaim && void claims.claimAll()}
+      onClick={() => {
+        if (!canClaim) return
+        ClaimAllResult.fetch().catch(() => {})
+        void claims.claimAll()
+      }}
     >
       {isPending ? text.claiming : canClaim ? text.claimAll : text.nothingLeft}
     </button>

@@ -1,12 +1,15 @@
+/** @jsxImportSource preact */
 import { type InstantParts, instantParts } from '../kit/instant-text'
 import type { Locale } from '../kit/messages'
+import { Rules } from '../kit/play/rules'
 import { termsText, validityText } from '../kit/play/validity-text'
-import { viewMessages } from './messages'
+import { useHost } from '../kit/view'
+import { rulesMessages } from './messages-rules'
 import type { CouponWallState } from './state'
 
 /** The wall's rules in words, from nothing but how it is configured. */
 export function rulesText(state: CouponWallState, locale: Locale, timeZone: string): string[] {
-  const words = viewMessages[locale].rules
+  const words = rulesMessages[locale]
   const at = (iso: string): InstantParts => instantParts(iso, timeZone)
   const times = state.sessions.map(({ startsAt }) => `${at(startsAt).hour}:${at(startsAt).minute}`)
   return [
@@ -24,4 +27,9 @@ export function rulesText(state: CouponWallState, locale: Locale, timeZone: stri
     words.firstCome,
     words.where,
   ]
+}
+
+export function WallRules({ state }: { state: CouponWallState }) {
+  const { locale, timeZone } = useHost()
+  return <Rules items={rulesText(state, locale, timeZone)} />
 }
