@@ -6,7 +6,7 @@ import { Money } from '@/components/money'
 import type { Reward } from './reward'
 import { RewardKindIcon } from './reward-kind-icon'
 import { TitleField } from './shared-fields'
-import { StockField, StockPerDayField } from './supply-fields'
+import { Supply } from './supply-fields'
 import { useRewardWords } from './use-reward-words'
 
 /** The form of a reward that exists: what members were promised is shown, not edited. */
@@ -17,8 +17,7 @@ export function FixedTerms({ reward }: { reward: Reward }) {
   return (
     <>
       <TitleField />
-      <StockField kind={kind} taken={reward.taken} />
-      <StockPerDayField />
+      <Supply kind={kind} now={reward} />
       <section className="rounded-md bg-plaster px-4 py-3">
         <div className="mb-3 flex items-center gap-2.5 font-medium">
           <RewardKindIcon kind={kind} />

@@ -133,6 +133,7 @@ function CodesFile({
   return (
     <Upload.Dragger
       accept=".txt,.csv,text/plain,text/csv"
+      height={200}
       multiple={false}
       showUploadList={false}
       disabled={isDisabled}

@@ -129,7 +129,9 @@ const zh = {
     stockRequired: '请填写库存',
     stockHint: '已发放 {taken} 份，库存不能低于这个数。',
     stockLow: '已发放 {taken} 份，库存不能再低',
-    codesAreStock: '库存等于导入的券码数。保存后导入券码，才能发给会员。',
+    codesAreStock: '库存等于导入的券码数。创建后接着导入券码，就能发给会员。',
+    codesNow:
+      '现有券码 {stock, number} 个，已发放 {taken, number} 个。要增加库存，请在列表的「更多操作」里导入券码。',
     stockPerDay: '每日最多发放',
     stockPerDayHint: '按店铺时区的自然日计算，零点重新开始。留空不限。',
     noLimit: '不限',
@@ -334,7 +336,9 @@ const en: typeof zh = {
     stockRequired: 'Enter the stock',
     stockHint: '{taken} are given already; stock cannot be lower.',
     stockLow: '{taken} are given already; stock cannot be lower',
-    codesAreStock: 'Its stock is the number of imported codes. Save it, then import them.',
+    codesAreStock: 'Its stock is the number of imported codes. Create it, then import them.',
+    codesNow:
+      '{stock, number} codes, {taken, number} of them given. To add more, import codes from the list.',
     stockPerDay: 'At most a day',
     stockPerDayHint: 'Counted by the calendar day of the shop, anew from midnight. Empty for no limit.',
     noLimit: 'No limit',

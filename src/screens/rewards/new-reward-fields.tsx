@@ -7,7 +7,7 @@ import type { RewardKind } from '@/schemas/reward'
 import { CostSummary } from './cost-summary'
 import { KindPicker } from './kind-picker'
 import { TitleField } from './shared-fields'
-import { ReservationFields, StockField, StockPerDayField } from './supply-fields'
+import { ReservationFields, Supply } from './supply-fields'
 import { TermsFields } from './terms-fields'
 
 /** The fields of a new reward: its kind, what it gives, how many there are, what it costs. */
@@ -23,8 +23,7 @@ export function NewRewardFields() {
         <TermsFields key={kind} kind={kind} />
       </FormSection>
       <FormSection title={t('supply')}>
-        <StockField key={kind} kind={kind} />
-        <StockPerDayField />
+        <Supply key={kind} kind={kind} />
         {kind === 'coupon' && <ReservationFields />}
         <CostSummary />
       </FormSection>

@@ -13,7 +13,7 @@ const ICONS: Record<RewardKind, { Icon: ComponentType; colours: string }> = {
   cash: { Icon: RedEnvelopeOutlined, colours: 'bg-[#fdebe3] text-[#a8401a]' },
   points: { Icon: StarOutlined, colours: 'bg-[#fbf1dd] text-[#8a5a0a]' },
   partner_voucher: { Icon: BarcodeOutlined, colours: 'bg-[#e8eefb] text-[#2c4d9e]' },
-  physical: { Icon: GiftOutlined, colours: 'bg-brand-soft text-brand-deep' },
+  physical: { Icon: GiftOutlined, colours: 'bg-[#f1eafb] text-[#6a3ea1]' },
 }
 
 /** A kind of reward as a small tile; its name stands beside it. */

@@ -7,16 +7,35 @@ import { PercentInput } from './percent-input'
 
 const MAX_STOCK = 1_000_000_000
 
-/** How many there are: of all but a partner's vouchers, whose codes are counted. */
-export function StockField({ kind, taken = 0 }: { kind: RewardKind; taken?: number }) {
+interface SupplyProps {
+  kind: RewardKind
+  /** Of a reward that exists: what there is, and what is given already; stock cannot be lower. */
+  now?: { stock: number; taken: number }
+}
+
+/** How many there are, in all and a day. A partner's codes are counted, not typed in. */
+export function Supply({ kind, now }: SupplyProps) {
   const t = useTranslations('rewards.form')
   if (kind === 'partner_voucher') {
     return (
-      <p className="m-0 mb-6 rounded-md bg-plaster px-4 py-3 text-[13px] text-ink-soft">
-        {t('codesAreStock')}
-      </p>
+      <>
+        <p className="m-0 mb-6 rounded-md bg-plaster px-4 py-3 text-[13px] text-ink-soft">
+          {now ? t('codesNow', now) : t('codesAreStock')}
+        </p>
+        <StockPerDayField />
+      </>
     )
   }
+  return (
+    <div className="grid grid-cols-2 gap-4">
+      <StockField taken={now?.taken ?? 0} />
+      <StockPerDayField />
+    </div>
+  )
+}
+
+function StockField({ taken }: { taken: number }) {
+  const t = useTranslations('rewards.form')
   return (
     <Form.Item
       name="stock"
@@ -37,7 +56,7 @@ export function StockField({ kind, taken = 0 }: { kind: RewardKind; taken?: numb
 }
 
 /** How many may be given on one day of the shop's. */
-export function StockPerDayField() {
+function StockPerDayField() {
   const t = useTranslations('rewards.form')
   return (
     <Form.Item name="stockPerDay" label={t('stockPerDay')} extra={t('stockPerDayHint')}>

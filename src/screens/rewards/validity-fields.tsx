@@ -24,7 +24,6 @@ export function ValidityFields() {
           key="until"
           name={['terms', 'validity', 'until']}
           label={t('until')}
-          preserve={false}
           rules={[{ required: true, message: t('untilRequired') }]}
         >
           <InstantPicker />
@@ -34,7 +33,6 @@ export function ValidityFields() {
           key="days"
           name={['terms', 'validity', 'days']}
           label={t('days')}
-          preserve={false}
           rules={[{ required: true, type: 'number', min: 1, max: 365, message: t('daysRequired') }]}
         >
           <InputNumber className="w-full!" precision={0} suffix={t('daysUnit')} />
