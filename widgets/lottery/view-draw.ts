@@ -37,6 +37,8 @@ export function useDraw(blockId: string, state: LotteryState | undefined) {
   const [about, setAbout] = useState<LotteryState>()
   /** How the last draw was refused. */
   const [taught, setTaught] = useState<Answer['status']>()
+  /** The answer that never came, until the member is done with it: being online again is no answer. */
+  const [lost, setLost] = useState<ActionFailure>()
   const { stage } = round
 
   useEffect(() => {
@@ -55,11 +57,13 @@ export function useDraw(blockId: string, state: LotteryState | undefined) {
     if (isEditing || !state || (stage !== 'idle' && stage !== 'shown')) return
     setRound(state.isSignedIn ? { stage: 'turning', isSlow: false } : { stage: 'asking' })
     setAbout(state)
+    setLost(undefined)
     const answer = await action.play(INPUT, failure)
     if (!answer) return
     if (answer.status !== 'granted' && answer.status !== 'no_prize') {
       setAbout(undefined)
       setTaught(answer.status)
+      setLost(answer.status === 'failed' ? answer : undefined)
       setRound(IDLE)
       return
     }
@@ -75,7 +79,7 @@ export function useDraw(blockId: string, state: LotteryState | undefined) {
     [],
   )
 
-  const answer: Answer | undefined = stage === 'idle' ? action.answer : undefined
+  const answer: Answer | undefined = stage === 'idle' ? (lost ?? action.answer) : undefined
   return {
     round,
     draw: () => void draw(),
@@ -86,8 +90,11 @@ export function useDraw(blockId: string, state: LotteryState | undefined) {
     chances: Math.max(0, (state?.chances ?? 0) - (about && about === state ? 1 : 0)),
     notice: {
       answer,
-      retry: () => void draw(answer?.status === 'failed' ? answer : undefined),
-      dismiss: action.dismiss,
+      retry: () => void draw(lost),
+      dismiss: () => {
+        setLost(undefined)
+        action.dismiss()
+      },
     },
   }
 }
