@@ -88,10 +88,11 @@ export function RichTextToolbar({ editor, isDisabled, onPress }: ToolbarPartProp
   const t = useTranslations('fields.richText')
   const active = useEditorState({
     editor,
-    selector: ({ editor: { isActive } }) => {
-      const of = (tools: Tool[]) => tools.filter((tool) => isActive(...tool.active)).map(({ name }) => name)
-      const align = ALIGNMENTS.find((each) => each.align && isActive({ align: each.align }))?.name ?? 'left'
-      return [...of(MARKS), ...of(BLOCKS), align].join(' ')
+    selector: ({ editor }) => {
+      const of = (tools: Tool[]) =>
+        tools.filter((tool) => editor.isActive(...tool.active)).map(({ name }) => name)
+      const align = ALIGNMENTS.find((each) => each.align && editor.isActive({ align: each.align }))
+      return [...of(MARKS), ...of(BLOCKS), align?.name ?? 'left'].join(' ')
     },
   }).split(' ')
   const run = (change: Tool['change']) => onPress(() => change(editor.chain().focus()).run())
