@@ -106,9 +106,12 @@ export async function buildPhone(root) {
     files.set(basename(path), Buffer.from(contents))
   }
   const styleNames = {}
-  for (const [key, part] of Object.entries({ css: 'phone', screensCss: 'screens', canvasCss: 'canvas' })) {
-    styleNames[key] = `${part}-${hashOf(css[part])}.css`
-    files.set(styleNames[key], Buffer.from(css[part]))
+  const texts = { css: ['phone', 'css', css.phone], screensCss: ['screens', 'css', css.screens] }
+  texts.canvasCss = ['canvas', 'css', css.canvas]
+  texts.styles = ['styles', 'json', JSON.stringify(css.parts)]
+  for (const [key, [name, extension, text]] of Object.entries(texts)) {
+    styleNames[key] = `${name}-${hashOf(text)}.${extension}`
+    files.set(styleNames[key], Buffer.from(text))
   }
 
   const manifest = {

@@ -4,10 +4,11 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, extname, join, relative } from 'node:path'
+import { basename, dirname, extname, join, relative } from 'node:path'
 import { transform } from 'lightningcss'
 import { compile } from 'tailwindcss'
 import { cssOffenders } from './phone-css-check.mjs'
+import { mark, styleParts, withoutMarks } from './phone-style-parts.mjs'
 
 const require = createRequire(import.meta.url)
 const version = (major) => major << 16
@@ -97,7 +98,7 @@ function setsTailwindVariables(rules) {
 }
 
 /**
- * The stylesheets as text: `phone` for every page, `screens` for the phone's own pages beside it,
+ * The stylesheets as text: `phone` with everything, its `parts` for pages, `screens` for the phone's own pages beside it,
  * and `canvas`, which the editor adds for its own marks. `widgets` are the folders whose own CSS is
  * in it. Throws naming each rule an old web-view cannot read and the files it comes from.
  */
@@ -107,16 +108,19 @@ export async function compilePhoneCss(root, widgets = readdirSync(join(root, 'wi
     .filter((path) => existsSync(path))
     .sort()
     .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
+  const marked = own.map(({ path, text }) => `${mark(`w-${basename(dirname(path))}`)}\n${text}`)
   const sources = sourceFiles(root).map((path) => ({ path, text: readFileSync(path, 'utf8') }))
 
   const base = join(root, 'src/phone')
   const input = readFileSync(join(base, 'phone.css'), 'utf8')
-  const ownCss = { path: 'widgets', base, content: own.map(({ text }) => text).join('\n') }
+  const content = [mark('widgets-begin'), ...marked, mark('widgets-end')].join('\n')
+  const ownCss = { path: 'widgets', base, content }
   const tailwind = await compile(input, {
     base,
     loadStylesheet: async (id, from) => (id === 'widgets' ? ownCss : loadStylesheet(id, from)),
   })
-  const phone = lower(tailwind.build(candidatesIn(sources)), 'phone.css')
+  const whole = lower(tailwind.build(candidatesIn(sources)), 'phone.css')
+  const phone = withoutMarks(whole)
   const [canvas, screens] = ['canvas.css', 'screens.css'].map((name) =>
     lower(readFileSync(join(base, name), 'utf8'), name),
   )
@@ -131,5 +135,5 @@ export async function compilePhoneCss(root, widgets = readdirSync(join(root, 'wi
     })
     throw new Error(`CSS that Chrome 80 or iOS 14 cannot read:\n${lines.join('\n')}`)
   }
-  return { phone, canvas, screens }
+  return { phone, parts: styleParts(whole), canvas, screens }
 }

@@ -2,7 +2,7 @@ import type { PageDefinition, ThemeName } from '@/schemas/page'
 import { PAGE_DATA_ID, type PageData } from '@/schemas/phone'
 import type { Assembled } from './assemble'
 import { escapeHtml, jsonForScript } from './html-text'
-import { ASSETS_PATH, type PhoneAssets, type PhoneScripts } from './phone-assets'
+import { ASSETS_PATH, type PhoneAssets, type PhoneScripts, stylesFor } from './phone-assets'
 
 /** What a browser's own frame is coloured in, by theme: the top of the theme's background. */
 export const THEME_COLOURS: Record<ThemeName, string> = {
@@ -40,7 +40,7 @@ export function pageHtml(page: PageDocument, assets: PhoneAssets): string {
     head:
       shareTags(page) +
       (isInteractive ? preloadLinks(assembled, assets.manifest.scripts[settings.locale]) : ''),
-    css: assets.css,
+    css: stylesFor(assets, theme, new Set(Object.values(definition.blocks).map(({ type }) => type))),
     bodyStyle: background && `background:${background}`,
     body: `<main class="zg-page">${assembled.html}</main>`,
     script: isInteractive

@@ -2,7 +2,7 @@ import { documentHtml } from './document-html'
 import { type FinishedResponse, finishResponse, SMALLEST } from './finished-response'
 import { HTML, NO_STORE, PAGE_HEADERS } from './headers'
 import { escapeHtml } from './html-text'
-import type { PhoneAssets } from './phone-assets'
+import { type PhoneAssets, stylesFor } from './phone-assets'
 
 interface Notice {
   title: string
@@ -33,7 +33,7 @@ function noticeHtml({ title, hint, retry }: Notice, assets: PhoneAssets, timeZon
     title,
     colour: '#ffdeeb',
     head: '<meta name="robots" content="noindex">',
-    css: assets.css + assets.screensCss,
+    css: stylesFor(assets, 'double-11') + assets.screensCss,
     body:
       `<main class="zg-page zr-page"><div class="zr-notice">${PICTURE}` +
       `<h1 class="zr-notice-title">${escapeHtml(title)}</h1>` +

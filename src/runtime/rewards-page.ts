@@ -1,7 +1,7 @@
 import { documentHtml, modulePreload, moduleScript } from './document-html'
 import { type FinishedResponse, finishResponse, SMALLEST } from './finished-response'
 import { HTML, PAGE_HEADERS, REVALIDATE } from './headers'
-import type { PhoneAssets } from './phone-assets'
+import { type PhoneAssets, stylesFor } from './phone-assets'
 
 const TITLES = { 'zh-CN': '我的奖励', en: 'My rewards' }
 
@@ -28,7 +28,7 @@ export async function makeRewardsPages(
       title: TITLES[lang],
       colour: '#ffffff',
       head: preload.rewards.map(modulePreload).join(''),
-      css: assets.css + assets.screensCss,
+      css: stylesFor(assets, 'fresh') + assets.screensCss,
       body: OUTLINE,
       script: moduleScript(rewards),
     })

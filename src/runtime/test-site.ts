@@ -89,12 +89,19 @@ export const testAssets: PhoneAssets = {
   manifest: {
     canvas: 'canvas-1.js',
     css: 'phone-1.css',
+    styles: 'styles-1.json',
     screensCss: 'screens-1.css',
     canvasCss: 'canvas-1.css',
     scripts: { 'zh-CN': testScripts, en: testScripts },
     build: 'build-1',
   },
   css: '.zg-page{color:red}',
+  styles: {
+    base: '.zg-page{color:red}',
+    themes: { 'double-11': '.themed{color:pink}', spring: '.themed{color:tomato}' },
+    widgets: { tap: '.tap{color:gold}', still: '.still{color:grey}' },
+    utilities: '.block{display:block}',
+  },
   screensCss: '.zr-page{color:blue}',
 }
 
