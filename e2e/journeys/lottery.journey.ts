@@ -175,6 +175,20 @@ function atPointer(page: Page): Promise<string> {
   })
 }
 
+/** Rubs the card with a finger, from side to side and down. */
+async function scratch(page: Page): Promise<void> {
+  const box = await page.locator('.zg-lt-coat canvas').boundingBox()
+  if (!box) throw new Error('there is no card to scratch')
+  await page.mouse.move(box.x + 10, box.y + 15)
+  await page.mouse.down()
+  for (let row = 0; row < 5; row++) {
+    const y = box.y + 15 + row * 30
+    await page.mouse.move(box.x + (row % 2 === 0 ? 10 : box.width - 10), y)
+    await page.mouse.move(box.x + (row % 2 === 0 ? box.width - 10 : 10), y, { steps: 12 })
+  }
+  await page.mouse.up()
+}
+
 const SKINS: [width: number, skin: Skin][] = [
   [320, 'nine-grid'],
   [390, 'wheel'],
@@ -196,7 +210,8 @@ for (const [width, skin] of SKINS) {
       const slug = await publishLottery(pool, skin, kind)
       await venue.goto(await pathAs(product.origin, 0, slug))
       await expect(go(venue)).toContainText('剩余 1 次')
-      await go(venue).tap()
+      if (skin === 'scratch' && kind !== 'coupon') await scratch(venue)
+      else await go(venue).tap()
       const result = venue.getByRole('dialog', { name: '恭喜你抽中了' })
       await expect(result).toContainText(KINDS[kind].says)
       await expect(result).toContainText(KINDS[kind].name)

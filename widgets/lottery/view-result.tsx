@@ -49,11 +49,13 @@ export function Result({ round: { outcome }, prize, chances, useLink, again, onC
           </button>
         )}
         {isWon || !onward ? (
-          <button type="button" onClick={onClose}>
+          <button type="button" class={again ? '' : 'zg-lt-strong'} onClick={onClose}>
             {text.keep}
           </button>
         ) : (
-          <a href={onward}>{text.onward}</a>
+          <a class={again ? '' : 'zg-lt-strong'} href={onward}>
+            {text.onward}
+          </a>
         )}
       </p>
     </Sheet>

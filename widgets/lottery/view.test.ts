@@ -36,7 +36,10 @@ describe('the button', () => {
   })
 
   it('waits until the member’s own state is known', () => {
-    expect(button(draw(states.loading)).isOff).toBe(true)
+    expect(button(draw(states.loading))).toEqual({ words: '立即抽奖 \u00a0', isOff: true })
+    expect(draw(states.loading)).toContain('aria-busy="true"')
+    const ended: Snapshot = { status: 'loading', state: { ...running, phase: 'ended' } }
+    expect(button(draw(ended)).words).toBe('已结束 ')
   })
 
   it('has nothing to offer where no chance is left and none can be earned', () => {

@@ -77,16 +77,18 @@ export function View({ props, blockId }: ViewProps<LotteryProps>) {
     }
   }
 
-  let label = text.button[standing]
+  /** Whose draw it is is not known yet: what could be tapped only waits, and is not greyed out. */
+  const isWaiting = isLoading && ACTIVE.includes(standing)
+  let label = text.button[isWaiting ? 'draw' : standing]
   if (round.stage === 'turning' && round.isSlow) label = text.revealing
   else if (isBusy) label = text.turning
-  else if (skin === 'scratch' && standing === 'draw') label = text.reveal
+  else if (skin === 'scratch' && (isWaiting || standing === 'draw')) label = text.reveal
 
   const button: ButtonProps = {
     label,
-    note: state && !isBusy ? noteOf(state, standing, chances, text, when) : '',
+    note: isWaiting ? '\u00a0' : state && !isBusy ? noteOf(state, standing, chances, text, when) : '',
     isOff: isLoading || !ACTIVE.includes(standing),
-    isBusy,
+    isBusy: isBusy || isWaiting,
     onTap: tap,
   }
   const game = { prizes, round, landed, button }
@@ -109,10 +111,7 @@ export function View({ props, blockId }: ViewProps<LotteryProps>) {
   }
   const canGoOn = state && !state.soldOut && (standing === 'draw' || standing === 'no_chance')
   return (
-    <section
-      class={`zg-lt zg-lt-is-${skin}${isLoading ? ' is-loading' : ''}`}
-      aria-label={props.title || text.title}
-    >
+    <section class={`zg-lt zg-lt-is-${skin}`} aria-label={props.title || text.title}>
       <nav>
         {state ? <LotteryRules state={state} /> : <span />}
         <a
