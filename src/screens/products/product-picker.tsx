@@ -46,19 +46,23 @@ export function ProductPicker({
   }
   return (
     <div className="flex flex-col gap-2">
-      <Select<string>
+      <Select<string[]>
         id={id}
+        // Many are picked one after the other: it stays open, with what was searched for.
+        mode="multiple"
         aria-label={label}
         className="w-full"
         disabled={isDisabled || value.length >= max}
         status={isInvalid ? 'error' : undefined}
-        showSearch={{ filterOption: false, onSearch: setTyped }}
-        // Each choice goes to the list below, and the field is free for the next.
-        value={null as unknown as string}
+        showSearch={{ filterOption: false, onSearch: setTyped, autoClearSearchValue: false }}
+        // What is chosen stands in the list below.
+        value={[]}
         placeholder={t('add')}
         loading={found.isFetching}
         notFoundContent={search ? t('noMatch') : t('none')}
-        onChange={(next) => onChange([...value, next])}
+        onChange={([next]) => {
+          if (next !== undefined) onChange([...value, next])
+        }}
         options={(found.data?.items ?? [])
           .filter((product) => !value.includes(product.id))
           .map((product) => ({ value: product.id, label: product.title }))}
