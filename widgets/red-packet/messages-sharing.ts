@@ -30,6 +30,7 @@ export interface SharingMessages {
   sendOne: string
   openedOnce: string
   openedBefore: string
+  compare: string
 }
 
 const zh: SharingMessages = {
@@ -65,6 +66,7 @@ const zh: SharingMessages = {
   sendOne: '我来发一个',
   openedOnce: '喊好友一起来拼手气',
   openedBefore: '这个红包你已经拆过了',
+  compare: '红包派完啦，看看谁手气最佳',
 }
 
 const en: SharingMessages = {
@@ -103,6 +105,7 @@ const en: SharingMessages = {
   sendOne: 'Send one myself',
   openedOnce: 'Call your friends to join',
   openedBefore: 'You have opened this packet',
+  compare: 'All opened: see who was luckiest',
 }
 
 export const sharingMessages: ByLocale<SharingMessages> = { 'zh-CN': zh, en }

@@ -76,7 +76,7 @@ const en: RedPacketMessages = {
   open: '開',
   seals: {
     not_started: 'Soon',
-    done_today: 'See you\ntomorrow',
+    done_today: 'Done\ntoday',
     done: 'All\nopened',
     sold_out: 'All\ngone',
     budget_exhausted: 'All\ngone',

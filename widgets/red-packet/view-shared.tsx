@@ -49,6 +49,8 @@ export function Shared({ blockId, blessing, state, packet, mustSignIn, now }: Sh
   else if (mustSignIn) line = words.signIn
   else line = packet.isMine ? text.shareOn(left) : text.luckyFace(yuanText(packet.totalFen), packet.parts)
 
+  let afterwards = canShare ? text.openedOnce : text.openedBefore
+  if (left === 0) afterwards = text.compare
   let sealOver = isRunning ? words.seals.ended : words.seals[phase]
   if (told === 'empty' || told === 'expired') sealOver = text.overSeals[told]
 
@@ -80,7 +82,7 @@ export function Shared({ blockId, blessing, state, packet, mustSignIn, now }: Sh
       >
         {amountFen !== undefined && !isOpening ? (
           <GiftLinks useLink={fresh?.useLink ?? state.useLink}>
-            <p>{canShare ? text.openedOnce : text.openedBefore}</p>
+            <p>{afterwards}</p>
           </GiftLinks>
         ) : (
           <p id={lineId}>{line}</p>
