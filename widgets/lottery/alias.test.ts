@@ -55,6 +55,20 @@ describe('the alias table', () => {
     )
   })
 
+  it('draws each item for exactly as many of the pairs of numbers as its weight says', () => {
+    for (const weights of [[0, 1, 9], [5, 0, 0, 5], [10], [1, 2, 3, 4], [0, 0, 10]]) {
+      const counts = weights.map(() => 0)
+      for (let column = 0; column < weights.length; column++) {
+        for (let part = 0; part < 10; part++) {
+          const numbers = [column, part]
+          const drawn = drawFrom(aliasTable(weights), { next: () => numbers.shift() as number })
+          counts[drawn] = (counts[drawn] ?? 0) + 1
+        }
+      }
+      expect(counts).toEqual(weights.map((weight) => weight * weights.length))
+    }
+  })
+
   it('holds a thousand prizes, the rarest one in a million', () => {
     const weights = cutAt(Array.from({ length: 999 }, (_, i) => i + 1))
     expect(weights).toHaveLength(1_000)
