@@ -5,7 +5,7 @@ import { yuanText } from '../kit/yuan-text'
 import type { MallItem, Offer } from './state'
 import { grouped } from './view-price'
 
-/** Shapes by their colour: b brand, s strong brand, a accent, l light on them. On 96 × 72. */
+/** Shapes by their colour: b brand, s strong brand, a accent, l light on them, c a line of code. On 96 × 72. */
 const DRAWINGS: Record<Offer['kind'], [colour: string, path: string][]> = {
   coupon: [
     ['s', 'M19 14l56-4a4 4 0 0 1 4 4l2 34-64 5-2-35a4 4 0 0 1 4-4z'],
@@ -33,10 +33,7 @@ const DRAWINGS: Record<Offer['kind'], [colour: string, path: string][]> = {
     ['s', 'M18 12h60a5 5 0 0 1 5 5v9H13v-9a5 5 0 0 1 5-5z'],
     ['b', 'M13 26h70v31a5 5 0 0 1-5 5H18a5 5 0 0 1-5-5z'],
     ['l', 'M18 12h30L24 62h-6a5 5 0 0 1-5-5V17a5 5 0 0 1 5-5z'],
-    [
-      'a',
-      'M22 47h2v9h-2zM26 47h4v9h-4zM33 47h2v9h-2zM37 47h5v9h-5zM45 47h2v9h-2zM50 47h4v9h-4zM57 47h2v9h-2zM61 47h4v9h-4zM68 47h2v9h-2zM72 47h2v9h-2z',
-    ],
+    ['c', 'M22 51.5h52'],
   ],
   physical: [
     ['b', 'M22 35h52v26a4 4 0 0 1-4 4H26a4 4 0 0 1-4-4z'],
@@ -44,15 +41,6 @@ const DRAWINGS: Record<Offer['kind'], [colour: string, path: string][]> = {
     ['l', 'M19 23h22v42H26a4 4 0 0 1-4-4V35h-6v-9a3 3 0 0 1 3-3z'],
     ['a', 'M43 23h10v42H43zM48 23C43 8 27 7 26 15c-.5 5 8 8 22 8zM48 23c5-15 21-16 22-8 .5 5-8 8-22 8z'],
   ],
-}
-
-/** Where the worth is written, and how large at most. */
-const WRITTEN: Record<Offer['kind'], [x: number, y: number, size: number]> = {
-  coupon: [43, 46, 22],
-  cash: [48, 58, 14],
-  points: [48, 31, 19],
-  partner_voucher: [48, 41, 13],
-  physical: [0, 0, 0],
 }
 
 function worthOf(offer: Offer): string {
@@ -71,7 +59,6 @@ function worthOf(offer: Offer): string {
 
 /** What an item looks like: its picture, or what its kind of reward looks like, drawn. */
 export function Picture({ item: { image, offer, tag } }: { item: MallItem }) {
-  const [x, y, size] = WRITTEN[offer.kind]
   const worth = worthOf(offer)
   return (
     <div class={`zg-pm-pic is-${offer.kind}`}>
@@ -83,11 +70,7 @@ export function Picture({ item: { image, offer, tag } }: { item: MallItem }) {
           {DRAWINGS[offer.kind].map(([colour, path]) => (
             <path key={path} class={`is-${colour}`} d={path} />
           ))}
-          {worth && (
-            <text x={x} y={y} font-size={Math.min(size, (size * 4.2) / worth.length + 3)}>
-              {worth}
-            </text>
-          )}
+          {worth && <text class={worth.length > 4 ? 'is-long' : ''}>{worth}</text>}
         </svg>
       )}
       {tag && <i>{tag}</i>}
