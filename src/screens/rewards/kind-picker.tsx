@@ -28,7 +28,7 @@ export function KindPicker() {
         {REWARD_KINDS.map((kind) => (
           <label
             key={kind}
-            className={`flex cursor-pointer items-start gap-2.5 rounded-md border border-solid px-3 py-2.5 transition-colors focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-brand ${
+            className={`relative flex cursor-pointer items-start gap-2.5 rounded-md border border-solid px-3 py-2.5 transition-colors focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-brand ${
               kind === chosen
                 ? 'border-brand bg-brand-soft shadow-[0_0_0_1px_#0f6b63]'
                 : 'border-line hover:border-[#b9bfb9]'
@@ -38,13 +38,17 @@ export function KindPicker() {
               type="radio"
               name={group}
               className="sr-only"
+              aria-label={t(`kinds.${kind}`)}
+              aria-describedby={`${group}${kind}`}
               checked={kind === chosen}
               onChange={() => choose(kind)}
             />
             <RewardKindIcon kind={kind} />
             <span className="min-w-0 leading-5">
               <span className="block font-medium">{t(`kinds.${kind}`)}</span>
-              <span className="block text-xs leading-4 text-ink-soft">{t(`kindHints.${kind}`)}</span>
+              <span id={`${group}${kind}`} className="block text-xs leading-4 text-ink-soft">
+                {t(`kindHints.${kind}`)}
+              </span>
             </span>
           </label>
         ))}
