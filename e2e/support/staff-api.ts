@@ -2,6 +2,8 @@
 export interface StaffApi {
   mutate: <Answer>(path: string, input: unknown) => Promise<Answer>
   query: <Answer>(path: string, input: unknown) => Promise<Answer>
+  /** Sends a file as it is. */
+  upload: (path: string, content: string) => Promise<void>
 }
 
 /** Signs in over HTTP. Every call throws with the server's answer unless it succeeded. */
@@ -22,6 +24,15 @@ export async function staffApi(origin: string, email: string, password: string):
     return body.result.data
   }
   return {
+    upload: async (path, content) => {
+      const type = { 'content-type': 'text/plain; charset=utf-8' }
+      const response = await fetch(`${origin}/api/staff/${path}`, {
+        method: 'POST',
+        headers: { ...headers, ...type, cookie },
+        body: content,
+      })
+      if (!response.ok) throw new Error(await response.text())
+    },
     mutate: async (path, input) =>
       data(
         await fetch(`${origin}/api/staff/${path}`, {
