@@ -96,5 +96,7 @@ export function reducedHtml(html: string): string {
     mine.append(...heading.childNodes)
     heading.replaceWith(mine)
   }
+  // The cells of a row become one line.
+  for (const cell of body.querySelectorAll('td,th')) cell.append(' ')
   return body.innerHTML
 }

@@ -96,6 +96,12 @@ export function RichTextToolbar({ editor, isDisabled, onPress }: ToolbarPartProp
     },
   }).split(' ')
   const run = (change: Tool['change']) => onPress(() => change(editor.chain().focus()).run())
+  const align = ALIGNMENTS.find(({ name }) => active.includes(name))?.align ?? null
+  // Another kind of block begins with attributes of its own: the alignment is taken along.
+  const keepingAlign = (tool: Tool): Tool => ({
+    ...tool,
+    change: (chain) => tool.change(chain).setAlign(align),
+  })
   const button = ({ name, icon, change }: Tool) => (
     <ToolButton
       key={name}
@@ -116,15 +122,15 @@ export function RichTextToolbar({ editor, isDisabled, onPress }: ToolbarPartProp
       {MARKS.map(button)}
       <RichTextInkMenu editor={editor} isDisabled={isDisabled} onPress={onPress} />
       <RichTextLinkMenu editor={editor} isDisabled={isDisabled} onPress={onPress} />
-      {BLOCKS.map(button)}
-      {ALIGNMENTS.map(({ name, icon, align }) => (
+      {BLOCKS.map(keepingAlign).map(button)}
+      {ALIGNMENTS.map(({ name, icon, align: chosen }) => (
         <ToolButton
           key={name}
           label={t(name)}
           icon={icon}
           isActive={active.includes(name)}
           isDisabled={isDisabled}
-          onClick={() => run((chain) => chain.setAlign(align))}
+          onClick={() => run((chain) => chain.setAlign(chosen))}
         />
       ))}
       <ToolButton
