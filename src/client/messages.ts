@@ -69,7 +69,7 @@ const enDetails: typeof zhDetails = {
   slug_taken: 'Another page uses this link. Choose another',
   stock_below_taken: 'Cannot be less than what has been given out',
   expected_only_for_coupons: 'Only coupons can be reserved by an expected rate',
-  codes_are_stock: 'The stock of a partner’s vouchers is the number of imported codes',
+  codes_are_stock: 'The stock of partner vouchers is the number of imported codes',
   other: 'This is not valid',
 }
 

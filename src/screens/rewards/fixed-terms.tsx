@@ -16,7 +16,7 @@ export function FixedTerms({ reward }: { reward: Reward }) {
   const { terms, kind } = reward
   return (
     <>
-      <TitleField />
+      <TitleField hasFocus />
       <Supply kind={kind} now={reward} />
       <section className="rounded-md bg-plaster px-4 py-3">
         <div className="mb-3 flex items-center gap-2.5 font-medium">

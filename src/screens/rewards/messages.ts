@@ -229,7 +229,7 @@ const en: typeof zh = {
     coupon: 'An amount off an order',
     cash: 'Straight into the balance',
     points: 'Into the points account; they lapse',
-    partner_voucher: 'A partner’s code, one for each member',
+    partner_voucher: 'A code for a partner shop, one for each member',
     physical: 'Sent to the address the member gives',
   },
   face: {

@@ -9,7 +9,7 @@ import { isSafeLink } from '@/schemas/primitives'
 export const MAX_AMOUNT_FEN = 100_000_000
 
 /** What members call the reward. */
-export function TitleField({ placeholder }: { placeholder?: string }) {
+export function TitleField({ placeholder, hasFocus = false }: { placeholder?: string; hasFocus?: boolean }) {
   const t = useTranslations('rewards.form')
   return (
     <Form.Item
@@ -18,7 +18,7 @@ export function TitleField({ placeholder }: { placeholder?: string }) {
       extra={t('nameHint')}
       rules={[{ required: true, whitespace: true, message: t('nameRequired') }]}
     >
-      <Input maxLength={40} showCount placeholder={placeholder} autoFocus />
+      <Input maxLength={40} showCount placeholder={placeholder} autoFocus={hasFocus} />
     </Form.Item>
   )
 }
