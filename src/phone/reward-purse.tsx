@@ -34,7 +34,10 @@ export function RewardPurse({ wallet }: { wallet?: RewardsPage['wallet'] }) {
           </dd>
         </div>
       </dl>
-      <p>{wallet && (expiring && lastDay ? say.expiring(expiring.points, lastDay) : say.nothingExpires)}</p>
+      <p>
+        {wallet &&
+          (expiring && lastDay ? say.expiring(grouped(expiring.points), lastDay) : say.nothingExpires)}
+      </p>
       <svg viewBox="0 0 96 72" aria-hidden="true">
         <path d="M14 20h58a8 8 0 0 1 8 8v30a8 8 0 0 1-8 8H14a8 8 0 0 1-8-8V28a8 8 0 0 1 8-8z" />
         <path d="M12 20L58 6a6 6 0 0 1 8 4l3 10z" />

@@ -9,7 +9,7 @@ interface RewardWords {
   back: string
   points: string
   balance: string
-  expiring: (points: number, day: { month: string; day: string }) => string
+  expiring: (points: string, day: { month: string; day: string }) => string
   nothingExpires: string
   tabs: Record<RewardTab, string>
   noneOfKind: string
