@@ -1,14 +1,26 @@
 #!/usr/bin/env node
 /*
- * Proves that a widget is one new folder: in a copy of the project, `npm run new:widget` adds
- * that folder and nothing else, and lint, types and the contract test pass on it untouched.
+ * Proves that a widget is one new folder, in a copy of the project: what `npm run new:widget` makes
+ * passes as it is, and so does the widget of widgets/README.md, made by following that page to the
+ * letter: its files written, its commands run, in their order.
  */
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { stepsOf } from './readme-steps.mjs'
 
-const TYPE = 'scratch-card'
+const UNTOUCHED = 'scratch-off'
+const FOLLOWED = 'daily-gift'
 const LEFT_OUT = new Set(['node_modules', '.git', '.next', 'dist', 'data', 'test-results', 'h5'])
 
 const root = path.resolve(import.meta.dirname, '..')
@@ -17,15 +29,16 @@ const copy = mkdtempSync(path.join(tmpdir(), 'ziggurat-new-widget-'))
 function snapshot(folder = '') {
   return readdirSync(path.join(copy, folder), { withFileTypes: true }).flatMap((entry) => {
     const name = path.posix.join(folder, entry.name)
-    if (entry.name === 'node_modules' || entry.name.endsWith('.gen.ts')) return []
+    if (['node_modules', 'test-results'].includes(entry.name) || entry.name.endsWith('.gen.ts')) return []
     if (entry.isDirectory()) return snapshot(name)
     return [[name, readFileSync(path.join(copy, name), 'utf8')]]
   })
 }
 
-function run(title, args) {
+/** Runs a command in the copy, quietly; when it fails, throws with all it said. */
+function run(title, command, args) {
   try {
-    execFileSync(process.execPath, args, {
+    execFileSync(command, args, {
       cwd: copy,
       stdio: 'pipe',
       env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: undefined },
@@ -36,42 +49,59 @@ function run(title, args) {
   }
 }
 
+const node = (title, ...args) => run(title, process.execPath, args)
 const bin = (name) => path.join(root, 'node_modules', name)
+
+/** Does `work`, which must change files in the widget's folder only. */
+function inOneFolder(type, work) {
+  const before = new Map(snapshot())
+  work()
+  const changed = snapshot().filter(([name, content]) => before.get(name) !== content)
+  const elsewhere = changed.map(([name]) => name).filter((name) => !name.startsWith(`widgets/${type}/`))
+  if (changed.length === 0) throw new Error('nothing was made')
+  if (elsewhere.length > 0) throw new Error(`changed outside the widget's folder: ${elsewhere.join(', ')}`)
+  console.log(`the diff is widgets/${type}/: ${changed.length} files`)
+}
+
+function checkWidget(type) {
+  // The copy is no repository, so biome cannot ask git what to ignore.
+  node(`${type}: lint`, bin('@biomejs/biome/bin/biome'), 'check', '--vcs-enabled=false', `widgets/${type}`)
+  const include = [`widgets/${type}`, 'widgets/registry.*.ts', 'widgets/kit/*.d.ts']
+  writeFileSync(
+    path.join(copy, 'tsconfig.widget.json'),
+    JSON.stringify({ extends: './tsconfig.json', include }),
+  )
+  const args = ['--noEmit', '--incremental', 'false', '-p', 'tsconfig.widget.json']
+  node(`${type}: types`, bin('typescript/bin/tsc'), ...args)
+  rmSync(path.join(copy, 'tsconfig.widget.json'))
+}
+
+/** The page's commands, as somebody would type them; git is not there to be asked. */
+function typed(command) {
+  const [program, ...args] = command.replace('biome check', 'biome check --vcs-enabled=false').split(' ')
+  run(command, program, args)
+}
+
+function followPage() {
+  for (const step of stepsOf(readFileSync(path.join(root, 'widgets/README.md'), 'utf8'))) {
+    if (step.kind === 'command') typed(step.command)
+    else {
+      mkdirSync(path.dirname(path.join(copy, step.file)), { recursive: true })
+      writeFileSync(path.join(copy, step.file), step.content)
+    }
+  }
+}
 
 try {
   cpSync(root, copy, { recursive: true, filter: (source) => !LEFT_OUT.has(path.basename(source)) })
   symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'), 'junction')
-  const before = new Map(snapshot())
 
-  run('npm run new:widget', ['scripts/new-widget.mjs', TYPE])
-
-  const changed = snapshot().filter(([name, content]) => before.get(name) !== content)
-  const elsewhere = changed.map(([name]) => name).filter((name) => !name.startsWith(`widgets/${TYPE}/`))
-  if (changed.length === 0) throw new Error('nothing was made')
-  if (elsewhere.length > 0) throw new Error(`changed outside the widget's folder: ${elsewhere.join(', ')}`)
-  console.log(`the diff is widgets/${TYPE}/: ${changed.length} files`)
-
-  // The copy is no repository, so biome cannot ask git what to ignore.
-  run('lint', [bin('@biomejs/biome/bin/biome'), 'check', '--vcs-enabled=false', `widgets/${TYPE}`])
-  writeFileSync(
-    path.join(copy, 'tsconfig.widget.json'),
-    JSON.stringify({ extends: './tsconfig.json', include: [`widgets/${TYPE}`, 'widgets/registry.*.ts'] }),
-  )
-  run('types', [
-    bin('typescript/bin/tsc'),
-    '--noEmit',
-    '--incremental',
-    'false',
-    '-p',
-    'tsconfig.widget.json',
-  ])
-  run('contract test', [
-    bin('vitest/vitest.mjs'),
-    'run',
-    '--project=unit',
-    'widgets/kit/',
-    `widgets/${TYPE}/`,
-  ])
+  inOneFolder(UNTOUCHED, () => node('npm run new:widget', 'scripts/new-widget.mjs', UNTOUCHED))
+  checkWidget(UNTOUCHED)
+  inOneFolder(FOLLOWED, followPage)
+  checkWidget(FOLLOWED)
+  const tests = ['widgets/kit/', `widgets/${UNTOUCHED}/`, `widgets/${FOLLOWED}/`]
+  node('contract test', bin('vitest/vitest.mjs'), 'run', '--project=unit', ...tests)
 } catch (error) {
   console.error(error.message)
   process.exitCode = 1

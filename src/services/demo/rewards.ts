@@ -45,7 +45,7 @@ function thing(
   picture: string,
   more: Partial<Reward> = {},
 ): Reward {
-  const image = picture && `/assets/pictures/product-${picture}.svg`
+  const image = `/assets/pictures/product-${picture}.svg`
   return reward(title, stock, { kind: 'physical', costFen: yuan(cost), image }, more)
 }
 
@@ -84,7 +84,7 @@ const REWARDS = {
     { codes: CODES },
   ),
   phone: thing('星禾 X20 手机', 2_699, 1, 'phone'),
-  thermos: thing('双11 定制保温杯', 39, 60, '', { stockPerDay: 6 }),
+  thermos: thing('双11 定制保温杯', 39, 60, 'thermos', { stockPerDay: 6 }),
   headphones: thing('云雀降噪耳机', 399, 5, 'headphones'),
   suitcase: thing('20 英寸登机箱', 239, 12, 'suitcase'),
 } satisfies Record<string, Reward>
