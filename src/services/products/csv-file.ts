@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
 import { type Parser, parse } from 'csv-parse'
-import { AppError } from '@/src/lib/errors'
 
 /** One row of the file as it stands there, trimmed; `row` counts from 1, as spreadsheets do. */
 export interface CsvRow {
@@ -20,37 +19,6 @@ export class BrokenCsv extends Error {
 const MAX_ROW_CHARACTERS = 20_000
 /** Characters read before other work has its turn. */
 const CHUNK = 64 * 1024
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: no list a person made holds them.
-const BINARY = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f\ufffe\uffff]/
-
-/**
- * The text of a file: UTF-8 or UTF-16 by its mark, else UTF-8 when it is that, else GB18030, which
- * is what Excel writes in China and holds GBK. Throws `unsupported_media` for what is no text.
- */
-export function decodeText(bytes: Uint8Array): string {
-  const [first, second] = bytes
-  const marked =
-    first === 0xff && second === 0xfe
-      ? ['utf-16le']
-      : first === 0xfe && second === 0xff
-        ? ['utf-16be']
-        : undefined
-  for (const encoding of marked ?? ['utf-8', 'gb18030']) {
-    const text = tryDecode(bytes, encoding)
-    if (text !== undefined && !BINARY.test(text)) return text
-  }
-  throw new AppError('unsupported_media', 'the file is no text')
-}
-
-function tryDecode(bytes: Uint8Array, encoding: string): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-  } catch (error) {
-    if (error instanceof TypeError) return undefined
-    throw error
-  }
-}
 
 /** How many lines there are: never fewer than there are rows. */
 export function countLines(text: string): number {

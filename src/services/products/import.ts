@@ -4,12 +4,13 @@ import type {
   ProductImportStep,
   RejectedRow,
 } from '@/schemas/product-import'
+import { decodeText } from '@/src/lib/decode-text'
 import { AppError } from '@/src/lib/errors'
 import { recordAudit } from '../audit/record'
 import type { StaffContext } from '../context'
 import { authorise } from '../staff/authorise'
 import { readHeader } from './columns'
-import { BrokenCsv, countLines, decodeText, readCsv } from './csv-file'
+import { BrokenCsv, countLines, readCsv } from './csv-file'
 import { type ProductValues, readRow } from './read-row'
 import { writeBatch } from './write-batch'
 
@@ -37,7 +38,7 @@ export async function* importProducts({
   authorise(ctx, 'product.write')
   if (bytes.length > MAX_PRODUCT_LIST_BYTES)
     throw new AppError('too_large', `${bytes.length} bytes of products`)
-  const text = decodeText(bytes)
+  const { text } = decodeText(bytes)
   const totalRows = Math.max(0, countLines(text) - 1)
   if (totalRows > MAX_ROWS) {
     throw new AppError('too_large', `${totalRows} rows of products`, [

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { ProductColumn } from '@/schemas/product-import'
+import { decodeText } from '@/src/lib/decode-text'
 import { readHeader } from './columns'
-import { countLines, decodeText, readCsv } from './csv-file'
+import { countLines, readCsv } from './csv-file'
 import { readFen, readRow } from './read-row'
 
 test.each([
@@ -129,14 +130,6 @@ test('lines are counted without the empty ones at the end', () => {
   expect(countLines('')).toBe(0)
   expect(countLines('a')).toBe(1)
   expect(countLines('a\r\nb\r\n\r\n\r\n')).toBe(2)
-})
-
-test('a text is read in the encoding it was written in', () => {
-  const utf16 = Buffer.from('\ufeff名称', 'utf16le')
-  expect(decodeText(Buffer.from('\ufeff名称'))).toBe('名称')
-  expect(decodeText(utf16)).toBe('名称')
-  expect(decodeText(Buffer.from(utf16).swap16())).toBe('名称')
-  expect(decodeText(Buffer.from('c3fbb3c6', 'hex'))).toBe('名称')
 })
 
 test.each([
