@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { ThemeName } from '../../schemas/page'
+import { ThemeName } from '@/schemas/page'
 
-const css = readFileSync(new URL('./themes.css', import.meta.url), 'utf8')
+const css = readFileSync(new URL('../phone/themes.css', import.meta.url), 'utf8')
 
 /** The variables of a theme, without their `--zg-`. */
 function themeOf(name: ThemeName): Map<string, string> {
