@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Browser, BrowserContext, Locator, Page } from '@playwright/test'
+import type { Browser, BrowserContext, Locator, Page, TestInfo } from '@playwright/test'
 import { SignJWT } from 'jose'
 import { type Product, startProduct } from '../support/built-product'
 import { type Mall, publishMall, TITLES } from '../support/points-mall'
@@ -10,8 +10,12 @@ import { staffApi } from '../support/staff-api'
 const TICKET_SECRET = 'what the shop and the product share'
 const SHOP_LOGIN = '/shop-sign-in?back='
 
-let product: Product
-let database: Awaited<ReturnType<typeof productDatabase>>
+// These journeys start a product of their own, which knows the shop's sign-in.
+test.use({ baseURL: '' })
+
+let product: Product | undefined
+let database: Awaited<ReturnType<typeof productDatabase>> | undefined
+let origin: string
 let mall: Mall
 
 test.beforeAll(async ({ dialect }) => {
@@ -19,7 +23,8 @@ test.beforeAll(async ({ dialect }) => {
   database = await productDatabase(dialect)
   const env = { ...database.env, TICKET_SECRET, MEMBER_LOGIN_URL: SHOP_LOGIN }
   product = await startProduct({ env })
-  mall = await publishMall(await staffApi(product.origin, 'admin@ziggurat.demo', 'ziggurat-demo'))
+  origin = product.origin
+  mall = await publishMall(await staffApi(origin, 'admin@ziggurat.demo', 'ziggurat-demo'))
   // Somebody else takes the one breakfast of the day.
   const early = await aTicket('early')
   const cookie = await sessionOf(early)
@@ -29,8 +34,8 @@ test.beforeAll(async ({ dialect }) => {
 })
 
 test.afterAll(async () => {
-  await product.stop()
-  await database.stop()
+  await product?.stop()
+  await database?.stop()
 })
 
 const aTicket = (member: string) =>
@@ -43,12 +48,12 @@ const aTicket = (member: string) =>
     .sign(Buffer.from(TICKET_SECRET))
 
 async function sessionOf(ticket: string): Promise<string> {
-  const response = await fetch(`${product.origin}/p/${mall.slug}?ticket=${ticket}`, { redirect: 'manual' })
+  const response = await fetch(`${origin}/p/${mall.slug}?ticket=${ticket}`, { redirect: 'manual' })
   return response.headers.getSetCookie()[0]?.split(';')[0] ?? ''
 }
 
 async function claim(cookie: string, type: string, action: string, block: string, rewardId: string) {
-  const response = await fetch(`${product.origin}/api/member/widget.${type}.${action}`, {
+  const response = await fetch(`${origin}/api/member/widget.${type}.${action}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', cookie },
     body: JSON.stringify({
@@ -61,10 +66,20 @@ async function claim(cookie: string, type: string, action: string, block: string
   return ((await response.json()) as { result?: { data: { status: string } } }).result?.data.status
 }
 
+/** Keeps pictures in test-results, named in the order of the journey. */
+function pictures(testInfo: TestInfo) {
+  let taken = 0
+  return async (page: Page, name: string) => {
+    taken += 1
+    const path = testInfo.outputPath(`${String(taken).padStart(2, '0')}-${name}.png`)
+    await page.screenshot({ path, animations: 'disabled' })
+  }
+}
+
 /** A phone of this width, on which copying is allowed. */
 function aPhone(browser: Browser, width: number): Promise<BrowserContext> {
   return browser.newContext({
-    baseURL: product.origin,
+    baseURL: origin,
     viewport: { width, height: 844 },
     isMobile: true,
     hasTouch: true,
@@ -124,8 +139,8 @@ async function expectFits(page: Page): Promise<void> {
 for (const width of [320, 390, 768]) {
   test(`at ${width} px a member redeems one of each kind, copies a code and says where a prize is sent`, async ({
     browser,
-    picture,
-  }) => {
+  }, testInfo) => {
+    const picture = pictures(testInfo)
     const phone = await aPhone(browser, width)
     const page = await openMall(phone, `all-${width}`)
     await expectFits(page)
@@ -222,8 +237,8 @@ for (const width of [320, 390, 768]) {
 
 test('a sign-in in the middle of a tap, on a page opened anew, goes on with what was confirmed', async ({
   browser,
-  picture,
-}) => {
+}, testInfo) => {
+  const picture = pictures(testInfo)
   const member = 'signs-in'
   const cookie = await sessionOf(await aTicket(member))
   expect(await claim(cookie, 'coupon-wall', 'claim', 'wall', mall.rewardIds.purse)).toBe('granted')
