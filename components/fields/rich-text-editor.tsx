@@ -7,7 +7,7 @@ import { countCharacters, MAX_RICH_CHARACTERS, type RichText } from '@/schemas/r
 import { useFieldContext } from './field-context'
 import { fromEditorDocument, toEditorDocument } from './rich-text-conversion'
 import { reducedHtml, richTextExtensions } from './rich-text-extensions'
-import type { RichTextFieldProps } from './rich-text-field'
+import type { RichTextFieldProps } from './rich-text-props'
 import { RichTextToolbar } from './rich-text-toolbar'
 
 /** About what the canvas shows; the reset has taken the browser's own looks away. */

@@ -2,17 +2,7 @@
 
 import { Skeleton } from 'antd'
 import { lazy, Suspense } from 'react'
-import type { RichText } from '@/schemas/rich-text'
-
-export interface RichTextFieldProps {
-  id: string
-  label: string
-  value: unknown
-  optional: boolean
-  /** The element that says what is wrong; undefined while nothing is. */
-  errorId: string | undefined
-  onChange: (value: RichText | undefined, isContinuous: boolean) => void
-}
+import type { RichTextFieldProps } from './rich-text-props'
 
 /** The editor is as large as the rest of the form: only those who edit such a text load it. */
 const RichTextEditor = lazy(() => import('./rich-text-editor'))

@@ -8,8 +8,8 @@ import { useState } from 'react'
 import { THEME_INKS } from '@/schemas/rich-text'
 import { ColourField } from './colour-field'
 import { INK_SAMPLES } from './rich-text-extensions'
+import type { ToolbarPartProps } from './rich-text-props'
 import { ToolButton } from './rich-text-tool-button'
-import type { ToolbarPartProps } from './rich-text-toolbar'
 
 /** The colour of the selected text: one of the theme's, which follows it, or one that stays. */
 export function RichTextInkMenu({ editor, isDisabled, onPress }: ToolbarPartProps) {

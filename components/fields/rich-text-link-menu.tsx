@@ -7,8 +7,8 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { isSafeLink } from '@/schemas/primitives'
 import { LinkField } from './link-field'
+import type { ToolbarPartProps } from './rich-text-props'
 import { ToolButton } from './rich-text-tool-button'
-import type { ToolbarPartProps } from './rich-text-toolbar'
 
 /** Where the selected text leads. Without a selection the address itself becomes the text. */
 export function RichTextLinkMenu({ editor, isDisabled, onPress }: ToolbarPartProps) {

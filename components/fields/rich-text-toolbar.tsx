@@ -12,19 +12,13 @@ import {
   UnderlineOutlined,
   UnorderedListOutlined,
 } from '@ant-design/icons'
-import { type ChainedCommands, type Editor, useEditorState } from '@tiptap/react'
+import { type ChainedCommands, useEditorState } from '@tiptap/react'
 import { useTranslations } from 'next-intl'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { RichTextInkMenu } from './rich-text-ink-menu'
 import { RichTextLinkMenu } from './rich-text-link-menu'
+import type { ToolbarPartProps } from './rich-text-props'
 import { ToolButton } from './rich-text-tool-button'
-
-export interface ToolbarPartProps {
-  editor: Editor
-  isDisabled: boolean
-  /** Runs a change that is a step of its own. */
-  onPress: (press: () => void) => void
-}
 
 interface Tool {
   name: 'large' | 'small' | 'bold' | 'italic' | 'underline' | 'strike' | 'bullet' | 'number'

@@ -5,7 +5,7 @@ import { bookErrors } from '@/src/testing/books'
 import { aPublishedTool } from '@/src/testing/builders/published-tool'
 import { someCash } from '@/src/testing/builders/rewards'
 import { aWorld, type World } from '@/src/testing/world'
-import { tool } from '@/widgets/red-packet/tool'
+import { tools } from '@/widgets/registry.tools.gen'
 import { createCombiner } from './combine'
 import { releaseHolds } from './release-holds'
 
@@ -19,7 +19,7 @@ async function aSharedPacket(world: World, o: { budgetFen?: number; stock?: numb
     budgetFen: o.budgetFen ?? 100_000,
     rewards: [someCash({ amountFen: TOTAL_FEN, stock: o.stock ?? 100 })],
     config: ([rewardId]) => ({
-      ...tool.defaults,
+      ...tools['red-packet'].defaults,
       mode: 'share',
       rewardId,
       perDay: 2,
