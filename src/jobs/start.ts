@@ -1,8 +1,10 @@
 import { makeMissingAvif } from '@/src/services/assets'
 import type { AppContext } from '@/src/services/context'
-import { forgetOldOutcomes } from '@/src/services/grants'
+import { forgetOldOutcomes, releaseHolds } from '@/src/services/grants'
+import { expirePoints } from '@/src/services/wallets'
 
-const HOUR_MS = 60 * 60 * 1000
+const MINUTE_MS = 60 * 1000
+const HOUR_MS = 60 * MINUTE_MS
 
 interface Job {
   name: string
@@ -13,6 +15,9 @@ interface Job {
 
 const JOBS: Job[] = [
   { name: 'forget-old-outcomes', everyMs: HOUR_MS, run: forgetOldOutcomes },
+  // What nobody came for is the campaign's again.
+  { name: 'release-holds', everyMs: MINUTE_MS, run: releaseHolds },
+  { name: 'expire-points', everyMs: HOUR_MS, run: expirePoints },
   { name: 'make-missing-avif', everyMs: 15_000, run: makeMissingAvif },
 ]
 
