@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 
-import { MY_REWARDS } from '../kit/play/reward-face'
+import { MY_REWARDS } from '../kit/play/my-rewards'
 import { Sheet } from '../kit/play/sheet'
 import { termsText } from '../kit/play/validity-text'
 import { useHost } from '../kit/view'

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { type InstantParts, instantParts } from '../kit/instant-text'
 import type { Locale } from '../kit/messages'
-import { Rules } from '../kit/play/rules'
+import { RuleList } from '../kit/play/rule-list'
 import { termsText, validityText } from '../kit/play/validity-text'
 import { useHost } from '../kit/view'
 import { rulesMessages } from './messages-rules'
@@ -31,5 +31,5 @@ export function rulesText(state: CouponWallState, locale: Locale, timeZone: stri
 
 export function WallRules({ state }: { state: CouponWallState }) {
   const { locale, timeZone } = useHost()
-  return <Rules items={rulesText(state, locale, timeZone)} />
+  return <RuleList items={rulesText(state, locale, timeZone)} />
 }

@@ -1,10 +1,11 @@
 /** @jsxImportSource preact */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { later } from '../kit/later'
+import { MY_REWARDS } from '../kit/play/my-rewards'
 import { Notice } from '../kit/play/notice'
 import { phaseNow, phaseText } from '../kit/play/phase-text'
 import { playWords } from '../kit/play/play-words'
-import { MY_REWARDS } from '../kit/play/reward-face'
+import { Rules } from '../kit/play/rules'
 import type { Answer } from '../kit/play/use-play'
 import { leftText } from '../kit/play/when-text'
 import { isPhone } from '../kit/target'
@@ -27,9 +28,6 @@ import { WallRules as RulesNow } from './view-rules'
 import { SessionTabs } from './view-sessions'
 import { EmptyTicket, Ticket } from './view-ticket'
 
-const WallRules = later(
-  isPhone ? { load: () => import('./view-rules').then((m) => m.WallRules) } : { now: RulesNow },
-)
 const ClaimAllResult = later(
   isPhone ? { load: () => import('./view-result').then((m) => m.ClaimAllResult) } : { now: ResultNow },
 )
@@ -44,7 +42,7 @@ export function View({ props, blockId }: ViewProps<CouponWallProps>) {
     <section class={`zg-cw zg-cw-${props.layout}`} aria-label={props.title || text.title}>
       <header>
         <h2>{props.title}</h2>
-        {state && <WallRules state={state} />}
+        {state && <Rules id={blockId}>{isPhone ? undefined : <RulesNow state={state} />}</Rules>}
         <a class="zg-cw-mine" href={MY_REWARDS}>
           {words.mine}
         </a>

@@ -1,7 +1,10 @@
 /** @jsxImportSource preact */
 import { useRef } from 'preact/hooks'
+import { Still } from '../kit/still'
+import { isPhone } from '../kit/target'
 import { lightMotion } from './view-light-motion'
-import { GoButton, PrizePicture, type SkinProps, useMotion } from './view-skin'
+import { PrizePicture as PictureNow } from './view-prize-picture'
+import { GoButton, type SkinProps, useMotion } from './view-skin'
 
 /** Column and row of each of the eight cells, in the order in which the light runs. */
 const CELLS: [column: number, row: number][] = [
@@ -18,7 +21,7 @@ const MOVES = CELLS.map(([column, row]) => `translate(${column * 100}%,${row * 1
 
 /** 九宫格: eight prizes around the button, and a light that runs over them. */
 export function NineGrid(props: SkinProps) {
-  const { prizes, round, button } = props
+  const { blockId, prizes, round, button } = props
   const light = useRef<HTMLDivElement>(null)
   useMotion(light, (element) => lightMotion(element, MOVES), props)
   return (
@@ -28,7 +31,9 @@ export function NineGrid(props: SkinProps) {
           {prizes.map((prize, i) => (
             <li key={prize.key} class="zg-lt-cell" style={{ transform: MOVES[i] }}>
               <div>
-                <PrizePicture prize={prize} />
+                <Still name={`${blockId} ${prize.key}`}>
+                  {isPhone ? undefined : <PictureNow prize={prize} />}
+                </Still>
                 <span class="zg-lt-name">{prize.name}</span>
               </div>
             </li>

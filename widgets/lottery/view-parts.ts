@@ -3,7 +3,6 @@ import { isPhone } from '../kit/target'
 import { Mine as MineNow } from './view-mine'
 import { NineGrid as NineGridNow } from './view-nine-grid'
 import { Result as ResultNow } from './view-result'
-import { LotteryRules as RulesNow } from './view-rules'
 import { Scratch as ScratchNow } from './view-scratch'
 import { Tasks as TasksNow } from './view-tasks'
 import { Wheel as WheelNow } from './view-wheel'
@@ -26,7 +25,4 @@ export const Tasks = later(
 )
 export const Mine = later(
   isPhone ? { load: () => import('./view-mine').then((m) => m.Mine) } : { now: MineNow },
-)
-export const LotteryRules = later(
-  isPhone ? { load: () => import('./view-rules').then((m) => m.LotteryRules) } : { now: RulesNow },
 )

@@ -6,7 +6,7 @@ import { useMessages } from '../kit/view-hooks'
 import { resultMessages } from './messages-result'
 import type { ShownPrize } from './state'
 import type { Round } from './view-draw'
-import { PrizePicture } from './view-skin'
+import { PrizePicture } from './view-prize-picture'
 
 interface ResultProps {
   round: Extract<Round, { stage: 'shown' }>

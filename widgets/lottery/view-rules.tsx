@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { instantParts } from '../kit/instant-text'
-import { Rules } from '../kit/play/rules'
+import { RuleList } from '../kit/play/rule-list'
 import { useHost } from '../kit/view'
 import { useMessages } from '../kit/view-hooks'
 import { type RulesMessages, rulesMessages } from './messages-rules'
@@ -10,7 +10,7 @@ import type { LotteryState } from './state'
 export function LotteryRules({ state }: { state: LotteryState }) {
   const { timeZone } = useHost()
   const text = useMessages(rulesMessages)
-  return <Rules items={rulesOf(state, text, timeZone)} />
+  return <RuleList items={rulesOf(state, text, timeZone)} />
 }
 
 function rulesOf(state: LotteryState, text: RulesMessages, timeZone: string): string[] {

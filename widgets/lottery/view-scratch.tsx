@@ -2,7 +2,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useMessages } from '../kit/view-hooks'
 import { scratchMessages } from './messages-scratch'
-import { GoButton, PrizePicture, type SkinProps } from './view-skin'
+import { PrizePicture } from './view-prize-picture'
+import { GoButton, type SkinProps } from './view-skin'
 
 /** How wide a finger scratches, CSS px. */
 const BRUSH = 34

@@ -1,14 +1,13 @@
 /** @jsxImportSource preact */
 import type { RefObject } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { isSafeImage } from '../../schemas/safe-values'
 import type { ShownPrize } from './state'
 import type { Round } from './view-draw'
-import { PrizeIcon } from './view-icons'
 import type { Motion } from './view-motion'
 
 /** What every skin is given. */
 export interface SkinProps {
+  blockId: string
   prizes: readonly ShownPrize[]
   round: Round
   landed: () => void
@@ -41,15 +40,6 @@ export function GoButton({ label, note, isOff, isBusy, onTap }: ButtonProps) {
     >
       <b>{label}</b> {note && <small>{note}</small>}
     </button>
-  )
-}
-
-/** A prize's picture: the shop's own, else a drawing of its kind. */
-export function PrizePicture({ prize: { image, kind } }: { prize: ShownPrize }) {
-  return image && isSafeImage(image) ? (
-    <img class="zg-lt-pic" src={image} alt="" width="40" height="40" />
-  ) : (
-    <PrizeIcon kind={kind} />
   )
 }
 

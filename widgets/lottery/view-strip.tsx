@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { answerText } from '../kit/play/answer-text'
+import { MY_REWARDS } from '../kit/play/my-rewards'
 import { phaseText } from '../kit/play/phase-text'
-import { MY_REWARDS } from '../kit/play/reward-face'
 import { useWhen } from '../kit/play/when-text'
 import { type ToolStatus, useHost } from '../kit/view'
 import { useMessages } from '../kit/view-hooks'

@@ -1,6 +1,9 @@
 /** @jsxImportSource preact */
 import { useRef } from 'preact/hooks'
-import { GoButton, PrizePicture, type SkinProps, useMotion } from './view-skin'
+import { Still } from '../kit/still'
+import { isPhone } from '../kit/target'
+import { PrizePicture as PictureNow } from './view-prize-picture'
+import { GoButton, type SkinProps, useMotion } from './view-skin'
 import { wheelMotion } from './view-wheel-motion'
 
 const LAMPS = Array.from({ length: 24 }, (_, i) => (i * Math.PI) / 12)
@@ -12,7 +15,7 @@ function point(radius: number, radians: number): string {
 
 /** 大转盘: a ring of lamps, the turning disc, and the pointer that is the button. */
 export function Wheel(props: SkinProps) {
-  const { prizes, round, button } = props
+  const { blockId, prizes, round, button } = props
   const disc = useRef<HTMLDivElement>(null)
   const count = prizes.length
   const sector = (2 * Math.PI) / count
@@ -50,7 +53,9 @@ export function Wheel(props: SkinProps) {
               }}
             >
               <span class="zg-lt-name">{prize.name}</span>
-              <PrizePicture prize={prize} />
+              <Still name={`${blockId} ${prize.key}`}>
+                {isPhone ? undefined : <PictureNow prize={prize} />}
+              </Still>
             </li>
           ))}
         </ol>

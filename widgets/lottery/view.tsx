@@ -1,8 +1,10 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks'
+import { MY_REWARDS } from '../kit/play/my-rewards'
 import { Notice } from '../kit/play/notice'
-import { MY_REWARDS } from '../kit/play/reward-face'
+import { Rules } from '../kit/play/rules'
 import { useWhen } from '../kit/play/when-text'
+import { isPhone } from '../kit/target'
 import { useHost, type ViewProps } from '../kit/view'
 import { useMessages, useNow, useToolState } from '../kit/view-hooks'
 import type { LotteryProps } from './definition'
@@ -10,7 +12,8 @@ import { viewMessages } from './messages'
 import { type LotteryState, type ShownPrize, skinFor, standingOf } from './state'
 import { ACTIVE, buttonOf } from './view-button'
 import { type Drawn, useDraw } from './view-draw'
-import { LotteryRules, Mine, NineGrid, Result, Scratch, Tasks, Wheel } from './view-parts'
+import { Mine, NineGrid, Result, Scratch, Tasks, Wheel } from './view-parts'
+import { LotteryRules as RulesNow } from './view-rules'
 import { Strip } from './view-strip'
 import { Winners } from './view-winners'
 
@@ -50,12 +53,12 @@ export function View({ props, blockId }: ViewProps<LotteryProps>) {
     if (!isEditing) setSheet('tasks')
   }
   const onTap = standing === 'no_chance' ? earn : begin
-  const game = { prizes, round, landed, button: { ...button, onTap } }
+  const game = { blockId, prizes, round, landed, button: { ...button, onTap } }
 
   return (
     <section class={`zg-lt zg-lt-is-${skin}`} aria-label={props.title || text.title}>
       <nav>
-        {state ? <LotteryRules state={state} /> : <span />}
+        {state ? <Rules id={blockId}>{isPhone ? undefined : <RulesNow state={state} />}</Rules> : <span />}
         <a
           href={MY_REWARDS}
           onClick={(event) => {

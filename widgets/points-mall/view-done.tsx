@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import type { HeldReward } from '../../schemas/outcome'
-import { MY_REWARDS, RewardFace } from '../kit/play/reward-face'
+import { MY_REWARDS } from '../kit/play/my-rewards'
+import { RewardFace } from '../kit/play/reward-face'
 import { Sheet } from '../kit/play/sheet'
 import { useMessages } from '../kit/view-hooks'
 import { viewMessages } from './messages'

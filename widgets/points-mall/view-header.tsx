@@ -1,8 +1,8 @@
 /** @jsxImportSource preact */
 import { instantParts } from '../kit/instant-text'
-import { later } from '../kit/later'
 import { linkHref } from '../kit/link-href'
 import { phaseText } from '../kit/play/phase-text'
+import { Rules } from '../kit/play/rules'
 import { isPhone } from '../kit/target'
 import { type ToolSnapshot, useHost } from '../kit/view'
 import { useMessages } from '../kit/view-hooks'
@@ -11,12 +11,8 @@ import type { PointsMallState } from './state'
 import { balanceText, grouped } from './view-price'
 import { MallRules as RulesNow } from './view-rules'
 
-// Few look at the rules.
-const MallRules = later(
-  isPhone ? { load: () => import('./view-rules').then((m) => m.MallRules) } : { now: RulesNow },
-)
-
 interface HeaderProps {
+  blockId: string
   title: string
   tool: ToolSnapshot<PointsMallState>
   now: number | undefined
@@ -24,7 +20,7 @@ interface HeaderProps {
 }
 
 /** What the member has, and what is about to lapse. As high in every state, so that nothing jumps. */
-export function Header({ title, tool: { status, state }, now, onRecords }: HeaderProps) {
+export function Header({ blockId, title, tool: { status, state }, now, onRecords }: HeaderProps) {
   const host = useHost()
   const text = useMessages(viewMessages)
   const wallet = state?.wallet
@@ -34,7 +30,7 @@ export function Header({ title, tool: { status, state }, now, onRecords }: Heade
     <header>
       <div class="zg-pm-top">
         <h2>{title}</h2>
-        {state && <MallRules mall={state} />}
+        {state && <Rules id={blockId}>{isPhone ? undefined : <RulesNow mall={state} />}</Rules>}
         <button type="button" onClick={() => !host.isEditing && onRecords()}>
           {text.records}
         </button>

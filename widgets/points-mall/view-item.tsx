@@ -1,9 +1,11 @@
 /** @jsxImportSource preact */
+import { Still } from '../kit/still'
+import { isPhone } from '../kit/target'
 import { useMessages } from '../kit/view-hooks'
 import { yuanText } from '../kit/yuan-text'
 import { type PointsMallMessages, viewMessages } from './messages'
 import { type MallItem, missingFor, type PointsMallState } from './state'
-import { Picture } from './view-picture'
+import { Picture as PictureNow } from './view-picture'
 import { grouped, Price } from './view-price'
 
 /** What keeps an item from the member, in one short line; undefined when nothing does. */
@@ -39,7 +41,7 @@ export function Item({ item, wallet, isPending, mustSignIn, showProgress, onTap 
   return (
     <li class={canTap || state === 'not_started' ? '' : 'is-off'}>
       <article>
-        <Picture item={item} />
+        <Still name={`mall ${item.rewardId}`}>{isPhone ? undefined : <PictureNow item={item} />}</Still>
         <div class="zg-pm-about">
           <h3>{title}</h3>
           <Price {...item} />

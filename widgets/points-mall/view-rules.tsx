@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { Rules } from '../kit/play/rules'
+import { RuleList } from '../kit/play/rule-list'
 import { useWhen } from '../kit/play/when-text'
 import { useMessages } from '../kit/view-hooks'
 import { viewMessages } from './messages'
@@ -15,5 +15,5 @@ export function MallRules({ mall: { startsAt, endsAt, items } }: { mall: PointsM
     ...say.rules({ from: when(startsAt), until: when(endsAt) }),
     ...items.map((item) => say.itemRule(item.title, text.limits({ ...item, mine: 0 }))),
   ]
-  return <Rules items={sentences} />
+  return <RuleList items={sentences} />
 }

@@ -93,6 +93,7 @@ export function View({ props, blockId }: ViewProps<PointsMallProps>) {
   return (
     <section class="zg-pm" aria-label={props.title || text.title}>
       <Header
+        blockId={blockId}
         title={props.title}
         tool={tool}
         now={now}

@@ -1,8 +1,8 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from 'preact'
 import { linkHref } from '../kit/link-href'
+import { MY_REWARDS } from '../kit/play/my-rewards'
 import { playWords } from '../kit/play/play-words'
-import { MY_REWARDS } from '../kit/play/reward-face'
 import { useHost } from '../kit/view'
 
 /** What to do with the money, and what comes next. */

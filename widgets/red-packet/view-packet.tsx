@@ -2,9 +2,12 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Answer } from '../kit/play/use-play'
+import { Still } from '../kit/still'
+import { isPhone } from '../kit/target'
 import { useMessages } from '../kit/view-hooks'
 import { viewMessages } from './messages-view'
 import { moneyText } from './money-text'
+import { Ornament as OrnamentNow } from './view-ornament'
 
 /** When the amount begins to run, and how long it runs, in ms: in step with view.css. */
 const COUNT_AFTER_MS = 1_000
@@ -58,7 +61,7 @@ export function Packet({ lid, children, seal, gift }: PacketProps) {
         {gift && <Gift amountFen={gift.amountFen} isFresh={gift.isFresh} />}
         <div class="zg-rp-pocket">{children}</div>
         <div class="zg-rp-lid" aria-hidden={gift !== undefined}>
-          <Ornament />
+          <Still name="packet">{isPhone ? undefined : <OrnamentNow />}</Still>
           {lid}
         </div>
         {gift
@@ -167,17 +170,5 @@ function Coins() {
         )
       })}
     </div>
-  )
-}
-
-/** Clouds in gold line, from both sides of the lid. */
-function Ornament() {
-  const cloud =
-    'M0 158h34c13 0 13-19 0-19-8 0-10 10-3 11M0 146h18c16 0 18-28 0-28-13 0-15 17-4 19M0 128h4c14 0 17-27-4-27'
-  return (
-    <svg viewBox="0 0 264 206" aria-hidden="true">
-      <path d={cloud} />
-      <path d={cloud} transform="matrix(-1 0 0 1 264 0)" />
-    </svg>
   )
 }

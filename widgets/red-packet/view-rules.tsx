@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { Rules } from '../kit/play/rules'
+import { RuleList } from '../kit/play/rule-list'
 import { useWhen } from '../kit/play/when-text'
 import { useMessages } from '../kit/view-hooks'
 import { yuanText } from '../kit/yuan-text'
@@ -14,5 +14,5 @@ export function PacketRules({ state: { play, startsAt, endsAt } }: { state: RedP
     play.mode === 'open'
       ? text.open({ ...play, min: yuanText(play.minFen), max: yuanText(play.maxFen) })
       : text.share({ ...play, yuan: yuanText(play.totalFen) })
-  return <Rules items={[text.window(when(startsAt), when(endsAt)), ...items]} />
+  return <RuleList items={[text.window(when(startsAt), when(endsAt)), ...items]} />
 }

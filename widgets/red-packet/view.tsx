@@ -1,8 +1,9 @@
 /** @jsxImportSource preact */
 import { later } from '../kit/later'
+import { MY_REWARDS } from '../kit/play/my-rewards'
 import { phaseText } from '../kit/play/phase-text'
 import { playWords } from '../kit/play/play-words'
-import { MY_REWARDS } from '../kit/play/reward-face'
+import { Rules } from '../kit/play/rules'
 import { isPhone } from '../kit/target'
 import { useHost, type ViewProps } from '../kit/view'
 import { useMessages, useNow, useToolState } from '../kit/view-hooks'
@@ -14,10 +15,7 @@ import { NoPacket } from './view-packet'
 import { PacketRules as RulesNow } from './view-rules'
 import { Sharing as SharingNow } from './view-sharing'
 
-// A page plays one of the two modes, and the rules are there to read before any script is.
-const RulesPart = later(
-  isPhone ? { load: () => import('./view-rules').then((part) => part.PacketRules) } : { now: RulesNow },
-)
+// A page plays one of the two modes.
 const SharingPart = later(
   isPhone ? { load: () => import('./view-sharing').then((part) => part.Sharing) } : { now: SharingNow },
 )
@@ -31,7 +29,7 @@ export function View({ props, blockId }: ViewProps<RedPacketProps>) {
     <section class="zg-rp" aria-label={props.title || text.title}>
       <header>
         <h2>{props.title}</h2>
-        {state && <RulesPart state={state} />}
+        {state && <Rules id={blockId}>{isPhone ? undefined : <RulesNow state={state} />}</Rules>}
         <a href={MY_REWARDS}>{playWords[locale].mine}</a>
       </header>
       <p class="zg-rp-strip">{state && <span>{phaseText(locale, state, status, timeZone, now)}</span>}</p>

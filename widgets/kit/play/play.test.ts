@@ -6,6 +6,7 @@ import type { ActionFailure } from '../view'
 import { answerText } from './answer-text'
 import { phaseNow, phaseText } from './phase-text'
 import { RewardFace } from './reward-face'
+import { RuleList } from './rule-list'
 import { Rules } from './rules'
 import { type Answer, answerTap, canRetry } from './use-play'
 import { expiryText, isLastDay, termsText, validityText } from './validity-text'
@@ -192,7 +193,10 @@ describe('a reward’s card', () => {
 
 describe('the rules', () => {
   it('can be read where no script runs', () => {
-    const html = renderView(() => createElement(Rules, { items: ['一人一张'] }), {})
+    const html = renderView(
+      () => createElement(Rules, { id: 'wall', children: createElement(RuleList, { items: ['一人一张'] }) }),
+      {},
+    )
     expect(html).toMatch(/<details[^>]*>.*<summary>规则<\/summary>.*一人一张/)
   })
 })

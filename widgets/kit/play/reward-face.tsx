@@ -6,11 +6,9 @@ import { isSafeImage } from '../../../schemas/safe-values'
 import { linkHref } from '../link-href'
 import { useHost } from '../view'
 import { yuanText } from '../yuan-text'
+import { MY_REWARDS } from './my-rewards'
 import { playWords } from './play-words'
 import { expiryText, isLastDay, termsText } from './validity-text'
-
-/** Where members find what they hold, and say where to send it. */
-export const MY_REWARDS = '/my/rewards'
 
 /** One reward a member was given, of whatever kind, with what can be done with it next. */
 export function RewardFace({ reward }: { reward: HeldReward }) {

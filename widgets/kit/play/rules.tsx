@@ -1,24 +1,24 @@
 /** @jsxImportSource preact */
-import { useState } from 'preact/hooks'
+import type { ComponentChildren } from 'preact'
+import { useRef, useState } from 'preact/hooks'
+import { later } from '../later'
+import { Still } from '../still'
+import { isPhone } from '../target'
 import { useHost } from '../view'
 import { playWords } from './play-words'
-import { Sheet } from './sheet'
+import { Sheet as SheetNow } from './sheet'
+
+const Sheet = later(isPhone ? { load: () => import('./sheet').then((m) => m.Sheet) } : { now: SheetNow })
 
 /**
- * The rules behind a button: in a sheet, or unfolded in place where no script runs. `items` are
- * whole sentences.
+ * The rules behind a button: in a sheet, or unfolded in place where no script runs. `children` are
+ * the `RuleList`; a phone is given none and shows what the server wrote. `id` is the block's.
  */
-export function Rules({ items, title }: { items: readonly string[]; title?: string }) {
+export function Rules({ id, children }: { id: string; children: ComponentChildren }) {
   const { locale, isEditing } = useHost()
-  const [isOpen, setOpen] = useState(false)
+  const place = useRef<HTMLDivElement>(null)
+  const [shown, show] = useState<string>()
   const words = playWords[locale]
-  const list = (
-    <ol class="zg-pl-rules-list">
-      {items.map((item) => (
-        <li key={item}>{item}</li>
-      ))}
-    </ol>
-  )
   return (
     <>
       <details class="zg-pl-rules">
@@ -26,16 +26,19 @@ export function Rules({ items, title }: { items: readonly string[]; title?: stri
         <summary
           onClick={(event) => {
             event.preventDefault()
-            if (!isEditing) setOpen(true)
+            if (!isEditing) show(place.current?.innerHTML)
           }}
         >
           {words.rules}
         </summary>
-        {list}
+        <div ref={place}>
+          <Still name={`${id} rules`}>{children}</Still>
+        </div>
       </details>
-      {isOpen && (
-        <Sheet title={title ?? words.rules} onClose={() => setOpen(false)}>
-          {list}
+      {shown !== undefined && (
+        <Sheet title={words.rules} onClose={() => show(undefined)}>
+          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: what the server wrote on this very page. */}
+          <div dangerouslySetInnerHTML={{ __html: shown }} />
         </Sheet>
       )}
     </>
