@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { PageDefinition } from '@/schemas/page'
+import { RewardTerms } from '@/schemas/reward'
 import type { StaffRole } from '@/schemas/staff'
 import { ERROR_STATUS } from '@/src/lib/errors'
 import type { AppContext } from '@/src/services/context'
@@ -139,6 +140,19 @@ const BEYOND_SHAPE: Record<string, () => fc.Arbitrary<unknown>> = {
     )
     return fc.record({ id: fc.constantFrom(...ids), revision: fc.integer({ min: 1, max: 4 }), definition })
   },
+  // Links and pictures must be safe, and kinds rule out one another's stock and reservation.
+  'rewards.create': () =>
+    fc.record({
+      title: fc.constantFrom('满减券', "'; drop table reward; --", '𠮷'.repeat(9)),
+      terms: arbitraryOf(RewardTerms, ids).map((terms) => {
+        const safe = { useLink: '/my', image: '', thresholdFen: 0, partner: '星河影城', howToUse: '' }
+        const kept = Object.entries(safe).filter(([key]) => key in (terms as object))
+        return { ...(terms as object), ...Object.fromEntries(kept) }
+      }),
+      stock: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 1_000_000_000 })),
+      stockPerDay: fc.option(fc.integer({ min: 1, max: 1_000 })),
+      reservation: fc.constant({ kind: 'full' }),
+    }),
   'rewards.giveAddress': () =>
     fc.record({
       grantId: fc.constantFrom(...ids),

@@ -39,7 +39,10 @@ async function aWinner(world: World) {
     return outcome.status === 'granted' ? (outcome.rewards[0]?.id ?? '') : ''
   }
   const [thing, coupon] = mall.rewardIds
-  return { mall, member, thingGrant: await redeem(thing), couponGrant: await redeem(coupon) }
+  const thingGrant = await redeem(thing)
+  // Grants of one millisecond have no order among them.
+  world.clock.advance(1)
+  return { mall, member, thingGrant, couponGrant: await redeem(coupon) }
 }
 
 const addresses = (world: World) => world.ctx.db.read.select().from(deliveryAddress)
