@@ -11,6 +11,7 @@ import { build } from 'esbuild'
 const TARGET = ['chrome80', 'safari14']
 const REGISTRY = /widgets\/registry\.islands\.gen\.ts$/
 const COMMON = 'zg:common'
+const OWN = 'zg:own:'
 const MAY_BE_COMMON = /^(widgets\/kit|schemas|src\/phone|node_modules\/preact)\//
 
 function options(root, entries) {
@@ -53,21 +54,30 @@ function interactiveOnly(root, types) {
   }
 }
 
-/** Lets every entry reach the common modules, so that they all belong to one set: one chunk. */
-function oneCommonChunk(root, sources, modules, locale) {
+/**
+ * Lets every entry reach the common modules, so that they all belong to one set: one chunk. And lets
+ * each part of a widget reach all that its view needs at once, which then is one chunk as well: a
+ * part comes after its view, so that costs nothing.
+ */
+function oneCommonChunk(root, sources, { common, own }, locale) {
+  const listOf = (modules) => modules.map((path) => `import ${JSON.stringify(`./${path}`)}`).join('\n')
   return {
     name: 'one-common-chunk',
     setup({ onResolve, onLoad }) {
       const isEntry = new Set(sources)
-      onResolve({ filter: /^zg:common$/ }, () => ({ path: COMMON, namespace: 'zg' }))
-      onLoad({ filter: /.*/, namespace: 'zg' }, () => ({
-        contents: modules.map((path) => `import ${JSON.stringify(`./${path}`)}`).join('\n'),
+      onResolve({ filter: /^zg:/ }, ({ path }) => ({ path, namespace: 'zg' }))
+      onLoad({ filter: /.*/, namespace: 'zg' }, ({ path }) => ({
+        contents: listOf(path === COMMON ? common : (own.get(path.slice(OWN.length)) ?? [])),
         resolveDir: root,
         loader: 'ts',
       }))
       onLoad({ filter: /\.tsx?$/ }, async ({ path }) => {
-        if (!isEntry.has(relative(root, path))) return undefined
-        return { contents: `${await sourceFor(path, locale)}\nimport '${COMMON}'`, loader: 'tsx' }
+        const source = relative(root, path)
+        if (!isEntry.has(source)) return undefined
+        const type = /^widgets\/([^/]+)\//.exec(source)?.[1]
+        const besides = own.has(type) ? [COMMON, OWN + type] : [COMMON]
+        const imports = besides.map((name) => `\nimport '${name}'`).join('')
+        return { contents: `${await sourceFor(path, locale)}${imports}`, loader: 'tsx' }
       })
     },
   }
@@ -126,6 +136,19 @@ function sharedModules(outputs, sources) {
   return [...new Set(modules)].filter((path) => MAY_BE_COMMON.test(path)).sort()
 }
 
+/** By widget, the modules of its own folder that its view needs at once, if it has parts besides. */
+function ownModules(outputs, types) {
+  return new Map(
+    types.flatMap((type) => {
+      const folder = `widgets/${type}/`
+      const chunks = [...closureOf(outputs, `${folder}view.tsx`)].filter((path) => !outputs[path].entryPoint)
+      const modules = chunks.flatMap((path) => Object.keys(outputs[path].inputs))
+      const ours = modules.filter((path) => path.startsWith(folder)).sort()
+      return ours.length > 0 ? [[type, ours]] : []
+    }),
+  )
+}
+
 /** The languages that pages are published in. */
 export const LOCALES = ['zh-CN', 'en']
 
@@ -139,7 +162,8 @@ export async function bundlePhone(root, interactive, locale) {
   const { outputs } = (await build(plain)).metafile
   const sources = Object.values(outputs).flatMap(({ entryPoint }) => entryPoint ?? [])
   const first = ['src/phone/phone.tsx', ...interactive.map((type) => `widgets/${type}/view.tsx`)]
-  const plugins = [oneCommonChunk(root, sources, sharedModules(outputs, first), locale), ...alone]
+  const shared = { common: sharedModules(outputs, first), own: ownModules(outputs, interactive) }
+  const plugins = [oneCommonChunk(root, sources, shared, locale), ...alone]
   return build({ ...plain, plugins })
 }
 
