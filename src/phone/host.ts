@@ -2,7 +2,6 @@ import type { Outcome } from '../../schemas/outcome'
 import type { PageData } from '../../schemas/phone'
 import type { ActionFailure, ToolStatus, ViewHost } from '../../widgets/kit/view'
 import { type RememberedTap, rememberTap, requestLogin, takeTap } from './bridge'
-import { copyText, shareLink } from './bridge-share'
 import type { PhoneClock } from './clock'
 import { newIdempotencyKey } from './idempotency-key'
 import { isFailure, type MemberApi } from './member-api'
@@ -187,8 +186,16 @@ export function createPhoneHost(data: PageData, api: MemberApi, clock: PhoneCloc
       return params
     },
     setParam,
-    share: (o) => shareLink(o.title, pageLink(o.params)),
-    copy: copyText,
+    share: ({ title, params }) =>
+      import('./bridge-share').then(
+        ({ shareLink }) => shareLink(title, pageLink(params)),
+        () => 'failed',
+      ),
+    copy: (text) =>
+      import('./bridge-share').then(
+        ({ copyText }) => copyText(text),
+        () => false,
+      ),
     refresh: () => void refresh(),
     login,
     onResume: (blockId, action, resume) => {

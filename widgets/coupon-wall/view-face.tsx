@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { isSafeImage } from '../../schemas/safe-values'
-import { termsText } from '../kit/play/validity-text'
+import { termsText } from '../kit/play/terms-text'
 import { useHost } from '../kit/view'
 import { useMessages } from '../kit/view-hooks'
 import { yuanText } from '../kit/yuan-text'

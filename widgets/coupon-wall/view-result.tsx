@@ -2,7 +2,7 @@
 
 import { MY_REWARDS } from '../kit/play/my-rewards'
 import { Sheet } from '../kit/play/sheet'
-import { termsText } from '../kit/play/validity-text'
+import { termsText } from '../kit/play/terms-text'
 import { useHost } from '../kit/view'
 import { useMessages } from '../kit/view-hooks'
 import { viewMessages } from './messages'

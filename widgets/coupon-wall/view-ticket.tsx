@@ -2,11 +2,13 @@
 import { linkHref } from '../kit/link-href'
 import { expiryText, isLastDay, validityText } from '../kit/play/validity-text'
 import { useWhen } from '../kit/play/when-text'
+import { Still } from '../kit/still'
+import { isPhone } from '../kit/target'
 import { useHost } from '../kit/view'
 import { useMessages } from '../kit/view-hooks'
 import { viewMessages } from './messages'
 import type { CouponOffer } from './state'
-import { Face } from './view-face'
+import { Face as FaceNow } from './view-face'
 
 interface TicketProps {
   /** Unique on the page: two walls may offer the same coupon. */
@@ -36,7 +38,7 @@ export function Ticket(props: TicketProps) {
   return (
     <li>
       <article class={isOff(offer) ? 'zg-cw-ticket is-off' : 'zg-cw-ticket'}>
-        <Face face={offer.face} />
+        <Still name={`${id} face`}>{isPhone ? undefined : <FaceNow face={offer.face} />}</Still>
         <div class="zg-cw-rest">
           <div class="zg-cw-body">
             <h4 id={id}>{offer.title}</h4>

@@ -162,6 +162,7 @@ export interface LotteryMessages {
   slow: string
   late: string
   wonAll: (limit: number) => string
+  soldOutUntil: (when: string | undefined) => string
   winner: (name: string, prize: string) => string
   reveal: string
   earnMore: string
@@ -193,6 +194,7 @@ const zh: LotteryMessages = {
   slow: '揭晓中… 结果也会放进「我的奖品」',
   late: '结果稍后可在「我的奖品」查看，不会重复扣次数',
   wonAll: (limit) => `你已中奖 ${limit} 次，达到活动上限啦`,
+  soldOutUntil: (when) => (when ? `今日奖品抽完了，${when} 再来` : '奖品已全部抽完'),
   winner: (name, prize) => `恭喜 ${name} 抽中了 ${prize}`,
   reveal: '一键刮开',
   earnMore: '做任务 赚抽奖次数',
@@ -224,6 +226,7 @@ const en: LotteryMessages = {
   slow: 'Revealing… it will be in “My prizes” too',
   late: 'The result will be in “My prizes”. No chance is counted twice',
   wonAll: (limit) => `You won ${limit} times, as often as anybody may`,
+  soldOutUntil: (when) => (when ? `All won for today. Back at ${when}` : 'Every prize has been won'),
   winner: (name, prize) => `${name} won ${prize}`,
   reveal: 'Reveal it',
   earnMore: 'Earn more chances',

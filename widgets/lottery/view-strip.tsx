@@ -1,5 +1,4 @@
 /** @jsxImportSource preact */
-import { answerText } from '../kit/play/answer-text'
 import { MY_REWARDS } from '../kit/play/my-rewards'
 import { phaseText } from '../kit/play/phase-text'
 import { useWhen } from '../kit/play/when-text'
@@ -48,7 +47,7 @@ function useWords({ status, state, standing, misfit, now }: StripProps): string 
     return isEditing ? text.chooseTool : ''
   }
   if (misfit && isEditing) return text.wrongCount(misfit, state.prizes.length)
-  if (standing === 'sold_out') return answerText(locale, { status: 'sold_out', ...state.soldOut }, when)
+  if (standing === 'sold_out') return text.soldOutUntil(state.soldOut?.nextAt && when(state.soldOut.nextAt))
   if (standing === 'won_all') return text.wonAll(state.winsPerMember)
   return phaseText(locale, state, status, timeZone, now)
 }

@@ -2,6 +2,7 @@ import type { Outcome } from '../../../schemas/outcome'
 import type { ByLocale, Locale } from '../messages'
 import type { ActionFailure } from '../view'
 import { yuanText } from '../yuan-text'
+import { playWords } from './play-words'
 
 type Answer = Outcome | ActionFailure
 /** Statuses whose words depend on nothing else. */
@@ -25,7 +26,6 @@ interface Words {
   notStarted: (when: string) => string
   pointsShort: (missing: number) => string
   balanceShort: (yuan: string) => string
-  offline: string
   broken: (requestId: string | undefined) => string
 }
 
@@ -45,7 +45,6 @@ const zh: Words = {
   notStarted: (when) => `还没开始，${when} 再来`,
   pointsShort: (missing) => `积分不足，还差 ${missing} 积分`,
   balanceShort: (yuan) => `余额不足，还差 ¥${yuan}`,
-  offline: '网络断开了。放心重试，不会重复提交',
   broken: (id) => `服务开小差了，请重试${id ? `（编号 ${id}）` : ''}`,
 }
 
@@ -65,7 +64,6 @@ const en: Words = {
   notStarted: (when) => `Not yet: opens ${when}`,
   pointsShort: (missing) => `${missing} more points needed`,
   balanceShort: (yuan) => `¥${yuan} more needed`,
-  offline: 'You are offline. Retrying is safe: nothing counts twice',
   broken: (id) => `Something went wrong${id ? ` (no. ${id})` : ''}`,
 }
 
@@ -93,7 +91,7 @@ export function answerText(locale: Locale, answer: Answer, when: (iso: string) =
     case 'balance_short':
       return words.balanceShort(yuanText(answer.missingFen))
     case 'failed':
-      return answer.offline ? words.offline : words.broken(answer.requestId)
+      return answer.offline ? playWords[locale].offline : words.broken(answer.requestId)
     default:
       return words.plain[answer.status]
   }

@@ -1,14 +1,20 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
+import { later } from '../later'
+import { isPhone } from '../target'
 import { useHost } from '../view'
-import { answerText } from './answer-text'
+import { AnswerText as AnswerTextNow } from './answer-text-of'
 import { playWords } from './play-words'
 import { type Answer, canRetry, type Play } from './use-play'
-import { useWhen } from './when-text'
 
 /** How long news stays, in ms. What asks for a decision stays until it is taken. */
 const NEWS_MS = 4_000
+
+// Most taps end well. Words for the others come with the answer.
+const AnswerText = later(
+  isPhone ? { load: () => import('./answer-text-of').then((m) => m.AnswerText) } : { now: AnswerTextNow },
+)
 
 interface NoticeProps {
   /** What `usePlay` returned. */
@@ -26,21 +32,25 @@ interface NoticeProps {
 export function Notice({ of: { answer, retry, dismiss }, say, children }: NoticeProps) {
   const host = useHost()
   const words = playWords[host.locale]
-  const when = useWhen(host.now())
-  const text = answer && (say?.(answer) ?? answerText(host.locale, answer, when))
+  const own = answer && say?.(answer)
+  const isTold = answer && (own === undefined ? !isSuccess(answer) : own !== '')
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new answer begins a new wait.
   useEffect(() => {
-    if (!text || !answer || canRetry(answer)) return
+    if (!isTold || canRetry(answer)) return
     const timer = setTimeout(dismiss, NEWS_MS)
     return () => clearTimeout(timer)
   }, [answer])
 
+  /** Without a network nothing more can be fetched: those words are here. */
+  const wordsFor = (failed: Answer) =>
+    failed.status === 'failed' && failed.offline ? words.offline : <AnswerText answer={failed} />
+
   return (
     <div class="zg-pl-live" role="status">
-      {answer && text && (
+      {isTold && (
         <div class={`zg-pl-notice is-${answer.status}`}>
-          <span>{text}</span>
+          <span>{own ?? wordsFor(answer)}</span>
           {answer.status === 'granted' && children}
           {canRetry(answer) && (
             <>
@@ -56,4 +66,9 @@ export function Notice({ of: { answer, retry, dismiss }, say, children }: Notice
       )}
     </div>
   )
+}
+
+/** Success, whose words are the tool's own. */
+function isSuccess({ status }: Answer): boolean {
+  return status === 'granted' || status === 'done' || status === 'no_prize'
 }

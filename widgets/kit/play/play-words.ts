@@ -8,14 +8,7 @@ interface PlayWords {
   rules: string
   mine: string
   use: string
-  copy: string
-  copied: string
-  copyFailed: string
-  inBalance: string
-  points: string
-  inPoints: string
-  giveAddress: string
-  hasAddress: string
+  offline: string
 }
 
 const zh: PlayWords = {
@@ -26,14 +19,7 @@ const zh: PlayWords = {
   rules: '规则',
   mine: '我的奖励',
   use: '去使用',
-  copy: '复制',
-  copied: '已复制',
-  copyFailed: '长按复制',
-  inBalance: '已存入余额',
-  points: '积分',
-  inPoints: '积分已到账',
-  giveAddress: '填写收货地址',
-  hasAddress: '地址已填，等待发货',
+  offline: '网络断开了。放心重试，不会重复提交',
 }
 
 const en: PlayWords = {
@@ -44,14 +30,7 @@ const en: PlayWords = {
   rules: 'Rules',
   mine: 'My rewards',
   use: 'Use now',
-  copy: 'Copy',
-  copied: 'Copied',
-  copyFailed: 'Press to copy',
-  inBalance: 'In your balance',
-  points: 'points',
-  inPoints: 'Added to your points',
-  giveAddress: 'Add your address',
-  hasAddress: 'Address given, on its way soon',
+  offline: 'You are offline. Retrying is safe: nothing counts twice',
 }
 
 /** What the shared parts say. */

@@ -8,12 +8,14 @@ import { useHost } from '../view'
 import { yuanText } from '../yuan-text'
 import { MY_REWARDS } from './my-rewards'
 import { playWords } from './play-words'
-import { expiryText, isLastDay, termsText } from './validity-text'
+import { rewardWords } from './reward-words'
+import { termsText } from './terms-text'
+import { expiryText, isLastDay } from './validity-text'
 
 /** One reward a member was given, of whatever kind, with what can be done with it next. */
 export function RewardFace({ reward }: { reward: HeldReward }) {
   const { locale, timeZone, now } = useHost()
-  const words = playWords[locale]
+  const words = rewardWords[locale]
   const { given, title, expiresAt } = reward
   // A reward is held by somebody, so this is never drawn by the server.
   const isLast = expiresAt !== null && isLastDay(expiresAt, timeZone, now())
@@ -21,7 +23,7 @@ export function RewardFace({ reward }: { reward: HeldReward }) {
     <small class={isLast ? 'is-last' : ''}>{expiryText(locale, expiresAt, timeZone, now())}</small>
   )
   const useLink = linkHref(reward.useLink)
-  const use = useLink && <a href={useLink}>{words.use}</a>
+  const use = useLink && <a href={useLink}>{playWords[locale].use}</a>
 
   switch (given.kind) {
     case 'coupon':
@@ -117,7 +119,7 @@ function Yuan({ fen }: { fen: number }) {
 /** A code to take along, and a button that does. Where the web-view forbids it, it can be selected. */
 export function CopyCode({ code }: { code: string }) {
   const host = useHost()
-  const words = playWords[host.locale]
+  const words = rewardWords[host.locale]
   const [isCopied, setCopied] = useState<boolean>()
   let label = words.copy
   if (isCopied !== undefined) label = isCopied ? words.copied : words.copyFailed

@@ -1,7 +1,5 @@
-import type { CouponFace } from '../../../schemas/outcome'
 import type { Validity } from '../../../schemas/reward'
 import type { ByLocale, Locale } from '../messages'
-import { yuanText } from '../yuan-text'
 import { dayOf } from './when-text'
 
 const DAY_MS = 86_400_000
@@ -12,8 +10,6 @@ interface Words {
   today: string
   tomorrow: string
   forever: string
-  terms: (threshold: string, amount: string) => [string, string]
-  anyOrder: string
 }
 
 const zh: Words = {
@@ -22,8 +18,6 @@ const zh: Words = {
   today: '今日到期',
   tomorrow: '明日到期',
   forever: '长期有效',
-  terms: (threshold, amount) => [`满 ${threshold}`, `减 ${amount}`],
-  anyOrder: '无门槛',
 }
 
 const en: Words = {
@@ -32,8 +26,6 @@ const en: Words = {
   today: 'Last day',
   tomorrow: 'Until tomorrow',
   forever: 'Does not lapse',
-  terms: (threshold, amount) => [`¥${amount} off`, `¥${threshold}`],
-  anyOrder: 'Any order',
 }
 
 const WORDS: ByLocale<Words> = { 'zh-CN': zh, en }
@@ -68,10 +60,4 @@ export function validityText(
   return validity.kind === 'days'
     ? WORDS[locale].days(validity.days)
     : expiryText(locale, validity.until, timeZone, now)
-}
-
-/** A coupon's terms in pieces that each stay on one line: `满 199`, `减 20`. */
-export function termsText(locale: Locale, { amountFen, thresholdFen }: CouponFace): string[] {
-  const words = WORDS[locale]
-  return thresholdFen > 0 ? words.terms(yuanText(thresholdFen), yuanText(amountFen)) : [words.anyOrder]
 }
