@@ -93,7 +93,7 @@ const BOTH_LANGUAGES = "{ 'zh-CN': zh, en }"
 async function sourceFor(path, locale) {
   const source = (await readFile(path, 'utf8'))
     .replace(/\bisPhone(?=\s*\?)/g, 'true')
-    .replace(/^import \{ \w+ as \w+Now \} from .*$/gm, '')
+    .replace(/^import \{ (?:\w+ as \w+Now(?:, )?)+ \} from .*$/gm, '')
   if (!source.includes(BOTH_LANGUAGES)) return source
   return source
     .replaceAll(BOTH_LANGUAGES, locale === 'en' ? '{ en }' : "{ 'zh-CN': zh }")

@@ -1,11 +1,11 @@
 import type { Outcome } from '../../schemas/outcome'
 import type { PageData } from '../../schemas/phone'
 import type { ActionFailure, ToolStatus, ViewHost } from '../../widgets/kit/view'
-import { type RememberedTap, rememberTap, requestLogin, takeTap } from './bridge'
 import type { PhoneClock } from './clock'
 import { newIdempotencyKey } from './idempotency-key'
 import { isFailure, type MemberApi } from './member-api'
 import { readParams } from './page-params'
+import { type RememberedTap, rememberTap, takeTap } from './remembered-tap'
 import type { Said } from './say'
 
 export interface PhoneHost {
@@ -96,6 +96,7 @@ export function createPhoneHost(data: PageData, api: MemberApi, clock: PhoneCloc
   async function login(): Promise<boolean> {
     isSigningIn = true
     try {
+      const { requestLogin } = await import('./bridge')
       const answer = await requestLogin()
       if (answer === 'nobody') say({ status: 'openInApp' })
       if (answer !== 'answered') return false

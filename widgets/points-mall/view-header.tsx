@@ -3,11 +3,13 @@ import { instantParts } from '../kit/instant-text'
 import { linkHref } from '../kit/link-href'
 import { phaseText } from '../kit/play/phase-text'
 import { Rules } from '../kit/play/rules'
+import { Still } from '../kit/still'
 import { isPhone } from '../kit/target'
 import { type ToolSnapshot, useHost } from '../kit/view'
 import { useMessages } from '../kit/view-hooks'
 import { viewMessages } from './messages'
 import type { PointsMallState } from './state'
+import { Coins as CoinsNow } from './view-coins'
 import { balanceText, grouped } from './view-price'
 import { MallRules as RulesNow } from './view-rules'
 
@@ -52,7 +54,7 @@ export function Header({ blockId, title, tool: { status, state }, now, onRecords
             </p>
           </>
         )}
-        <Coins />
+        <Still name="mall coins">{isPhone ? undefined : <CoinsNow />}</Still>
       </div>
       <p class="zg-pm-lapse">
         <Lapse wallet={wallet} isSignedOut={isSignedOut === true} />
@@ -78,29 +80,4 @@ function Lapse({
   // What lapses at midnight is good until the day before.
   const lastDay = instantParts(new Date(Date.parse(at) - 1).toISOString(), timeZone)
   return <span class="is-soon">{text.expiring(grouped(points), lastDay)}</span>
-}
-
-/** Two piles of coins in the corner. */
-function Coins() {
-  return (
-    <svg class="zg-pm-coins" viewBox="0 0 120 90" aria-hidden="true">
-      {[64, 52, 40].map((y) => (
-        <Coin key={y} x={84} y={y} />
-      ))}
-      {[72, 60].map((y) => (
-        <Coin key={y} x={42} y={y} />
-      ))}
-      <path class="is-star" d="M38 14l3 8 8 3-8 3-3 8-3-8-8-3 8-3z" />
-    </svg>
-  )
-}
-
-function Coin({ x, y }: { x: number; y: number }) {
-  return (
-    <>
-      <path class="is-rim" d={`M${x - 28} ${y}v8a28 11 0 0 0 56 0v-8z`} />
-      <ellipse class="is-face" cx={x} cy={y} rx="28" ry="11" />
-      <ellipse class="is-ring" cx={x} cy={y} rx="20" ry="7" />
-    </>
-  )
 }
