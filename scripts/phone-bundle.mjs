@@ -136,7 +136,7 @@ function sharedModules(outputs, sources) {
   return [...new Set(modules)].filter((path) => MAY_BE_COMMON.test(path)).sort()
 }
 
-/** By widget, the modules of its own folder that its view needs at once, if it has parts besides. */
+/** By widget, its view and the modules of its folder that this needs at once, if it has parts besides. */
 function ownModules(outputs, types) {
   return new Map(
     types.flatMap((type) => {
@@ -144,7 +144,7 @@ function ownModules(outputs, types) {
       const chunks = [...closureOf(outputs, `${folder}view.tsx`)].filter((path) => !outputs[path].entryPoint)
       const modules = chunks.flatMap((path) => Object.keys(outputs[path].inputs))
       const ours = modules.filter((path) => path.startsWith(folder)).sort()
-      return ours.length > 0 ? [[type, ours]] : []
+      return ours.length > 0 ? [[type, [`${folder}view.tsx`, ...ours]]] : []
     }),
   )
 }

@@ -6,6 +6,9 @@ import { Result as ResultNow } from './view-result'
 import { Scratch as ScratchNow } from './view-scratch'
 import { Tasks as TasksNow } from './view-tasks'
 import { Wheel as WheelNow } from './view-wheel'
+// Every skin needs these two: together with the view they travel better than by themselves.
+import './view-motion'
+import './view-skin'
 
 // A page shows one of the three skins, and most members look at none of the sheets.
 export const Wheel = later(

@@ -103,7 +103,6 @@ function mainVenue(tools: Tools, endsAt: string): PageDefinition {
       'zones',
       'wall',
       'wheel',
-      'banners',
       'digital',
       'food',
       'wear',
@@ -162,7 +161,6 @@ function mainVenue(tools: Tools, endsAt: string): PageDefinition {
         props: { title: '幸运大转盘', skin: 'wheel', showWinners: true },
         tool: { id: tools.wheel },
       },
-      banners: banners(),
       digital: goods('数码尖货', 'two', tools.floors.数码),
       food: goods('美食直降', 'row', tools.floors.美食, {
         moreText: '看规则',
@@ -216,29 +214,6 @@ function zones(): Draft {
       radius: 0,
     },
     style: { marginTop: 12 },
-  }
-}
-
-function banners(): Draft {
-  const slide = (name: string, alt: string, link: string) => ({
-    image: `/assets/pictures/banner-${name}.svg`,
-    alt,
-    link,
-  })
-  return {
-    type: 'carousel',
-    props: {
-      slides: [
-        slide('coupons', '好券先领：满 199 减 20，全场通用', '#wall'),
-        slide('digital', '数码尖货', '#digital'),
-        slide('fresh', '美食直降', '#food'),
-      ],
-      seconds: 4,
-      width: 702,
-      height: 300,
-      padding: 12,
-      radius: 12,
-    },
   }
 }
 

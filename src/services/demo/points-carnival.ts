@@ -1,6 +1,6 @@
 import type { PageDefinition } from '@/schemas/page'
 import type { StaffContext } from '../context'
-import { heading, item, pageOf, picture, rules, space, tabs } from './blocks'
+import { type Draft, heading, item, pageOf, picture, rules, space, tabs } from './blocks'
 import { nineGridConfig } from './lotteries'
 import { campaignOnce, publishOnce, toolOnce } from './once'
 import type { RewardName } from './rewards'
@@ -59,7 +59,7 @@ function venue(tools: Tools): PageDefinition {
         image: '/assets/pictures/points-carnival.svg',
       },
     },
-    ['hero', 'mall', 'grid', 'end', 'how', 'tabs'],
+    ['hero', 'mall', 'grid', 'banners', 'end', 'how', 'tabs'],
     {
       hero: picture('member-day-hero', '会员狂欢日：积分当钱花，礼遇加倍享', 860),
       mall: {
@@ -72,6 +72,7 @@ function venue(tools: Tools): PageDefinition {
         props: { title: '积分九宫格', skin: 'nine-grid', showWinners: true },
         tool: { id: tools.grid },
       },
+      banners: banners(),
       end: space(24),
       how: rules([
         heading('会员日规则'),
@@ -82,4 +83,28 @@ function venue(tools: Tools): PageDefinition {
       tabs: tabs(`/p/${SLUG}`),
     },
   )
+}
+
+/** Ways back to the main venue. */
+function banners(): Draft {
+  const slide = (name: string, alt: string, link: string) => ({
+    image: `/assets/pictures/banner-${name}.svg`,
+    alt,
+    link,
+  })
+  return {
+    type: 'carousel',
+    props: {
+      slides: [
+        slide('coupons', '好券先领：满 199 减 20，全场通用', '/p/double-11#wall'),
+        slide('digital', '数码尖货', '/p/double-11#digital'),
+        slide('fresh', '美食直降', '/p/double-11#food'),
+      ],
+      seconds: 4,
+      width: 702,
+      height: 300,
+      padding: 12,
+      radius: 12,
+    },
+  }
 }
