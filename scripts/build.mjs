@@ -13,7 +13,7 @@ import { runStep, runTasks, StepFailed } from './steps.mjs'
 
 const FOLDERS = ['src', 'widgets', 'schemas', 'components', 'public', 'scripts']
 const FILES = ['package-lock.json', 'package.json', 'tsconfig.json', 'next.config.ts', 'postcss.config.mjs']
-const NOT_INPUT = /\.test\.tsx?$|\.gen\.ts$|^public\/h5\/|^src\/testing\//
+const NOT_INPUT = /\.test\.tsx?$|\.gen\.ts$|^public\/(h5|readme)\/|^src\/testing\//
 
 /** Each part of the product and a file that is there once it is built. */
 const PARTS = { phone: 'public/h5/manifest.json', server: 'dist/main.js', console: '.next/BUILD_ID' }
