@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
-import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
-import { useHost } from '../view'
+import { type ComponentChildren, render } from 'preact'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { useHost, ViewHostContext } from '../view'
 import { playWords } from './play-words'
 
 interface SheetProps {
@@ -13,11 +13,37 @@ interface SheetProps {
 }
 
 /**
- * A panel over the page: from below on a phone, in the middle of anything wider. Draw it outside
- * of anything transformed or masked, which would hold it in. Esc, the backdrop and the cross
- * close it; the keyboard stays within and goes back to where it was; the page does not scroll.
+ * A panel over the page: from below on a phone, in the middle of anything wider. It lies at the end
+ * of the document, so nothing on the page can hold it in or stand above it. Esc, the backdrop and
+ * the cross close it; the keyboard stays within and goes back to where it was; the page does not
+ * scroll.
  */
-export function Sheet({ title, onClose, children, class: own }: SheetProps) {
+export function Sheet(props: SheetProps) {
+  const host = useHost()
+  const place = useRef<HTMLElement | undefined>(undefined)
+  const panel = (
+    <ViewHostContext.Provider value={host}>
+      <Panel {...props} />
+    </ViewHostContext.Provider>
+  )
+
+  useLayoutEffect(() => {
+    const root = document.body.appendChild(document.createElement('div'))
+    place.current = root
+    return () => {
+      render(null, root)
+      root.remove()
+    }
+  }, [])
+  useLayoutEffect(() => {
+    if (place.current) render(panel, place.current)
+  })
+
+  // Without a document there is no end of it: a test reads the panel in its place.
+  return typeof document === 'undefined' ? panel : null
+}
+
+function Panel({ title, onClose, children, class: own }: SheetProps) {
   const words = playWords[useHost().locale]
   const panel = useRef<HTMLDivElement>(null)
   const close = useRef(onClose)
