@@ -36,22 +36,41 @@ export const pageVersion = table('page_version', {
 })
 
 /** The link, and the version it points at now. */
-export const publication = table('publication', {
-  slug: text('slug').primaryKey(),
-  pageId: text('page_id')
-    .notNull()
-    .unique()
-    .references(() => page.id),
-  versionHash: text('version_hash')
-    .notNull()
-    .references(() => pageVersion.hash),
-  /** The page's revision that was published. */
-  revision: integer('revision').notNull(),
-  publishedBy: text('published_by')
-    .notNull()
-    .references(() => staff.id),
-  publishedAt: instant('published_at').notNull(),
-})
+export const publication = table(
+  'publication',
+  {
+    slug: text('slug').primaryKey(),
+    pageId: text('page_id')
+      .notNull()
+      .unique()
+      .references(() => page.id),
+    versionHash: text('version_hash')
+      .notNull()
+      .references(() => pageVersion.hash),
+    /** The page's revision that was published. */
+    revision: integer('revision').notNull(),
+    publishedBy: text('published_by')
+      .notNull()
+      .references(() => staff.id),
+    publishedAt: instant('published_at').notNull(),
+  },
+  (t) => [index('publication_version').on(t.versionHash)],
+)
+
+/** Versions a link pointed at before, and when each last gave way to another. */
+export const replacedVersion = table(
+  'replaced_version',
+  {
+    versionHash: text('version_hash')
+      .notNull()
+      .references(() => pageVersion.hash),
+    slug: text('slug')
+      .notNull()
+      .references(() => publication.slug),
+    replacedAt: instant('replaced_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.versionHash, t.slug] })],
+)
 
 /** Which tools a published page plays, to be looked up both ways. */
 export const publicationTool = table(
