@@ -1,13 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import type { Browser, Locator, Page } from '@playwright/test'
-import { type Product, startProduct } from '../support/built-product'
+import type { Browser, BrowserContext, Locator, Page } from '@playwright/test'
 import { claim, memberCookie } from '../support/member-api'
-import { productDatabase } from '../support/product-database'
-import { expect, test } from '../support/product-test'
+import { expect, TICKET_SECRET, test } from '../support/product-test'
 import { type StaffApi, staffApi } from '../support/staff-api'
 
-const TICKET_SECRET = 'what the shop and the product share'
-const HOUR_MS = 3_600_000
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
 const SHANGHAI_MS = 8 * HOUR_MS
 const PLENTY_FEN = 10_000_000
 
@@ -83,35 +81,26 @@ function ticketOf(page: Page, title: string): Locator {
   return page.getByRole('article').filter({ hasText: title })
 }
 
-for (const width of [320, 390, 768]) {
-  test(`a coupon wall is played to each of its endings at ${width} px`, async ({
-    browser,
-    dialect,
-    picture,
-  }) => {
-    test.setTimeout(300_000)
-    const database = await productDatabase(dialect)
-    const product = await startProduct({ env: { ...database.env, TICKET_SECRET } })
-    try {
-      const staff = await staffApi(product.origin, 'admin@ziggurat.demo', 'ziggurat-demo')
-      await play({ browser, product, staff, width, picture })
-    } finally {
-      await product.stop()
-      await database.stop()
-    }
-  })
-}
-
 interface Scene {
-  browser: Browser
-  product: Product
   staff: StaffApi
   width: number
+  phone: BrowserContext
+  page: Page
   picture: (page: Page, name: string) => Promise<void>
+  signIn: (wall: Wall) => Promise<void>
+  /** Another member takes one of the wall's coupon, out of sight. */
+  taken: (wall: Wall, rewardId?: string) => Promise<void>
+  open: (wall: Wall) => Promise<void>
 }
 
-async function play({ browser, product, staff, width, picture }: Scene): Promise<void> {
-  const { origin } = product
+/** A phone of this width; whoever plays on it is called after it. */
+async function aScene(
+  browser: Browser,
+  origin: string,
+  width: number,
+  picture: Scene['picture'],
+): Promise<Scene> {
+  const staff = await staffApi(origin, 'admin@ziggurat.demo', 'ziggurat-demo')
   const phone = await browser.newContext({
     baseURL: origin,
     viewport: { width, height: 844 },
@@ -121,34 +110,66 @@ async function play({ browser, product, staff, width, picture }: Scene): Promise
     timezoneId: 'Asia/Shanghai',
   })
   const page = await phone.newPage()
-  const signIn = async (wall: Wall, member: string) => {
-    const [name, value] = (await memberCookie(origin, TICKET_SECRET, wall as never, member)).split('=')
-    await phone.addCookies([{ name: name ?? '', value: value ?? '', url: origin }])
+  const player = `player-${randomBytes(4).toString('hex')}`
+  return {
+    ...{ staff, width, phone, page, picture },
+    signIn: async (wall) => {
+      const [name, value] = (await memberCookie(origin, TICKET_SECRET, wall as never, player)).split('=')
+      await phone.addCookies([{ name: name ?? '', value: value ?? '', url: origin }])
+    },
+    taken: async (wall, rewardId = wall.rewardIds[0] ?? '') => {
+      const cookie = await memberCookie(origin, TICKET_SECRET, wall as never, 'the other')
+      expect(await claim(origin, cookie, { ...wall, rewardId })).toBe('granted')
+    },
+    open: async (wall) => {
+      await page.goto(`/p/${wall.slug}`)
+      await expect(page.getByRole('heading', { name: '领券中心' })).toBeVisible()
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect(overflow, 'nothing is wider than the screen').toBeLessThanOrEqual(0)
+    },
   }
-  /** Another member takes one of the wall's coupon, out of sight. */
-  const taken = async (wall: Wall, rewardId = wall.rewardIds[0] ?? '') => {
-    const cookie = await memberCookie(origin, TICKET_SECRET, wall as never, 'the other')
-    expect(await claim(origin, cookie, { ...wall, rewardId })).toBe('granted')
-  }
-  const open = async (wall: Wall) => {
-    await page.goto(`/p/${wall.slug}`)
-    await expect(page.getByRole('heading', { name: '领券中心' })).toBeVisible()
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    expect(overflow, 'nothing is wider than the screen').toBeLessThanOrEqual(0)
-  }
+}
 
+for (const width of [320, 390, 768]) {
+  test(`a coupon wall is played to each of its endings at ${width} px`, async ({
+    browser,
+    product,
+    picture,
+  }) => {
+    const scene = await aScene(browser, product.origin, width, picture)
+    await signsInAmidATap(scene)
+    await claimsAllAtOnce(scene)
+    await reachesLimits(scene)
+    await losesTheNetwork(scene)
+    await findsItPaused(scene)
+  })
+}
+
+// What the clock does is the same on every width, and must be waited for: all of it at once.
+test('sessions and the campaign begin and end by the clock, without a reload', async ({
+  browser,
+  product,
+  picture,
+}) => {
+  const scene = () => aScene(browser, product.origin, 390, picture)
+  await Promise.all([waitsForTheNextSession(await scene()), waitsForTheCampaign(await scene())])
+})
+
+async function signsInAmidATap({ staff, page, open, signIn, picture }: Scene): Promise<void> {
   await test.step('a tap that needs signing in goes on after it', async () => {
     const wall = await publish(staff, { coupons: [{ title: '登录券' }] })
     await open(wall)
     await ticketOf(page, '登录券').getByRole('button', { name: '登录领取' }).tap()
     await page.waitForURL(/\/demo/)
-    await signIn(wall, 'the player')
+    await signIn(wall)
     await page.goto(`/p/${wall.slug}`)
     await expect(page.getByText('领到了！「登录券」已放进我的奖励')).toBeVisible()
     await expect(ticketOf(page, '登录券').getByRole('button')).toHaveText('已领·去使用')
     await picture(page, 'resumed')
   })
+}
 
+async function claimsAllAtOnce({ staff, page, open, taken, picture }: Scene): Promise<void> {
   await test.step('all at once tells what each came to', async () => {
     const titles = ['通用券', '家电券', '已领券', '抢光券']
     const coupons = titles.map((title) => ({ title, ...(title === '抢光券' && { stock: 1 }) }))
@@ -175,28 +196,9 @@ async function play({ browser, product, staff, width, picture }: Scene): Promise
     await page.waitForURL('**/my/rewards')
     await expect(page.getByText('通用券')).toBeVisible()
   })
+}
 
-  await test.step('a session is sold out until the next; the next begins by itself', async () => {
-    // A minute must not pass between planning the sessions and looking at them.
-    const left = 60_000 - (Date.now() % 60_000)
-    if (left < 20_000) await page.waitForTimeout(left)
-    const sessions = [sessionIn(0), sessionIn(60_000)]
-    const wall = await publish(staff, {
-      coupons: [{ title: '整点券', perMember: 3, perSession: 1 }, { title: '全天券' }],
-      sessions,
-    })
-    await taken(wall)
-    await open(wall)
-    const button = ticketOf(page, '整点券').getByRole('button')
-    await expect(button).toHaveText(/^已抢光.*再来$/)
-    await expect(page.getByRole('button', { name: /抢购中/ })).toHaveAttribute('aria-pressed', 'true')
-    await picture(page, 'session-sold-out')
-    await expect(button).toHaveText('立即领取', { timeout: 70_000 })
-    await button.tap()
-    await expect(page.getByText('领到了！「整点券」')).toBeVisible()
-    await expect(button).toHaveText(/^已领·去使用|^已抢光/)
-  })
-
+async function reachesLimits({ staff, page, open, picture }: Scene): Promise<void> {
   await test.step('a limit of the day ends with what the member holds', async () => {
     const wall = await publish(staff, { coupons: [{ title: '每日券', perMember: 5, perDay: 1 }] })
     await open(wall)
@@ -204,7 +206,6 @@ async function play({ browser, product, staff, width, picture }: Scene): Promise
     await expect(ticketOf(page, '每日券').getByRole('button')).toHaveText('已领·去使用')
     await expect(ticketOf(page, '每日券')).toContainText('已领 1/5 张')
   })
-
   await test.step('a budget that is spent says so', async () => {
     const wall = await publish(staff, { coupons: [{ title: '预算券' }], budgetFen: 1_999 })
     await open(wall)
@@ -212,7 +213,9 @@ async function play({ browser, product, staff, width, picture }: Scene): Promise
     await expect(ticketOf(page, '预算券').getByRole('button')).toHaveText('今日已抢完')
     await picture(page, 'budget-exhausted')
   })
+}
 
+async function losesTheNetwork({ staff, phone, page, open, picture }: Scene): Promise<void> {
   await test.step('a tap without network is retried, and counts once', async () => {
     const wall = await publish(staff, { coupons: [{ title: '断网券', perMember: 9 }] })
     await open(wall)
@@ -228,30 +231,50 @@ async function play({ browser, product, staff, width, picture }: Scene): Promise
     await retry.or(again).first().tap()
     await expect(ticketOf(page, '断网券')).toContainText('已领 1/9 张')
   })
+}
 
-  await test.step('it opens and ends by the clock, and pauses with its campaign', async () => {
-    const soon = Date.now() + 9_000
-    const wall = await publish(staff, {
-      coupons: [{ title: '开抢券' }],
-      startsAt: soon,
-      endsAt: soon + 14_000,
-    })
+async function findsItPaused({ staff, page, open, picture }: Scene): Promise<void> {
+  await test.step('it pauses with its campaign', async () => {
+    const wall = await publish(staff, { coupons: [{ title: '暂停券' }] })
     await open(wall)
-    const button = ticketOf(page, '开抢券').getByRole('button')
-    await expect(button).toHaveText('即将开抢')
-    await picture(page, 'not-started')
-    await expect(button).toHaveText('立即领取', { timeout: 20_000 })
-    await expect(page.getByText('活动已结束，感谢参与')).toBeVisible({ timeout: 30_000 })
-    await expect(button).toHaveText('已结束')
-    await picture(page, 'ended')
-
-    const paused = await publish(staff, { coupons: [{ title: '暂停券' }] })
-    await open(paused)
     await expect(ticketOf(page, '暂停券').getByRole('button')).toHaveText('立即领取')
-    await staff.mutate('campaigns.transition', { id: paused.campaignId, event: 'suspend' })
+    await staff.mutate('campaigns.transition', { id: wall.campaignId, event: 'suspend' })
     await ticketOf(page, '暂停券').getByRole('button').tap()
     await expect(ticketOf(page, '暂停券').getByRole('button')).toHaveText('暂停领取')
     await picture(page, 'suspended')
   })
-  await phone.close()
+}
+
+/** A session is sold out until the next; the next begins by itself. */
+async function waitsForTheNextSession({ staff, page, open, signIn, taken, picture }: Scene): Promise<void> {
+  // Enough of the session must be left to see that it is sold out.
+  const left = MINUTE_MS - (Date.now() % MINUTE_MS)
+  const sessions = [sessionIn(0), sessionIn(left < 20_000 ? 2 * MINUTE_MS : MINUTE_MS)]
+  const coupons = [{ title: '整点券', perMember: 3, perSession: 1 }, { title: '全天券' }]
+  const wall = await publish(staff, { coupons, sessions })
+  await signIn(wall)
+  await taken(wall)
+  await open(wall)
+  const button = ticketOf(page, '整点券').getByRole('button')
+  await expect(button).toHaveText(/^已抢光.*再来$/)
+  await expect(page.getByRole('button', { name: /抢购中/ })).toHaveAttribute('aria-pressed', 'true')
+  await picture(page, 'session-sold-out')
+  await expect(button).toHaveText('立即领取', { timeout: 90_000 })
+  await button.tap()
+  await expect(page.getByText('领到了！「整点券」')).toBeVisible()
+  await expect(button).toHaveText(/^已领·去使用|^已抢光/)
+}
+
+/** It opens and ends by the clock. */
+async function waitsForTheCampaign({ staff, page, open, picture }: Scene): Promise<void> {
+  const soon = Date.now() + 9_000
+  const wall = await publish(staff, { coupons: [{ title: '开抢券' }], startsAt: soon, endsAt: soon + 14_000 })
+  await open(wall)
+  const button = ticketOf(page, '开抢券').getByRole('button')
+  await expect(button).toHaveText('即将开抢')
+  await picture(page, 'not-started')
+  await expect(button).toHaveText(/立即领取|登录领取/, { timeout: 20_000 })
+  await expect(page.getByText('活动已结束，感谢参与')).toBeVisible({ timeout: 30_000 })
+  await expect(button).toHaveText('已结束')
+  await picture(page, 'ended')
 }

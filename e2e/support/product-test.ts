@@ -2,6 +2,9 @@ import { test as base, expect, type Page } from '@playwright/test'
 import { type Product, startProduct } from './built-product'
 import { type ProductDialect, productDatabase } from './product-database'
 
+/** What the shop signs its members' tickets with. */
+export const TICKET_SECRET = 'what the shop and the product share'
+
 export interface ProductOptions {
   dialect: ProductDialect
 }
@@ -9,6 +12,8 @@ export interface ProductOptions {
 interface Journey {
   /** Keeps a picture of the whole screen in test-results, named in the order of the journey. */
   picture: (page: Page, name: string) => Promise<void>
+  /** Ends what a journey left open: pages count down and ask on for as long as they live. */
+  tidyPhones: undefined
 }
 
 /**
@@ -20,7 +25,7 @@ export const test = base.extend<Journey, ProductOptions & { product: Product }>(
   product: [
     async ({ dialect }, use) => {
       const database = await productDatabase(dialect)
-      const product = await startProduct({ env: database.env })
+      const product = await startProduct({ env: { ...database.env, TICKET_SECRET } })
       await use(product)
       const code = await product.stop()
       await database.stop()
@@ -29,6 +34,13 @@ export const test = base.extend<Journey, ProductOptions & { product: Product }>(
     { scope: 'worker', timeout: 60_000 },
   ],
   baseURL: async ({ product }, use) => use(product.origin),
+  tidyPhones: [
+    async ({ browser }, use) => {
+      await use(undefined)
+      await Promise.all(browser.contexts().map((phone) => phone.close()))
+    },
+    { auto: true },
+  ],
   picture: async ({ product }, use, testInfo) => {
     let taken = 0
     await use(async (page, name) => {
