@@ -38,6 +38,7 @@ export async function bootContext(env: Env, checkRendering: AppContext['checkRen
     ticketKey: env.TICKET_SECRET ? Buffer.from(env.TICKET_SECRET) : deriveKey(secret, 'tickets'),
     combiner: createCombiner({ db, clock, timeZone }),
     versions: new Lru(REMEMBERED),
+    playableBlocks: new Lru(REMEMBERED * 10),
     campaignOfTool: new Lru(REMEMBERED * 10),
     checkRendering,
   }

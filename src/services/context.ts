@@ -36,6 +36,8 @@ export interface AppContext {
   combiner: Combiner
   /** Page versions by hash. They are immutable, so nothing in here goes stale. */
   versions: Lru<string, PageDefinition>
+  /** When blocks of versions were last found to be playable, in milliseconds. */
+  playableBlocks: Lru<string, number>
   /** The campaign of each tool, which never changes. */
   campaignOfTool: Lru<string, string>
   /** Renders every block of a page and throws when one cannot be rendered. */

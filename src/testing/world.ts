@@ -39,6 +39,7 @@ export async function aWorld(): Promise<World> {
     ticketKey: Buffer.alloc(32, 2),
     combiner: createCombiner({ db, clock, timeZone: TIME_ZONE }),
     versions: new Lru(50),
+    playableBlocks: new Lru(50),
     campaignOfTool: new Lru(50),
     checkRendering: () => {},
   }

@@ -38,6 +38,12 @@ versions.set(given.version, given.definition)
 const campaignOfTool = new Lru<string, string>(10)
 campaignOfTool.set(given.toolId, given.campaignId)
 
+class AllPlayable extends Lru<string, number> {
+  override get(): number {
+    return Date.now()
+  }
+}
+
 const api = createApi({
   ctx: {
     db: untouchable,
@@ -51,6 +57,7 @@ const api = createApi({
     ticketKey: Buffer.alloc(32),
     combiner: { submit: async () => given.outcome, drain: async () => {} },
     versions,
+    playableBlocks: new AllPlayable(0),
     campaignOfTool,
     checkRendering: () => {},
   },

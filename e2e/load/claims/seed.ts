@@ -68,6 +68,7 @@ function contextOf(db: Database): AppContext {
     ticketKey: Buffer.alloc(32),
     combiner: createCombiner({ db, clock: systemClock, timeZone }),
     versions: new Lru(10),
+    playableBlocks: new Lru(10),
     campaignOfTool: new Lru(10),
     checkRendering: () => {},
   }

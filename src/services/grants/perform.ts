@@ -2,10 +2,12 @@ import { z } from 'zod'
 import type { Outcome } from '@/schemas/outcome'
 import { BlockId } from '@/schemas/page'
 import { ContentHash, IdempotencyKey } from '@/schemas/primitives'
+import { and, eq, type ReadDb, requestOutcome } from '@/src/db'
 import { blockOf, canonicalJson, isShown } from '@/src/document'
 import { AppError } from '@/src/lib/errors'
 import { sha256Hex } from '@/src/lib/hash'
 import type { AppContext, MemberContext } from '../context'
+import { isPlayable } from '../publications/playable'
 import { readVersion } from '../publications/version'
 import { readTools, toolDefinitionOf } from '../tools/load'
 
@@ -22,34 +24,54 @@ interface Perform {
 
 /**
  * A member's action on a published block. Answers how it ended; a repeated key answers the same.
- * Throws `not_found` when there is no such block in that version or it plays another tool, and
- * `idempotency_mismatch` when the key was used for another request.
+ * Throws `not_found` when there is no such block in that version, it plays another tool or is not
+ * shown any more, and `idempotency_mismatch` when the key was used for another request.
  */
 export async function performAction({ ctx, type, action, input }: Perform): Promise<Outcome> {
   const definition = toolDefinitionOf(type)?.actions[action]
   if (!definition) throw new AppError('not_found', `no action ${type}.${action}`)
   const { version, block, key } = ActionEnvelope.parse(input)
   const actionInput = definition.input.parse(input.input)
-  const toolId = await toolOf(ctx, version, block, type)
+  const { toolId, isShownNow } = await toolOf(ctx, version, block, type)
   if (!ctx.member) return { status: 'login_required' }
+  // The version is left out: a tap repeated after the page was published anew is the same tap.
+  const inputHash = sha256Hex(canonicalJson({ toolId, action, input: actionInput }))
+  if (!isShownNow || !(await isPlayable(ctx, { version, blockId: block, toolId }))) {
+    const answered = await readStored(ctx.db.read, ctx.member.id, key, inputHash)
+    if (answered) return answered
+    throw new AppError('not_found', `${block} of version ${version} is not shown any more`)
+  }
   return ctx.combiner.submit(await campaignOf(ctx, toolId), {
     memberId: ctx.member.id,
     toolId,
     action,
     input: actionInput,
     key,
-    // The version is left out: a tap repeated after the page was published anew is the same tap.
-    inputHash: sha256Hex(canonicalJson({ toolId, action, input: actionInput })),
+    inputHash,
   })
 }
 
-async function toolOf(ctx: AppContext, version: string, blockId: string, type: string): Promise<string> {
+async function toolOf(ctx: AppContext, version: string, blockId: string, type: string) {
   const page = await readVersion(ctx, version)
   const block = page && blockOf(page, blockId)
-  const isOpen = page && isShown(page, blockId, ctx.clock.now().getTime())
-  if (block?.type !== type || !block.tool || !isOpen)
+  if (block?.type !== type || !block.tool)
     throw new AppError('not_found', `no ${type} ${blockId} in version ${version}`)
-  return block.tool.id
+  return { toolId: block.tool.id, isShownNow: isShown(page, blockId, ctx.clock.now().getTime()) }
+}
+
+/** What was answered to this very request before; undefined when it is a new one. */
+async function readStored(
+  db: ReadDb,
+  memberId: string,
+  key: string,
+  inputHash: string,
+): Promise<Outcome | undefined> {
+  const { memberId: ofMember, key: ofKey, inputHash: ofInput, outcome } = requestOutcome
+  const [row] = await db
+    .select({ outcome })
+    .from(requestOutcome)
+    .where(and(eq(ofMember, memberId), eq(ofKey, key), eq(ofInput, inputHash)))
+  return row && (JSON.parse(row.outcome) as Outcome)
 }
 
 async function campaignOf(ctx: AppContext, toolId: string): Promise<string> {

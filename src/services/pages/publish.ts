@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { PageDefinition } from '@/schemas/page'
-import { eq, pageVersion, publication, publicationTool, type Tx } from '@/src/db'
+import { and, eq, ne, pageVersion, publication, publicationTool, replacedVersion, type Tx } from '@/src/db'
 import { canonicalJson, lintPage } from '@/src/document'
 import { AppError, type ErrorDetail } from '@/src/lib/errors'
 import { sha256Hex } from '@/src/lib/hash'
@@ -37,6 +37,7 @@ export async function publishPage({ ctx, input }: { ctx: StaffContext; input: z.
       .insert(pageVersion)
       .values({ hash: version, definition, createdBy: staff.id, createdAt: now })
       .onConflictDoNothing()
+    await rememberReplaced(tx, slug, version, now)
     const pointer = { versionHash: version, revision, publishedBy: staff.id, publishedAt: now }
     await tx
       .insert(publication)
@@ -48,6 +49,22 @@ export async function publishPage({ ctx, input }: { ctx: StaffContext; input: z.
     await recordAudit(tx, ctx, 'page.publish', id, { version, revision })
     return { version, link: `${ctx.publicUrl ?? ''}/p/${slug}`, publishedAt: now }
   })
+}
+
+/** Notes when what the link points at gives way, so that phones that have it open are served for a while. */
+async function rememberReplaced(tx: Tx, slug: string, by: string, replacedAt: Date): Promise<void> {
+  const [before] = await tx
+    .select({ versionHash: publication.versionHash })
+    .from(publication)
+    .where(and(eq(publication.slug, slug), ne(publication.versionHash, by)))
+  if (!before) return
+  await tx
+    .insert(replacedVersion)
+    .values({ ...before, slug, replacedAt })
+    .onConflictDoUpdate({
+      target: [replacedVersion.versionHash, replacedVersion.slug],
+      set: { replacedAt },
+    })
 }
 
 /** Throws `page_has_errors`, or answers the tools the page plays. */
