@@ -1,23 +1,20 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
 import { pageDefinitionJsonSchema } from '@/schemas/page'
-import { AppError, ERROR_STATUS } from '@/src/lib/errors'
-import { MAX_UPLOAD_BYTES, uploadAsset } from '@/src/services/assets'
+import { ERROR_STATUS } from '@/src/lib/errors'
 import type { AppContext } from '@/src/services/context'
 import { MEMBER_COOKIE, readSession } from '@/src/services/members'
-import { MAX_PRODUCT_LIST_BYTES } from '@/src/services/products'
-import { importCodes, MAX_CODES_BYTES } from '@/src/services/rewards'
 import { type Auth, staffOf } from '@/src/services/staff'
 import { assetRoutes } from './assets'
 import { authRoutes } from './auth'
 import { demoRoutes } from './demo'
+import { limit } from './limit'
 import { memberRouter } from './member/router'
-import { sendImport } from './product-list'
 import { plainError, type RequestVariables, requestLog, sameOrigin } from './request'
 import { staffRouter } from './staff/router'
 import { describeError } from './trpc'
+import { uploadRoutes } from './uploads'
 
 /** A page definition of 4 MiB, with room for its envelope. */
 const STAFF_BODY_BYTES = 5 * 1024 * 1024
@@ -67,24 +64,7 @@ export function createApi({ ctx, auth, isReady }: ApiOptions) {
 function mountConsole(app: Hono<RequestVariables>, ctx: AppContext, auth: Auth) {
   app.use('/api/auth/*', limit(MEMBER_BODY_BYTES))
   app.route('/api/auth', authRoutes(auth))
-  app.post('/api/staff/assets', limit(MAX_UPLOAD_BYTES), async (c) => {
-    const requestId = c.get('requestId')
-    const staff = await staffOf(ctx, auth, c.req.raw.headers)
-    const bytes = Buffer.from(await c.req.arrayBuffer())
-    return c.json(await uploadAsset({ ctx: { ...ctx, requestId, staff }, bytes }))
-  })
-  app.post('/api/staff/rewards/:id/codes', limit(MAX_CODES_BYTES), async (c) => {
-    const requestId = c.get('requestId')
-    const staff = await staffOf(ctx, auth, c.req.raw.headers)
-    const bytes = new Uint8Array(await c.req.arrayBuffer())
-    const input = { id: c.req.param('id') }
-    return c.json(await importCodes({ ctx: { ...ctx, requestId, staff }, input, bytes }))
-  })
-  app.post('/api/staff/product-list', limit(MAX_PRODUCT_LIST_BYTES), async (c) => {
-    const requestId = c.get('requestId')
-    const staff = await staffOf(ctx, auth, c.req.raw.headers)
-    return sendImport({ ...ctx, requestId, staff }, new Uint8Array(await c.req.arrayBuffer()))
-  })
+  app.route('/api/staff', uploadRoutes(ctx, auth))
   app.use('/api/staff/*', limit(STAFF_BODY_BYTES))
   app.all('/api/staff/*', async (c) => {
     const staff = await staffOf(ctx, auth, c.req.raw.headers)
@@ -109,15 +89,6 @@ function trpc<Context extends { requestId: string }>(
     onError: ({ error, path }) => {
       if (describeError(error).code !== 'internal') return
       ctx.log.error({ err: error.cause ?? error, path, requestId: context.requestId }, 'unexpected error')
-    },
-  })
-}
-
-function limit(maxSize: number) {
-  return bodyLimit({
-    maxSize,
-    onError: () => {
-      throw new AppError('too_large', `more than ${maxSize} bytes`)
     },
   })
 }

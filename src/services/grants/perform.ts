@@ -54,7 +54,7 @@ export async function performAction({ ctx, type, action, input }: Perform): Prom
 async function toolOf(ctx: AppContext, version: string, blockId: string, type: string) {
   const page = await readVersion(ctx, version)
   const block = page && blockOf(page, blockId)
-  if (block?.type !== type || !block.tool)
+  if (!page || block?.type !== type || !block.tool)
     throw new AppError('not_found', `no ${type} ${blockId} in version ${version}`)
   return { toolId: block.tool.id, isShownNow: isShown(page, blockId, ctx.clock.now().getTime()) }
 }

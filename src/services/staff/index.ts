@@ -1,4 +1,5 @@
 export { type Auth, CLIENT_ADDRESS_HEADER, createAuth, staffOf } from './auth'
+export { authorise } from './authorise'
 export { ensureAdmin } from './ensure-admin'
 export { me } from './me'
 export type { Permission } from './permissions'

@@ -1,0 +1,45 @@
+import { Hono, type MiddlewareHandler } from 'hono'
+import { MAX_UPLOAD_BYTES, uploadAsset } from '@/src/services/assets'
+import type { AppContext, StaffContext } from '@/src/services/context'
+import { MAX_PRODUCT_LIST_BYTES } from '@/src/services/products'
+import { importCodes, MAX_CODES_BYTES } from '@/src/services/rewards'
+import { type Auth, authorise, type Permission, staffOf } from '@/src/services/staff'
+import { limit } from './limit'
+import { sendImport } from './product-list'
+import type { RequestVariables } from './request'
+
+interface UploadVariables {
+  Variables: RequestVariables['Variables'] & { staff: StaffContext }
+}
+
+/** Files sent to the console: pictures, partners' codes, product lists. */
+export function uploadRoutes(ctx: AppContext, auth: Auth) {
+  const allow = uploader(ctx, auth)
+  return new Hono<UploadVariables>()
+    .post('/assets', allow('asset.write'), limit(MAX_UPLOAD_BYTES), async (c) => {
+      const bytes = Buffer.from(await c.req.arrayBuffer())
+      return c.json(await uploadAsset({ ctx: c.get('staff'), bytes }))
+    })
+    .post('/rewards/:id/codes', allow('reward.write'), limit(MAX_CODES_BYTES), async (c) => {
+      const bytes = new Uint8Array(await c.req.arrayBuffer())
+      return c.json(await importCodes({ ctx: c.get('staff'), input: { id: c.req.param('id') }, bytes }))
+    })
+    .post('/product-list', allow('product.write'), limit(MAX_PRODUCT_LIST_BYTES), async (c) =>
+      sendImport(c.get('staff'), new Uint8Array(await c.req.arrayBuffer())),
+    )
+}
+
+/**
+ * Authorises before a byte of the body is read, and so before its size is looked at: nobody can
+ * fill the memory with megabytes that are refused in the end.
+ */
+function uploader(ctx: AppContext, auth: Auth) {
+  return (permission: Permission): MiddlewareHandler<UploadVariables> =>
+    async (c, next) => {
+      const staff = await staffOf(ctx, auth, c.req.raw.headers)
+      const request: StaffContext = { ...ctx, requestId: c.get('requestId'), staff }
+      authorise(request, permission)
+      c.set('staff', request)
+      await next()
+    }
+}
