@@ -20,11 +20,19 @@ const MAX_ROW_CHARACTERS = 20_000
 /** Characters read before other work has its turn. */
 const CHUNK = 64 * 1024
 
-/** How many lines there are: never fewer than there are rows. */
+const RETURN = 13
+const NEWLINE = 10
+
+/** How many lines there are, whichever of the three ways they end: never fewer than there are rows. */
 export function countLines(text: string): number {
   const end = text.trimEnd().length
   let lines = end > 0 ? 1 : 0
-  for (let at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) lines++
+  let before = 0
+  for (let at = 0; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (code === RETURN || (code === NEWLINE && before !== RETURN)) lines++
+    before = code
+  }
   return lines
 }
 

@@ -1,8 +1,9 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ProductColumn } from '@/schemas/product-import'
 import { decodeText } from '@/src/lib/decode-text'
 import { readHeader } from './columns'
-import { countLines, readCsv } from './csv-file'
+import { BrokenCsv, countLines, readCsv } from './csv-file'
 import { readFen, readRow } from './read-row'
 
 test.each([
@@ -130,6 +131,7 @@ test('lines are counted without the empty ones at the end', () => {
   expect(countLines('')).toBe(0)
   expect(countLines('a')).toBe(1)
   expect(countLines('a\r\nb\r\n\r\n\r\n')).toBe(2)
+  expect(countLines('a\rb\r\nc\nd\n\re')).toBe(6)
 })
 
 test.each([
@@ -139,4 +141,20 @@ test.each([
   ['bytes that no encoding has', Buffer.from('ff80ff80ff', 'hex')],
 ])('%s is no list', (_, bytes) => {
   expect(() => decodeText(bytes)).toThrow(expect.objectContaining({ code: 'unsupported_media' }))
+})
+
+test('there are never more rows than lines, whatever ends them', async () => {
+  const text = fc.string({ unit: fc.constantFrom('a', ',', '"', ' ', '\r', '\n', '\r\n'), maxLength: 30 })
+  await fc.assert(
+    fc.asyncProperty(text, async (file) => {
+      let rows = 0
+      try {
+        for await (const _ of readCsv(file)) rows += 1
+      } catch (error) {
+        if (!(error instanceof BrokenCsv)) throw error
+      }
+      expect(rows).toBeLessThanOrEqual(countLines(file))
+    }),
+    { numRuns: 1_000 },
+  )
 })
