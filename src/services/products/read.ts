@@ -1,4 +1,4 @@
-import { asc, eq, inArray, product, type ReadDb } from '@/src/db'
+import { asc, eq, inArray, product, type ReadDb, sql } from '@/src/db'
 import type { Needs, ProductFacts, ToolFacts } from '@/widgets/kit/tool'
 
 type Asked = NonNullable<Needs['products']>
@@ -26,7 +26,8 @@ async function readGroup(db: ReadDb, group: string, limit: number): Promise<Prod
     .select()
     .from(product)
     .where(eq(product.group, group))
-    .orderBy(asc(product.sku))
+    // What can be bought comes first: a floor that is full of sold-out goods shows none.
+    .orderBy(sql`case when ${product.stock} > 0 then 0 else 1 end`, asc(product.sku))
     .limit(Math.min(limit, MOST))
   return rows.map(factsOf)
 }
