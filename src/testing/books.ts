@@ -11,10 +11,12 @@ import {
   walletEntry,
 } from '@/src/db'
 
+const DAY_SCOPE = 'stock-day:'
+
 /**
  * What is wrong in the books, each in words; empty when everything that is kept beside something
- * else agrees with it: balances with entries, reservations with grants and holds, stock with
- * grants, wallets with their entries and lots, codes with grants. Every sum is counted anew.
+ * else agrees with it: balances with entries, reservations with grants and holds, stock, in all
+ * and by the day, with grants and holds, wallets with their entries and lots, codes with grants. Every sum is counted anew.
  */
 export async function bookErrors(db: ReadDb): Promise<string[]> {
   const [accounts, entries, grants, holds, counters, wallets, walletEntries, lots, codes] = await Promise.all(
@@ -45,14 +47,20 @@ export async function bookErrors(db: ReadDb): Promise<string[]> {
     same(`reserved by ${ownerId}`, balanceFen, open + held)
   }
 
+  const taken = (rewardId: string) =>
+    grants.filter((g) => g.rewardId === rewardId).length +
+    sum(holds.filter((h) => h.rewardId === rewardId).map((h) => h.countLeft))
   for (const { scope, key, used } of counters) {
     if (scope !== 'stock') continue
-    const granted = grants.filter((g) => g.rewardId === key).length
-    same(
-      `stock of ${key}`,
-      used,
-      granted + sum(holds.filter((h) => h.rewardId === key).map((h) => h.countLeft)),
-    )
+    same(`stock of ${key}`, used, taken(key))
+  }
+
+  // A grant from a hold counts on the day the hold was opened, so only all days together are known.
+  const days = counters.filter(({ scope }) => scope.startsWith(DAY_SCOPE))
+  for (const scope of new Set(days.map((day) => day.scope))) {
+    const rewardId = scope.slice(DAY_SCOPE.length)
+    const used = sum(days.filter((day) => day.scope === scope).map((day) => day.used))
+    same(`stock by the day of ${rewardId}`, used, taken(rewardId))
   }
 
   for (const { memberId, unit, balance } of wallets) {

@@ -36,6 +36,8 @@ export const hold = table(
     rewardId: text('reward_id')
       .notNull()
       .references(() => reward.id),
+    /** The day of the shop's whose stock it took; null when the reward had none by the day. */
+    stockDay: text('stock_day'),
     countLeft: integer('count_left').notNull(),
     leftFen: big('left_fen').notNull(),
     until: instant('until').notNull(),

@@ -2,9 +2,9 @@ import type { Outcome } from '@/schemas/outcome'
 import { type Database, refusedBecause } from '@/src/db'
 import type { Clock } from '@/src/lib/clock'
 import { AppError } from '@/src/lib/errors'
+import { GuardFailed } from '../guard'
 import type { ActionRequest } from './batch'
 import { type Settled, settle } from './settle'
-import { GuardFailed } from './store'
 
 /** Requests settled in one transaction at most. */
 const MAX_BATCH = 256

@@ -1,4 +1,4 @@
-import { and, counter, inArray, lte, type ReadDb, sql, type Tx } from '@/src/db'
+import { and, counter, eq, gte, inArray, lte, type ReadDb, sql, type Tx } from '@/src/db'
 
 /** One row of the bounded counter. */
 export interface CounterKey {
@@ -70,4 +70,17 @@ export async function takeCounters(tx: Tx, takes: Take[], capFrom: 'take' | 'row
     })
     .returning({ key: counter.key })
   return rows.length === takes.length
+}
+
+/** Gives back what was taken. Answers false when less was; the caller must then roll back. */
+export async function giveBack(tx: Tx, amounts: (CounterKey & { amount: number })[]): Promise<boolean> {
+  for (const { scope, key, amount } of amounts) {
+    const rows = await tx
+      .update(counter)
+      .set({ used: sql`${counter.used} - ${amount}` })
+      .where(and(eq(counter.scope, scope), eq(counter.key, key), gte(counter.used, amount)))
+      .returning({ key: counter.key })
+    if (rows.length === 0) return false
+  }
+  return true
 }

@@ -71,6 +71,7 @@ function openHold(effect: Extract<Effect, { kind: 'hold' }>, deciding: Deciding)
     key,
     campaignId: tool.campaign.id,
     rewardId: reward.id,
+    stockDay: reward.stockPerDay === null ? null : now.day,
     countLeft: count,
     leftFen: amountFen,
     until,

@@ -8,6 +8,8 @@ export interface HeldAside {
   key: string
   campaignId: string
   rewardId: string
+  /** The day whose stock it took; null when the reward had none by the day. */
+  stockDay: string | null
   countLeft: number
   leftFen: number
   until: Date

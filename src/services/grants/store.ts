@@ -2,6 +2,7 @@ import type { Outcome } from '@/schemas/outcome'
 import { and, entry, grant, hold, inArray, member, requestOutcome, type Tx } from '@/src/db'
 import { newId } from '@/src/lib/ids'
 import { addToBalance, takeFromBalance } from '../budgets/ledger'
+import { GuardFailed, guard } from '../guard'
 import { maskedName } from '../members/masked-name'
 import { writeToolRows } from '../tools/rows'
 import { EMPTY_WALLET } from '../wallets/state'
@@ -12,17 +13,6 @@ import { heldReward } from './held-reward'
 import { takeFromHolds } from './holds'
 import { assignCodes } from './voucher-codes'
 import type { WorkingSet } from './working-set'
-
-type Guarded = 'budget' | 'limits' | 'stock' | 'holds' | 'rows' | 'wallets' | 'codes' | 'grants' | 'outcomes'
-
-/** Another process moved what a batch was decided on. */
-export class GuardFailed extends Error {
-  override readonly name = 'GuardFailed'
-
-  constructor(readonly what: Guarded) {
-    super(`${what} moved since they were read`)
-  }
-}
 
 export interface AnsweredRequest {
   memberId: string
@@ -205,8 +195,4 @@ function sorted(takes: Map<string, Take>): Take[] {
 function byToolAndKey(a: { toolId: string; key: string }, b: { toolId: string; key: string }): number {
   if (a.toolId !== b.toolId) return a.toolId < b.toolId ? -1 : 1
   return a.key < b.key ? -1 : 1
-}
-
-function guard(held: boolean, what: Guarded): void {
-  if (!held) throw new GuardFailed(what)
 }

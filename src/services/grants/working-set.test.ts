@@ -15,6 +15,7 @@ const HOLD = {
   key: 'packet',
   campaignId: 'cmp_1',
   rewardId: REWARD.id,
+  stockDay: DAY,
   countLeft: 2,
   leftFen: 100,
   until: NOW,

@@ -1,0 +1,1 @@
+ALTER TABLE `hold` ADD `stock_day` text;
