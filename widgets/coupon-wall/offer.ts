@@ -1,13 +1,22 @@
-import { isSoldOut, type Member, type Now, type Refusal, type RewardFacts, type ToolFacts } from '../kit/tool'
+import {
+  isSoldOut,
+  lapsesAt,
+  type Member,
+  type Now,
+  type Refusal,
+  type RewardFacts,
+  type ToolFacts,
+} from '../kit/tool'
 import { type Coupon, type CouponWallConfig, takenBy, takenInSession, takenTodayBy } from './config'
 import { firstSessionTomorrow, nextSessionAt, sessionAt } from './sessions'
 
 type Facts = ToolFacts<CouponWallConfig>
 
-/** When the coupon closes for good: with its own window or with the campaign. */
-export function closesAt({ campaign }: Facts, { until }: Coupon): Date {
-  const own = until && new Date(until)
-  return own && own < campaign.endsAt ? own : campaign.endsAt
+/** When the coupon closes for good: with its own window, with the campaign, or when it lapses. */
+export function closesAt({ campaign, reward }: Facts, { rewardId, until }: Coupon): Date {
+  const offered = reward(rewardId)
+  const ends = [campaign.endsAt, until ? new Date(until) : undefined, offered && lapsesAt(offered)]
+  return ends.reduce<Date>((first, end) => (end && end < first ? end : first), campaign.endsAt)
 }
 
 /** When there will be more, unless the coupon is closed by then. */

@@ -54,6 +54,18 @@ describe('claiming a coupon', () => {
     expect(outcomeOf(aWall({ until: at }))).toEqual({ status: 'ended', endedAt: at })
   })
 
+  it('closes when the coupon lapses, and says so beforehand', () => {
+    const lapsing = (until: string) =>
+      aWall({}, { terms: { ...reward.terms, validity: { kind: 'until', until } } as RewardFacts['terms'] })
+    const shownAt = (until: string) => tool.present(lapsing(until).factsOf(ann.id), ann, NOON, {}).coupons[0]
+    const at = NOON.at.toISOString()
+    expect(lapsing(AFTER_NOON).act(claim, { rewardId }, ann).outcome.status).toBe('granted')
+    expect(lapsing(at).act(claim, { rewardId }, ann).outcome).toEqual({ status: 'ended', endedAt: at })
+    expect(lapsing(at).act(claimAll, {}, ann).outcome).toEqual({ status: 'ended', endedAt: at })
+    expect(shownAt(AFTER_NOON)).toMatchObject({ state: 'claimable', closesAt: AFTER_NOON })
+    expect(shownAt(at)).toMatchObject({ state: 'ended', closesAt: at })
+  })
+
   it('refuses a coupon that is not on the wall, whoever asks', () => {
     const foreign = { rewardId: 'rwd_9999999999' }
     expect(aWall().act(claim, foreign, ann).outcome).toEqual({ status: 'not_eligible', rule: 'not_offered' })

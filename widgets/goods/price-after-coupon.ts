@@ -1,4 +1,4 @@
-import { isSoldOut, type RewardFacts } from '../kit/tool'
+import { isLapsed, isSoldOut, type RewardFacts } from '../kit/tool'
 
 /**
  * What one of a product costs with the best of the coupons, in fen, or undefined when none of them
@@ -16,8 +16,7 @@ export function priceAfterCoupon(
 
 function amountOff(priceFen: number, reward: RewardFacts, at: Date): number {
   const { terms } = reward
-  if (terms.kind !== 'coupon' || !reward.isEnabled || isSoldOut(reward)) return 0
-  const { amountFen, thresholdFen, validity } = terms
-  if (validity.kind === 'until' && validity.until <= at.toISOString()) return 0
+  if (terms.kind !== 'coupon' || !reward.isEnabled || isSoldOut(reward) || isLapsed(reward, at)) return 0
+  const { amountFen, thresholdFen } = terms
   return priceFen >= thresholdFen ? amountFen : 0
 }

@@ -206,6 +206,21 @@ export function isSoldOut({ stock, taken, today }: RewardFacts): boolean {
   return taken >= stock || (today !== undefined && today.taken >= today.stock)
 }
 
+/**
+ * When the reward is void, whoever holds it and since when: from then on nobody is given one.
+ * Undefined when each is valid for days of its own, or for good.
+ */
+export function lapsesAt({ terms }: Pick<RewardFacts, 'terms'>): Date | undefined {
+  if (terms.kind !== 'coupon' && terms.kind !== 'partner_voucher') return undefined
+  return terms.validity.kind === 'until' ? new Date(terms.validity.until) : undefined
+}
+
+/** True once nobody is given the reward any more, because it would be void at once. */
+export function isLapsed(reward: Pick<RewardFacts, 'terms'>, at: Date): boolean {
+  const end = lapsesAt(reward)
+  return end !== undefined && end <= at
+}
+
 /** When there will be more: the next day, unless the whole stock is gone. For `sold_out`. */
 export function soldOut(reward: RewardFacts, now: Now): Extract<Refusal, { status: 'sold_out' }> {
   return reward.taken >= reward.stock

@@ -1,6 +1,7 @@
 import {
   type CounterRef,
   type Effect,
+  isLapsed,
   isSoldOut,
   type Needs,
   type Now,
@@ -70,7 +71,7 @@ export function poolNeeds(config: LotteryConfig, now: Now): Needs {
 export function winnable(facts: Facts, prize: Prize, now: Now): RewardFacts | undefined {
   if (prize.gives === 'nothing' || prize.rewardId === undefined) return undefined
   const reward = facts.reward(prize.rewardId)
-  if (!reward?.isEnabled || isSoldOut(reward)) return undefined
+  if (!reward?.isEnabled || isSoldOut(reward) || isLapsed(reward, now.at)) return undefined
   if (prize.total !== undefined && facts.used(totalOf(prize)) >= prize.total) return undefined
   if (prize.perDay !== undefined && facts.used(dayOf(prize, now)) >= prize.perDay) return undefined
   return reward
@@ -96,6 +97,7 @@ export function poolSoldOut(facts: Facts, now: Now): { nextAt?: string } | undef
     return (
       reward?.isEnabled &&
       reward.taken < reward.stock &&
+      !isLapsed(reward, now.nextDayAt) &&
       (prize.total === undefined || facts.used(totalOf(prize)) < prize.total)
     )
   })

@@ -122,6 +122,37 @@ describe('drawing', () => {
     expect([1, 2, 3].map(() => play(lottery))).toEqual(['granted coupon', 'granted points', 'no_prize none'])
   })
 
+  it('gives the fallback for a prize whose coupon has lapsed, from that instant on', () => {
+    const terms = {
+      ...(couponReward as RewardFacts).terms,
+      validity: { kind: 'until', until: NOON.at.toISOString() },
+    }
+    const lapsing = { terms: terms as RewardFacts['terms'] }
+    const prizes = [coupon, { ...points, isFallback: true }, thanks]
+    const before = shanghai('2026-11-11T03:59:59.999Z')
+    expect(word(aLottery({ prizes }, lapsing).act(draw, {}, ann, before))).toBe('granted coupon')
+    expect(word(aLottery({ prizes }, lapsing).act(draw, {}, ann, NOON))).toBe('granted points')
+    expect(word(aLottery({ prizes: [coupon, thanks] }, lapsing).act(draw, {}, ann, NOON))).toBe('sold_out')
+  })
+
+  it('promises no prize for tomorrow that will have lapsed by then', () => {
+    const outToday = { today: { stock: 5, taken: 5 } }
+    const { nextDayAt } = NOON
+    const until = (at: Date) => {
+      const validity = { kind: 'until', until: at.toISOString() }
+      return {
+        ...outToday,
+        terms: { ...(couponReward as RewardFacts).terms, validity } as RewardFacts['terms'],
+      }
+    }
+    const outcome = (stock: Partial<RewardFacts>) =>
+      aLottery({ prizes: [coupon, thanks] }, stock).act(draw, {}, ann).outcome
+    expect(outcome(until(new Date(nextDayAt.getTime() + 1)))).toMatchObject({
+      nextAt: nextDayAt.toISOString(),
+    })
+    expect(outcome(until(nextDayAt))).toEqual({ status: 'sold_out' })
+  })
+
   it('does not give the fallback for a draw that was to win nothing', () => {
     const lottery = aLottery({
       prizes: [

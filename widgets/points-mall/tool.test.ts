@@ -37,7 +37,23 @@ const tap = (mall: ReturnType<typeof aMall>, member = ann, now = NOON) =>
 const shown = (mall: ReturnType<typeof aMall>, member?: typeof ann, now = NOON) =>
   tool.present(mall.factsOf(member?.id), member, now, {}).items[0]
 
+/** The coupon, void from then on. */
+const until = (at: Date) => {
+  const validity = { kind: 'until', until: at.toISOString() }
+  return { terms: { ...coupon.terms, validity } as RewardFacts['terms'] }
+}
+
 describe('redeeming', () => {
+  it('takes nothing for a coupon that has lapsed, and does not offer it', () => {
+    const { at, nextDayAt } = NOON
+    expect(tap(aMall({ reward: until(new Date(at.getTime() + 1)) }))).toEqual({ status: 'granted' })
+    expect(tap(aMall({ reward: until(at) }))).toEqual({ status: 'ended', endedAt: at.toISOString() })
+    expect(shown(aMall({ reward: until(at) }), ann)?.state).toBe('ended')
+    const outToday = { today: { stock: 1, taken: 1 }, ...until(nextDayAt) }
+    expect(tap(aMall({ reward: outToday }))).toEqual({ status: 'sold_out' })
+    expect(shown(aMall({ reward: outToday }), ann)?.state).toBe('sold_out')
+  })
+
   it('burns points and balance and grants, as one decision', () => {
     const mall = aMall({ item: { perDay: 2 } })
     const decision = mall.act(redeem, { rewardId }, ann)

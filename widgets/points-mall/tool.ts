@@ -6,7 +6,9 @@ import {
   type CounterRef,
   defineTool,
   type Effect,
+  isLapsed,
   isSoldOut,
+  lapsesAt,
   type Member,
   type Now,
   type Refusal,
@@ -91,10 +93,13 @@ function refusalOf(
 ): Refusal | undefined {
   const { pointsPrice, cashFen, perMember, perDay } = offered
   if (!reward.isEnabled) return { status: 'suspended' }
+  const end = lapsesAt(reward)
+  if (end && end <= now.at) return { status: 'ended', endedAt: end.toISOString() }
   if (facts.used(takenBy(member, offered)) >= perMember) {
     return { status: 'limit_reached', rule: 'per_member', limit: perMember }
   }
-  if (isSoldOut(reward)) return isOverTomorrow(facts, now) ? { status: 'sold_out' } : soldOut(reward, now)
+  if (isSoldOut(reward))
+    return isOverTomorrow(facts, reward, now) ? { status: 'sold_out' } : soldOut(reward, now)
   if (perDay !== undefined && facts.used(takenTodayBy(member, offered, now)) >= perDay) {
     return { status: 'limit_reached', rule: 'per_day', limit: perDay }
   }
@@ -105,8 +110,12 @@ function refusalOf(
 }
 
 /** True on the last day: nobody may be told to come back tomorrow. */
-function isOverTomorrow({ campaign }: Pick<ToolFacts<PointsMallConfig>, 'campaign'>, now: Now): boolean {
-  return now.nextDayAt >= campaign.endsAt
+function isOverTomorrow(
+  { campaign }: Pick<ToolFacts<PointsMallConfig>, 'campaign'>,
+  reward: RewardFacts,
+  now: Now,
+): boolean {
+  return now.nextDayAt >= campaign.endsAt || isLapsed(reward, now.nextDayAt)
 }
 
 export const tool = defineTool({
@@ -185,7 +194,8 @@ function presentItem(
     state: stateOf(facts.campaign.phase, reward, {
       isLimit: mine >= perMember,
       isLimitToday: perDay !== undefined && mineToday >= perDay,
-      isLastDay: isOverTomorrow(facts, now),
+      isLastDay: isOverTomorrow(facts, reward, now),
+      isLapsed: isLapsed(reward, now.at),
     }),
     mine,
     perMember,
@@ -197,10 +207,11 @@ function presentItem(
 function stateOf(
   phase: PointsMallState['phase'],
   reward: RewardFacts,
-  my: { isLimit: boolean; isLimitToday: boolean; isLastDay: boolean },
+  my: { isLimit: boolean; isLimitToday: boolean; isLastDay: boolean; isLapsed: boolean },
 ): ItemState {
   if (phase !== 'running') return phase
   if (!reward.isEnabled) return 'suspended'
+  if (my.isLapsed) return 'ended'
   if (my.isLimit) return 'limit'
   if (isSoldOut(reward)) return my.isLastDay || reward.taken >= reward.stock ? 'sold_out' : 'sold_out_today'
   if (my.isLimitToday) return my.isLastDay ? 'limit' : 'limit_today'

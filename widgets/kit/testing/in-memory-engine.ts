@@ -1,17 +1,18 @@
 import type { CampaignPhase } from '../../../schemas/outcome'
-import type {
-  ActionDefinition,
-  CounterRef,
-  Decision,
-  Effect,
-  Member,
-  Now,
-  ProductFacts,
-  RecentGrant,
-  RewardFacts,
-  Rng,
-  ToolFacts,
-  Wallet,
+import {
+  type ActionDefinition,
+  type CounterRef,
+  type Decision,
+  type Effect,
+  isLapsed,
+  type Member,
+  type Now,
+  type ProductFacts,
+  type RecentGrant,
+  type RewardFacts,
+  type Rng,
+  type ToolFacts,
+  type Wallet,
 } from '../tool'
 
 export interface World<Config> {
@@ -114,9 +115,10 @@ export function inMemoryEngine<Config>(world: World<Config>) {
     takenToday.set(id, (takenToday.get(id) ?? 0) + count)
   }
 
-  function grant(effect: Extract<Effect, { kind: 'grant' }>, memberId: string): void {
+  function grant(effect: Extract<Effect, { kind: 'grant' }>, memberId: string, now: Now): void {
     const terms = rewards.find(({ id }) => id === effect.rewardId)?.terms
     if (!terms) throw new Error(`grants ${effect.rewardId}, which does not exist`)
+    if (isLapsed({ terms }, now.at)) throw new Error(`grants ${effect.rewardId}, which has lapsed`)
     const { amountFen } = effect
     if (amountFen !== undefined && (terms.kind !== 'cash' || amountFen < 1 || amountFen > terms.amountFen))
       throw new Error(`grants ${amountFen} fen of ${effect.rewardId}`)
@@ -133,7 +135,7 @@ export function inMemoryEngine<Config>(world: World<Config>) {
     if (terms.kind === 'points') wallet.points += terms.points
   }
 
-  function apply(effect: Effect, memberId: string): void {
+  function apply(effect: Effect, memberId: string, now: Now): void {
     switch (effect.kind) {
       case 'take': {
         const used = factsOf(undefined).used(effect.counter) + effect.amount
@@ -142,7 +144,7 @@ export function inMemoryEngine<Config>(world: World<Config>) {
         return
       }
       case 'grant':
-        grant(effect, memberId)
+        grant(effect, memberId, now)
         return
       case 'spend': {
         const wallet = walletOf(memberId)
@@ -176,10 +178,10 @@ export function inMemoryEngine<Config>(world: World<Config>) {
       rng = ZEROS,
     ): Decision {
       const decision = action.decide(factsOf(member.id), input, member, now, rng)
-      for (const effect of decision.effects) apply(effect, member.id)
+      for (const effect of decision.effects) apply(effect, member.id, now)
       const parts = 'parts' in decision ? (decision.parts ?? []) : []
       for (const part of parts) {
-        if ('effects' in part) for (const effect of part.effects) apply(effect, member.id)
+        if ('effects' in part) for (const effect of part.effects) apply(effect, member.id, now)
       }
       return decision
     },
