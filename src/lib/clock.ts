@@ -37,11 +37,58 @@ export function startOfDayIn(timeZone: string, at: Date): Date {
   return new Date(high)
 }
 
+const MINUTE_MS = 60_000
+const DAY_MINUTES = 24 * 60
+const timeFormatters = new Map<string, Intl.DateTimeFormat>()
+
+/** What clocks in a time zone show at an instant, in minutes after midnight. */
+function minutesIn(timeZone: string, at: number): number {
+  let formatter = timeFormatters.get(timeZone)
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat('en-GB', {
+      timeZone,
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    })
+    timeFormatters.set(timeZone, formatter)
+  }
+  const [hour, minute] = formatter.format(at).split(':')
+  return Number(hour) * 60 + Number(minute)
+}
+
+/**
+ * The first instant of the day that began at `dayStartsAt` at which clocks in the zone show that
+ * many minutes after midnight, or more where they are put forward over it.
+ */
+export function instantIn(timeZone: string, dayStartsAt: Date, minutesOfDay: number): Date {
+  const start = dayStartsAt.getTime()
+  const guess = start + minutesOfDay * MINUTE_MS
+  /** By how many minutes the clocks are ahead of what is looked for; negative before it. */
+  const ahead = (at: number) => {
+    const minutes = minutesIn(timeZone, at) - minutesOfDay + DAY_MINUTES / 2
+    return ((minutes + DAY_MINUTES) % DAY_MINUTES) - DAY_MINUTES / 2
+  }
+  const found = Math.max(start, guess - ahead(guess) * MINUTE_MS)
+  if (ahead(found) >= 0) return new Date(found)
+  // Clocks never show it: between the two they are put forward.
+  let low = found
+  let high = guess
+  while (high - low > MINUTE_MS) {
+    const middle = low + Math.floor((high - low) / MINUTE_MS / 2) * MINUTE_MS
+    if (ahead(middle) >= 0) high = middle
+    else low = middle
+  }
+  return new Date(high)
+}
+
 export interface CalendarDay {
   /** `2026-11-11`. */
   day: string
   startsAt: Date
   nextStartsAt: Date
+  /** When clocks show that many minutes after midnight, on this day or the next one (1). */
+  instantAt: (minutesOfDay: number, dayOffset: 0 | 1) => Date
 }
 
 const SOME_HOURS_INTO_THE_NEXT_DAY_MS = 30 * 60 * 60 * 1000
@@ -53,7 +100,14 @@ export function calendarDay(timeZone: string, at: Date): CalendarDay {
   if (known && at >= known.startsAt && at < known.nextStartsAt) return known
   const startsAt = startOfDayIn(timeZone, at)
   const next = startOfDayIn(timeZone, new Date(startsAt.getTime() + SOME_HOURS_INTO_THE_NEXT_DAY_MS))
-  const found = { day: dayIn(timeZone, at), startsAt, nextStartsAt: next }
+  const instants = new Map<number, Date>()
+  const instantAt: CalendarDay['instantAt'] = (minutesOfDay, dayOffset) => {
+    const key = minutesOfDay + dayOffset * DAY_MINUTES
+    const instant = instants.get(key) ?? instantIn(timeZone, dayOffset ? next : startsAt, minutesOfDay)
+    instants.set(key, instant)
+    return instant
+  }
+  const found = { day: dayIn(timeZone, at), startsAt, nextStartsAt: next, instantAt }
   lastDays.set(timeZone, found)
   return found
 }

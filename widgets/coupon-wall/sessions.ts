@@ -9,22 +9,19 @@ export interface Session {
   endsAt: Date
 }
 
-const MINUTE_MS = 60_000
-
 function startsOf({ sessions = [] }: CouponWallConfig): number[] {
   return sessions.map(({ hour, minute }) => hour * 60 + minute).sort((a, b) => a - b)
 }
 
 /** The day's sessions in their order. */
-export function sessionsOf(config: CouponWallConfig, { day, dayStartsAt, nextDayAt }: Now): Session[] {
-  const instant = (minutes: number) => new Date(dayStartsAt.getTime() + minutes * MINUTE_MS)
+export function sessionsOf(config: CouponWallConfig, { day, nextDayAt, instantAt }: Now): Session[] {
   const digits = (value: number) => String(value).padStart(2, '0')
   return startsOf(config).map((start, i, starts) => {
     const end = starts[i + 1]
     return {
       key: `${day} ${digits(Math.floor(start / 60))}:${digits(start % 60)}`,
-      startsAt: instant(start),
-      endsAt: end === undefined ? nextDayAt : instant(end),
+      startsAt: instantAt(start, 0),
+      endsAt: end === undefined ? nextDayAt : instantAt(end, 0),
     }
   })
 }
@@ -41,7 +38,7 @@ export function nextSessionAt(config: CouponWallConfig, now: Now): Date | undefi
   return firstSessionTomorrow(config, now)
 }
 
-export function firstSessionTomorrow(config: CouponWallConfig, { nextDayAt }: Now): Date | undefined {
+export function firstSessionTomorrow(config: CouponWallConfig, { instantAt }: Now): Date | undefined {
   const [first] = startsOf(config)
-  return first === undefined ? undefined : new Date(nextDayAt.getTime() + first * MINUTE_MS)
+  return first === undefined ? undefined : instantAt(first, 1)
 }

@@ -31,6 +31,11 @@ export interface Now {
   /** The instants at which that day began and the next one begins. */
   dayStartsAt: Date
   nextDayAt: Date
+  /**
+   * When the shop's clocks first show that many minutes after midnight, on this day or the next
+   * one (1). Days of 23 or 25 hours make it another instant than the day's start and the minutes.
+   */
+  instantAt: (minutesOfDay: number, dayOffset: 0 | 1) => Date
 }
 
 /** What a member has to spend. */

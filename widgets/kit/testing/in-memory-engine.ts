@@ -33,6 +33,7 @@ export const RUNNING = {
   endsAt: new Date('2026-11-11T16:00:00.000Z'),
 }
 
+const MINUTE_MS = 60_000
 const DAY_MS = 86_400_000
 const SHANGHAI_MS = 8 * 3_600_000
 
@@ -42,7 +43,14 @@ export function shanghai(iso: string): Now {
   const local = at.getTime() + SHANGHAI_MS
   const dayStartsAt = new Date(local - (local % DAY_MS) - SHANGHAI_MS)
   const nextDayAt = new Date(dayStartsAt.getTime() + DAY_MS)
-  return { at, day: new Date(local).toISOString().slice(0, 10), dayStartsAt, nextDayAt }
+  return {
+    at,
+    day: new Date(local).toISOString().slice(0, 10),
+    dayStartsAt,
+    nextDayAt,
+    instantAt: (minutes, dayOffset) =>
+      new Date(dayStartsAt.getTime() + dayOffset * DAY_MS + minutes * MINUTE_MS),
+  }
 }
 
 /** Noon of 双11 in Shanghai. */
