@@ -1,5 +1,5 @@
 import * as campaigns from '@/src/services/campaigns'
-import { ListGrants, listGrants } from '@/src/services/grants'
+import { ListGrants, listGrants, ShowAddress, showAddress } from '@/src/services/grants'
 import { overviewSummary } from '@/src/services/overview'
 import * as pages from '@/src/services/pages'
 import * as products from '@/src/services/products'
@@ -52,6 +52,8 @@ export const staffRouter = router({
   }),
   grants: router({
     list: procedure.input(ListGrants).query(listGrants),
+    // Changes nothing but the record of who looked.
+    showAddress: procedure.input(ShowAddress).mutation(showAddress),
   }),
 })
 

@@ -1,11 +1,12 @@
 'use client'
 
-import { Alert, Drawer } from 'antd'
+import { Drawer } from 'antd'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
 import { Instant } from '@/components/instant'
 import { Money } from '@/components/money'
 import { RewardKindIcon } from '../rewards/reward-kind-icon'
+import { GrantDelivery } from './grant-delivery'
+import { Fact, Facts } from './grant-facts'
 import type { GrantRow } from './grant-row'
 import { GrantStateTag } from './grant-state-tag'
 import { useGivenWords } from './use-given-words'
@@ -27,6 +28,8 @@ export function GrantDrawer({ grant, isOpen, onClose }: GrantDrawerProps) {
       size={480}
       title={t('detail.title')}
       onClose={onClose}
+      // A whole address is asked for again: it does not stay behind.
+      destroyOnHidden
       styles={{ wrapper: { maxWidth: '100vw' } }}
     >
       <div className="mb-5 flex items-center gap-3">
@@ -58,46 +61,7 @@ export function GrantDrawer({ grant, isOpen, onClose }: GrantDrawerProps) {
       {given.kind === 'partner_voucher' && (
         <p className="mt-4 mb-0 text-[13px] text-ink-faint">{t('detail.codeHidden')}</p>
       )}
-      {given.kind === 'physical' && <Delivery address={grant.address} />}
+      {given.kind === 'physical' && <GrantDelivery key={grant.id} grant={grant} />}
     </Drawer>
-  )
-}
-
-function Delivery({ address }: Pick<GrantRow, 'address'>) {
-  const t = useTranslations('grants')
-  return (
-    <section className="mt-6">
-      <h3 className="m-0 mb-3 text-[15px] font-semibold">{t('detail.delivery')}</h3>
-      {address ? (
-        <Facts>
-          <Fact name={t('columns.recipient')}>{address.name}</Fact>
-          <Fact name={t('columns.phone')}>
-            <span className="tabular-nums">{address.phone}</span>
-          </Fact>
-          <Fact name={t('columns.address')}>
-            {address.region} {address.detail}
-          </Fact>
-        </Facts>
-      ) : (
-        <Alert type="info" showIcon title={t('detail.noAddress')} />
-      )}
-    </section>
-  )
-}
-
-function Facts({ children }: { children: ReactNode }) {
-  return (
-    <dl className="m-0 grid grid-cols-[auto_1fr] gap-x-6 gap-y-2.5 rounded-md bg-plaster px-4 py-3">
-      {children}
-    </dl>
-  )
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <>
-      <dt className="whitespace-nowrap text-ink-faint">{name}</dt>
-      <dd className="m-0 break-words">{children}</dd>
-    </>
   )
 }

@@ -43,7 +43,7 @@ export function useGrantExport() {
     row.expiresAt ? instant(row.expiresAt) : t('forEver'),
     row.address?.name ?? '',
     row.address?.phone ?? '',
-    row.address ? `${row.address.region} ${row.address.detail}` : '',
+    row.address?.region ?? '',
     row.id,
   ]
   const head = (

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { deliveryAddress, grant } from '@/src/db'
+import type { StaffRole } from '@/schemas/staff'
+import { audit, deliveryAddress, eq, grant } from '@/src/db'
 import { aPublishedTool } from '@/src/testing/builders/published-tool'
 import { aCoupon, aThing } from '@/src/testing/builders/rewards'
 import { aWorld, type World } from '@/src/testing/world'
@@ -8,6 +9,7 @@ import { bringWallets } from '../wallets/bring'
 import { giveAddress } from './give-address'
 import { listGrants } from './list'
 import { myRewards } from './mine'
+import { showAddress } from './show-address'
 
 const ADDRESS = {
   name: '李小满',
@@ -60,8 +62,24 @@ test('an address is kept, and member and staff see that it is there', async () =
   const { items } = await listGrants({ ctx: mall.admin, input: {} })
   expect(items.map(({ given, address }) => [given.kind, address])).toEqual([
     ['coupon', null],
-    ['physical', kept],
+    ['physical', { name: '李*', phone: '138****8000', region: ADDRESS.region }],
   ])
+})
+
+test('staff see an address whole one by one, by a permission of its own, and it is noted who looked', async () => {
+  await using world = await aWorld()
+  const { member, thingGrant, couponGrant } = await aWinner(world)
+  await giveAddress({ ctx: member, input: { grantId: thingGrant, ...ADDRESS } })
+  const support = await world.as('support')
+  const { consent: _, ...whole } = ADDRESS
+  expect(await showAddress({ ctx: support, input: { grantId: thingGrant } })).toEqual(whole)
+  const looked = await world.ctx.db.read.select().from(audit).where(eq(audit.action, 'grant.showAddress'))
+  expect(looked).toMatchObject([{ staffId: support.staff?.id, subjectId: thingGrant, details: {} }])
+  const refusedTo = async (...roles: StaffRole[]) =>
+    showAddress({ ctx: await world.as(...roles), input: { grantId: thingGrant } }).catch(({ code }) => code)
+  expect(await refusedTo('operator', 'business', 'finance', 'product', 'approver')).toBe('forbidden')
+  const none = showAddress({ ctx: support, input: { grantId: couponGrant } })
+  await expect(none).rejects.toMatchObject({ code: 'not_found' })
 })
 
 test('given again it replaces the one before, without the spaces people type', async () => {

@@ -1,5 +1,4 @@
 import type { z } from 'zod'
-import type { DeliveryAddress } from '@/schemas/delivery-address'
 import type { Given } from '@/schemas/outcome'
 import { Id, plainText } from '@/schemas/primitives'
 import {
@@ -22,6 +21,7 @@ import {
 import type { StaffContext } from '../context'
 import { ListInput, toPage } from '../paging'
 import { authorise } from '../staff/authorise'
+import { type MaskedAddress, maskedAddress } from './masked-address'
 import { maskedCode } from './masked-code'
 
 export const ListGrants = ListInput.omit({ search: true }).extend({
@@ -31,7 +31,7 @@ export const ListGrants = ListInput.omit({ search: true }).extend({
   member: plainText(60).optional(),
 })
 
-/** Grants from the newest, and where prizes are sent: what support looks through for one member. */
+/** Grants from the newest, and where prizes are sent, masked: what support looks through for one member. */
 export async function listGrants({ ctx, input }: { ctx: StaffContext; input: z.input<typeof ListGrants> }) {
   authorise(ctx, 'grant.read')
   const { campaignId, rewardId, member: who, cursor, limit } = ListGrants.parse(input)
@@ -54,14 +54,14 @@ export async function listGrants({ ctx, input }: { ctx: StaffContext; input: z.i
   return { ...page, items: page.items.map((row) => ({ ...row, address: addresses.get(row.id) ?? null })) }
 }
 
-/** Where grants are sent, by the grant; those without an address are absent. */
-async function readAddresses(db: ReadDb, grantIds: string[]): Promise<Map<string, DeliveryAddress>> {
+/** Where grants are sent, masked, by the grant; those without an address are absent. */
+async function readAddresses(db: ReadDb, grantIds: string[]): Promise<Map<string, MaskedAddress>> {
   const { grantId, name, phone, region, detail } = deliveryAddress
   const rows = await db
     .select({ grantId, name, phone, region, detail })
     .from(deliveryAddress)
     .where(inArray(grantId, grantIds))
-  return new Map(rows.map(({ grantId: id, ...address }) => [id, address]))
+  return new Map(rows.map(({ grantId: id, ...address }) => [id, maskedAddress(address)]))
 }
 
 /** At most `limit` grants from the newest, with the names of all they concern. */

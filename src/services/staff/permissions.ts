@@ -14,6 +14,7 @@ const ALL = [
   'budget.read',
   'budget.write',
   'grant.read',
+  'grant.address',
   'asset.write',
   'product.read',
   'product.write',
@@ -58,7 +59,8 @@ const GRANTED: Record<StaffRole, readonly Permission[]> = {
   business: [...READ, 'grant.read', 'budget.write'],
   approver: READ,
   finance: [...READ, 'grant.read'],
-  support: [...READ, 'grant.read'],
+  // Whole addresses are looked at one by one, by whoever speaks with the member.
+  support: [...READ, 'grant.read', 'grant.address'],
   admin: ALL,
 }
 
