@@ -15,7 +15,7 @@ export async function signIn(page: Page, account: DemoAccount): Promise<void> {
 /** Goes to a screen through the navigation, as people do. */
 export async function goTo(
   page: Page,
-  screen: '页面' | '活动' | '营销工具' | '奖励' | '预算',
+  screen: '页面' | '活动' | '营销工具' | '奖励' | '预算' | '商品',
 ): Promise<void> {
   await page
     .getByRole('navigation', { name: '主导航' })

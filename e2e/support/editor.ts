@@ -30,12 +30,33 @@ export async function dragWidget(
   target: Locator,
   place?: { y: number },
 ): Promise<void> {
-  const from = await middleOf(page.getByRole('button', { name: `添加${widget}` }))
+  const card = paletteCard(page, widget)
+  await card.scrollIntoViewIfNeeded()
+  const from = await middleOf(card)
   const to = await middleOf(target)
   await page.mouse.move(from.x, from.y)
   await page.mouse.down()
   await page.mouse.move(to.x, place ? to.y + place.y : to.y, { steps: DRAG_STEPS })
   await page.mouse.up()
+}
+
+/** Adds a widget after the block that is selected, by keyboard. */
+export async function addWidget(page: Page, widget: string): Promise<void> {
+  await paletteCard(page, widget).press('Enter')
+}
+
+const paletteCard = (page: Page, widget: string): Locator =>
+  page.getByRole('button', { name: `添加${widget}`, exact: true })
+
+/** What can be set of the selected block. */
+export function inspectorOf(page: Page): Locator {
+  return page.getByRole('complementary', { name: '属性' })
+}
+
+/** Gives the image field of the inspector a file. */
+export async function uploadPicture(page: Page, picture: Buffer, name = 'picture.png'): Promise<void> {
+  const file = { name, mimeType: 'image/png', buffer: picture }
+  await inspectorOf(page).getByTestId('image-file').setInputFiles(file)
 }
 
 async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {

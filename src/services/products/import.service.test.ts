@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { ProductImportResult } from '@/schemas/product-import'
 import { asc, product } from '@/src/db'
+import { toGbk } from '@/src/testing/to-gbk'
 import { aWorld, type World } from '@/src/testing/world'
 import type { StaffContext } from '../context'
 import { importProducts, listProductGroups, listProducts, readProduct } from './index'
@@ -187,15 +188,3 @@ test('who may look may not import', async () => {
   await expect(importing(list(), finance)).rejects.toMatchObject({ code: 'forbidden' })
   expect(await listProducts({ ctx: finance, input: {} })).toMatchObject({ items: [] })
 })
-
-/** Text in GBK, which nothing here writes: the decoder's table the other way round. */
-function toGbk(text: string): Uint8Array {
-  const decoder = new TextDecoder('gbk')
-  const bytesOf = new Map<string, number[]>()
-  for (let high = 0x81; high < 0xff; high++) {
-    for (let low = 0x40; low < 0xff; low++) {
-      if (low !== 0x7f) bytesOf.set(decoder.decode(Uint8Array.of(high, low)), [high, low])
-    }
-  }
-  return Uint8Array.from([...text].flatMap((c) => (c < '\x80' ? c.charCodeAt(0) : (bytesOf.get(c) ?? []))))
-}
