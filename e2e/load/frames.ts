@@ -9,9 +9,11 @@ interface TraceEvent {
   ph: string
   pid: number
   tid: number
-  /** µs. */
+  /** µs, of the clock. */
   ts: number
   dur?: number
+  /** µs of the processor. */
+  tdur?: number
   args?: { name?: string }
 }
 
@@ -24,7 +26,15 @@ export async function busyFrames(page: Page, act: () => Promise<void>): Promise<
   const browser = page.context().browser() as Browser
   const session = await page.context().newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN })
-  await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline', '__metadata', 'blink.user_timing'] })
+  await browser.startTracing(page, {
+    categories: [
+      'toplevel',
+      'devtools.timeline',
+      'disabled-by-default-devtools.timeline.frame',
+      'devtools.timeline.frame',
+      'blink.user_timing',
+    ],
+  })
   // Only what happens between these two marks is the moment; setting up and taking down is not.
   await page.evaluate(() => performance.mark('moment-begins'))
   await act()
@@ -45,18 +55,19 @@ function framesIn(events: TraceEvent[]): number[] {
   const onMain = events.filter((e) => e.pid === pid && e.tid === tid && e.ts >= begin && e.ts < end)
   const tasks = onMain.filter((e) => e.ph === 'X' && /RunTask$/.test(e.name) && e.dur !== undefined)
   const begun = onMain.filter((e) => e.name === 'BeginMainThreadFrame').map((e) => e.ts)
-  if (tasks.length === 0) throw new Error('the trace holds no tasks of the main thread')
+  if (tasks.length === 0 || begun.length === 0)
+    throw new Error('the trace holds no frames of the main thread')
 
   const edges = [begin, ...begun.sort((a, b) => a - b), end]
   return edges.slice(1).flatMap((to, i) => {
     const from = edges[i] ?? begin
-    const busyUs = tasks.reduce((sum, task) => {
-      const overlap = Math.min(task.ts + (task.dur ?? 0), to) - Math.max(task.ts, from)
-      return sum + Math.max(0, overlap)
-    }, 0)
+    const own = tasks.filter((task) => task.ts >= from && task.ts < to)
+    // By the processor's clock: whatever else this machine does is not the page's time.
+    const busyMs = own.reduce((sum, task) => sum + (task.tdur ?? task.dur ?? 0), 0) / 1000
+    const takenMs = own.reduce((sum, task) => sum + (task.dur ?? 0), 0) / 1000
     // Idle time beyond one frame is frames in which the main thread had nothing to do.
-    const idleFrames = Math.max(0, Math.floor((to - from - busyUs) / 1000 / FRAME_MS) - 1)
-    return [busyUs / 1000, ...Array.from({ length: idleFrames }, () => 0)]
+    const idleFrames = Math.max(0, Math.floor(((to - from) / 1000 - takenMs) / FRAME_MS) - 1)
+    return [busyMs, ...Array.from({ length: idleFrames }, () => 0)]
   })
 }
 
