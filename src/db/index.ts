@@ -21,6 +21,7 @@ export {
   sql,
   sum,
 } from 'drizzle-orm'
+export { chunksOf } from './chunks'
 export { openDatabase } from './database'
 export { isUniqueViolation, type Refused, refusedBecause } from './errors'
 export type { Database, ReadDb, Tx } from './handles'

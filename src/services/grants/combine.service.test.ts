@@ -93,6 +93,26 @@ test.runIf(databaseDialect() === 'postgres')(
   },
 )
 
+test.each(['40P01', 'SQLITE_BUSY'])('a request in the way of others (%s) is tried again', async (code) => {
+  await using world = await aWorld()
+  const wall = await aCouponWall(world)
+  const member = await world.asMember()
+  const { db, clock, timeZone } = world.ctx
+  let tries = 0
+  const inTheWay = (until: number): typeof db => ({
+    ...db,
+    transaction: (work) => {
+      if (++tries < until) return Promise.reject(Object.assign(new Error('in the way'), { code }))
+      return db.transaction(work)
+    },
+  })
+  const combiner = createCombiner({ db: inTheWay(4), clock, timeZone })
+  expect((await wall.claim({ ...member, combiner })).status).toBe('granted')
+  tries = 0
+  const never = createCombiner({ db: inTheWay(Number.POSITIVE_INFINITY), clock, timeZone })
+  expect((await wall.claim({ ...member, combiner: never })).status).toBe('busy')
+})
+
 test('when the database is gone everybody is told at once, and nothing is tried one by one', async () => {
   await using world = await aWorld()
   const wall = await aCouponWall(world)

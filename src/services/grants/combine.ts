@@ -94,13 +94,20 @@ async function settleFairly(options: CombinerOptions, batch: Waiting[], attempt 
       const middle = batch.length >> 1
       await settleFairly(options, batch.slice(0, middle))
       await settleFairly(options, batch.slice(middle))
-    } else if (only && !(error instanceof GuardFailed)) only.reject(error)
+    } else if (only && !isOthersDoing(error)) only.reject(error)
     else if (attempt < MAX_TRIES) await settleFairly(options, batch, attempt + 1)
-    // The grant is there and its answer is not: the key was used before answers were forgotten.
-    else if (error instanceof GuardFailed && error.what === 'grants') only?.reject(outdatedKey())
+    else if (isWrittenBefore(error)) only?.reject(outdatedKey())
     else only?.resolve(BUSY)
   }
 }
+
+/** Other processes were in the way: what failed now may pass when it is tried again. */
+const isOthersDoing = (error: unknown) =>
+  error instanceof GuardFailed || ['deadlock', 'busy'].includes(refusedBecause(error))
+
+/** What the request gave or took is there and its answer is not: its key is older than any answer. */
+const isWrittenBefore = (error: unknown) =>
+  error instanceof GuardFailed && (error.what === 'grants' || error.what === 'wallet entries')
 
 const outdatedKey = () => new AppError('idempotency_mismatch', 'the key was used more than seven days ago')
 

@@ -1,4 +1,4 @@
-import { and, counter, eq, gte, inArray, lte, type ReadDb, sql, type Tx } from '@/src/db'
+import { and, chunksOf, counter, eq, gte, inArray, lte, type ReadDb, sql, type Tx } from '@/src/db'
 
 /** One row of the bounded counter. */
 export interface CounterKey {
@@ -31,18 +31,21 @@ export interface CounterRow {
 
 /** The counters' rows by `counterText`; one that was never taken is absent. */
 export async function readCounters(db: ReadDb, keys: CounterKey[]): Promise<Map<string, CounterRow>> {
-  if (keys.length === 0) return new Map()
-  // Scopes times keys covers more pairs than were asked for, but few of those exist.
-  const rows = await db
-    .select()
-    .from(counter)
-    .where(
-      and(
-        inArray(counter.scope, [...new Set(keys.map((k) => k.scope))]),
-        inArray(counter.key, [...new Set(keys.map((k) => k.key))]),
-      ),
-    )
-  return new Map(rows.map((row) => [counterText(row), { used: row.used, cap: row.cap }]))
+  const found = new Map<string, CounterRow>()
+  for (const part of chunksOf(keys)) {
+    // Scopes times keys covers more pairs than were asked for, but few of those exist.
+    const rows = await db
+      .select()
+      .from(counter)
+      .where(
+        and(
+          inArray(counter.scope, [...new Set(part.map((k) => k.scope))]),
+          inArray(counter.key, [...new Set(part.map((k) => k.key))]),
+        ),
+      )
+    for (const row of rows) found.set(counterText(row), { used: row.used, cap: row.cap })
+  }
+  return found
 }
 
 export interface Take extends CounterKey {
@@ -57,19 +60,21 @@ export interface Take extends CounterKey {
  * back to what this transaction read.
  */
 export async function takeCounters(tx: Tx, takes: Take[], capFrom: 'take' | 'row'): Promise<boolean> {
-  if (takes.length === 0) return true
   const used = sql`${counter.used} + excluded.used`
   const cap = capFrom === 'take' ? sql`excluded.cap` : sql`${counter.cap}`
-  const rows = await tx
-    .insert(counter)
-    .values(takes.map(({ scope, key, amount, cap }) => ({ scope, key, used: amount, cap })))
-    .onConflictDoUpdate({
-      target: [counter.scope, counter.key],
-      set: { used, cap },
-      setWhere: lte(used, cap),
-    })
-    .returning({ key: counter.key })
-  return rows.length === takes.length
+  for (const part of chunksOf(takes)) {
+    const rows = await tx
+      .insert(counter)
+      .values(part.map(({ scope, key, amount, cap }) => ({ scope, key, used: amount, cap })))
+      .onConflictDoUpdate({
+        target: [counter.scope, counter.key],
+        set: { used, cap },
+        setWhere: lte(used, cap),
+      })
+      .returning({ key: counter.key })
+    if (rows.length < part.length) return false
+  }
+  return true
 }
 
 /** Gives back what was taken. Answers false when less was; the caller must then roll back. */

@@ -1,10 +1,10 @@
-import pg from 'pg'
 import { expect, test } from 'vitest'
 import { counter, eq, grant, hold } from '@/src/db'
 import { databaseDialect } from '@/src/lib/env'
 import { bookErrors } from '@/src/testing/books'
 import { aPublishedTool, type RewardInput } from '@/src/testing/builders/published-tool'
 import { someCash } from '@/src/testing/builders/rewards'
+import { deadlocks } from '@/src/testing/deadlocks'
 import { aWorld, type World } from '@/src/testing/world'
 import { tools } from '@/widgets/registry.tools.gen'
 import { updateReward } from '../rewards'
@@ -103,16 +103,3 @@ test.runIf(databaseDialect() === 'postgres')('giving back and claiming never wai
   expect(await deadlocks(world)).toBe(0)
   expect(await bookErrors(world.ctx.db.read)).toEqual([])
 })
-
-/** How many rings the server had to break in this database. */
-async function deadlocks({ databaseUrl }: World): Promise<number> {
-  const client = new pg.Client({ connectionString: databaseUrl })
-  await client.connect()
-  // Connections tell what they counted once they rest, at the latest after a second.
-  await new Promise((resolve) => setTimeout(resolve, 1_200))
-  const { rows } = await client.query(
-    'select deadlocks from pg_stat_database where datname = current_database()',
-  )
-  await client.end()
-  return Number(rows[0].deadlocks)
-}

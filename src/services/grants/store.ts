@@ -1,5 +1,5 @@
 import type { Outcome } from '@/schemas/outcome'
-import { and, entry, grant, hold, inArray, member, requestOutcome, type Tx } from '@/src/db'
+import { and, chunksOf, entry, grant, hold, inArray, member, requestOutcome, type Tx } from '@/src/db'
 import { newId } from '@/src/lib/ids'
 import { addToBalance, takeFromBalance } from '../budgets/ledger'
 import { GuardFailed, guard } from '../guard'
@@ -71,7 +71,7 @@ export async function writeBatch(
   guard(await takeCounters(tx, sorted(set.stock), 'row'), 'stock')
   await writeHolds(tx, set, now)
   guard(await writeToolRows(tx, [...set.writtenRows.values()].sort(byToolAndKey), now), 'rows')
-  guard(await moveWallets(tx, set, now), 'wallets')
+  await moveWallets(tx, set, now)
   const grants = accepted.flatMap((each) => each.grants)
   await giveCodes(tx, grants)
   await writeGrants(tx, set, grants, now)
@@ -91,13 +91,19 @@ async function moveBalances(tx: Tx, set: WorkingSet): Promise<void> {
 }
 
 async function writeHolds(tx: Tx, set: WorkingSet, now: Date): Promise<void> {
-  const opened = [...set.newHolds.values()]
-  if (opened.length > 0) await tx.insert(hold).values(opened.map((row) => ({ ...row, createdAt: now })))
+  for (const opened of chunksOf([...set.newHolds.values()].sort(byToolAndKey))) {
+    const rows = await tx
+      .insert(hold)
+      .values(opened.map((row) => ({ ...row, createdAt: now })))
+      .onConflictDoNothing()
+      .returning({ id: hold.id })
+    guard(rows.length === opened.length, 'holds')
+  }
   const takes = [...set.fromHolds.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
   guard(await takeFromHolds(tx, takes), 'holds')
 }
 
-function moveWallets(tx: Tx, set: WorkingSet, now: Date): Promise<boolean> {
+function moveWallets(tx: Tx, set: WorkingSet, now: Date): Promise<void> {
   const changes = [...set.walletsBefore].map(([memberId, before]) => ({
     memberId,
     before,
@@ -125,14 +131,18 @@ async function giveCodes(tx: Tx, grants: NewGrant[]): Promise<void> {
 }
 
 async function writeGrants(tx: Tx, set: WorkingSet, grants: NewGrant[], now: Date): Promise<void> {
-  if (grants.length > 0) {
+  for (const rows of chunksOf([...grants].sort((a, b) => (a.idempotency < b.idempotency ? -1 : 1)))) {
     const inserted = await tx
       .insert(grant)
-      .values(grants.map(({ reward: _, isHeld: __, ...row }) => row))
+      .values(rows.map(({ reward: _, isHeld: __, ...row }) => row))
       .onConflictDoNothing()
       .returning({ id: grant.id })
-    guard(inserted.length === grants.length, 'grants')
+    guard(inserted.length === rows.length, 'grants')
   }
+  await writeEntries(tx, set, grants, now)
+}
+
+async function writeEntries(tx: Tx, set: WorkingSet, grants: NewGrant[], now: Date): Promise<void> {
   const reservations = grants
     .filter((g) => !g.isHeld && g.reservedFen > 0)
     .map((g) => ({
@@ -148,15 +158,12 @@ async function writeGrants(tx: Tx, set: WorkingSet, grants: NewGrant[], now: Dat
     cause: 'hold' as const,
     causeId,
   }))
-  const entries = [...reservations, ...holds]
-  if (entries.length === 0) return
-  await tx.insert(entry).values(
-    entries.map(({ campaignId, ...row }) => {
-      const { allocated, reserved } = balancesOf(set, campaignId)
-      const sides = { debitAccountId: allocated.id, creditAccountId: reserved.id }
-      return { id: newId('ent', now), ...sides, ...row, createdAt: now }
-    }),
-  )
+  const entries = [...reservations, ...holds].map(({ campaignId, ...row }) => {
+    const { allocated, reserved } = balancesOf(set, campaignId)
+    const sides = { debitAccountId: allocated.id, creditAccountId: reserved.id }
+    return { id: newId('ent', now), ...sides, ...row, createdAt: now }
+  })
+  for (const rows of chunksOf(entries)) await tx.insert(entry).values(rows)
 }
 
 function wholeOutcome({ outcome, grants }: Accepted, now: Date): Outcome {
@@ -166,20 +173,25 @@ function wholeOutcome({ outcome, grants }: Accepted, now: Date): Outcome {
 }
 
 async function writeOutcomes(tx: Tx, outcomes: Map<Accepted, Outcome>, now: Date): Promise<void> {
-  const stored = await tx
-    .insert(requestOutcome)
-    .values(
-      [...outcomes].map(([{ request }, outcome]) => ({
-        memberId: request.memberId,
-        key: request.key,
-        inputHash: request.inputHash,
-        outcome: JSON.stringify(outcome),
-        createdAt: now,
-      })),
-    )
-    .onConflictDoNothing()
-    .returning({ key: requestOutcome.key })
-  guard(stored.length === outcomes.size, 'outcomes')
+  const answered = [...outcomes].sort(([a], [b]) =>
+    requestText(a.request) < requestText(b.request) ? -1 : 1,
+  )
+  for (const part of chunksOf(answered)) {
+    const stored = await tx
+      .insert(requestOutcome)
+      .values(
+        part.map(([{ request }, outcome]) => ({
+          memberId: request.memberId,
+          key: request.key,
+          inputHash: request.inputHash,
+          outcome: JSON.stringify(outcome),
+          createdAt: now,
+        })),
+      )
+      .onConflictDoNothing()
+      .returning({ key: requestOutcome.key })
+    guard(stored.length === part.length, 'outcomes')
+  }
 }
 
 function balancesOf(set: WorkingSet, campaignId: string) {

@@ -1,6 +1,7 @@
 import {
   and,
   asc,
+  chunksOf,
   eq,
   gt,
   gte,
@@ -12,12 +13,16 @@ import {
   wallet,
   walletEntry,
 } from '@/src/db'
-import { EMPTY_WALLET, type WalletState } from './state'
+import { guard } from '../guard'
+import { EMPTY_WALLET, type Lot, type WalletState } from './state'
 
 /** The members' wallets by member; of those who never had anything, an empty one. */
 export async function readWallets(db: ReadDb, memberIds: string[]): Promise<Map<string, WalletState>> {
   if (memberIds.length === 0) return new Map()
-  const rows = await db.select().from(wallet).where(inArray(wallet.memberId, memberIds))
+  const cash = await db
+    .select({ memberId: wallet.memberId, balance: wallet.balance })
+    .from(wallet)
+    .where(and(inArray(wallet.memberId, memberIds), eq(wallet.unit, 'cash')))
   const lots = await db
     .select({
       id: pointLot.id,
@@ -29,15 +34,16 @@ export async function readWallets(db: ReadDb, memberIds: string[]): Promise<Map<
     .from(pointLot)
     .where(and(inArray(pointLot.memberId, memberIds), gt(pointLot.left, 0)))
     .orderBy(asc(pointLot.expiresAt), asc(pointLot.id))
-  const balance = (memberId: string, unit: 'points' | 'cash') =>
-    rows.find((row) => row.memberId === memberId && row.unit === unit)?.balance ?? 0
-  const lotsOf = new Map<string, WalletState['lots'][number][]>()
+  const cashOf = new Map(cash.map(({ memberId, balance }) => [memberId, balance]))
+  const lotsOf = new Map<string, Lot[]>()
   for (const { memberId, ...lot } of lots) lotsOf.set(memberId, [...(lotsOf.get(memberId) ?? []), lot])
   return new Map(
-    memberIds.map((id) => [
-      id,
-      { points: balance(id, 'points'), cashFen: balance(id, 'cash'), lots: lotsOf.get(id) ?? [] },
-    ]),
+    memberIds.map((id) => {
+      const own = lotsOf.get(id) ?? []
+      // The balance beside the lots is not read: another process may move both between two statements.
+      const points = own.reduce((sum, { left }) => sum + left, 0)
+      return [id, { points, cashFen: cashOf.get(id) ?? 0, lots: own }]
+    }),
   )
 }
 
@@ -50,62 +56,108 @@ export interface WalletChange {
 }
 
 /**
- * Writes what became of several wallets, and the entries that say why. Answers false when another
- * process took from one of them meanwhile; the caller must then roll back.
+ * Writes what became of several wallets, and the entries that say why. Rows are touched in the order
+ * of their keys, balances before lots, as by everyone who moves points.
+ *
+ * @throws GuardFailed when another process took from one of them meanwhile, or a cause has its
+ *   entry already.
  */
 export async function writeWallets(
   tx: Tx,
   changes: WalletChange[],
   entries: NewWalletEntry[],
   now: Date,
-): Promise<boolean> {
+): Promise<void> {
   const sorted = [...changes].sort((a, b) => (a.memberId < b.memberId ? -1 : 1))
-  if (!(await moveBalances(tx, sorted))) return false
-  for (const change of sorted) if (!(await writeLots(tx, change, now))) return false
-  if (entries.length > 0) await tx.insert(walletEntry).values(entries)
+  guard(await moveBalances(tx, sorted.flatMap(movesOf)), 'wallets')
+  guard(await moveLots(tx, sorted), 'wallets')
+  await openLots(tx, sorted, now)
+  await writeEntries(tx, entries)
+}
+
+type Move = typeof wallet.$inferInsert
+
+function movesOf({ memberId, before = EMPTY_WALLET, after }: WalletChange): Move[] {
+  const moves: Move[] = [
+    { memberId, unit: 'cash', balance: after.cashFen - before.cashFen },
+    { memberId, unit: 'points', balance: after.points - before.points },
+  ]
+  return moves.filter(({ balance }) => balance !== 0)
+}
+
+/** Moves balances in the order given: what comes in together is one statement, between what goes out. */
+async function moveBalances(tx: Tx, moves: Move[]): Promise<boolean> {
+  const incoming: Move[] = []
+  for (const move of moves) {
+    if (move.balance > 0) incoming.push(move)
+    else {
+      await addToBalances(tx, incoming.splice(0))
+      if (!(await takeFromBalance(tx, move))) return false
+    }
+  }
+  await addToBalances(tx, incoming)
   return true
 }
 
-async function moveBalances(tx: Tx, changes: WalletChange[]): Promise<boolean> {
-  const moves = changes.flatMap(({ memberId, before = EMPTY_WALLET, after }) => [
-    { memberId, unit: 'points' as const, balance: after.points - before.points },
-    { memberId, unit: 'cash' as const, balance: after.cashFen - before.cashFen },
-  ])
-  const incoming = moves.filter((move) => move.balance > 0)
-  if (incoming.length > 0) {
+async function addToBalances(tx: Tx, moves: Move[]): Promise<void> {
+  for (const values of chunksOf(moves)) {
     await tx
       .insert(wallet)
-      .values(incoming)
+      .values(values)
       .onConflictDoUpdate({
         target: [wallet.memberId, wallet.unit],
         set: { balance: sql`${wallet.balance} + excluded.balance` },
       })
   }
-  for (const { memberId, unit, balance } of moves.filter((move) => move.balance < 0)) {
-    const rows = await tx
-      .update(wallet)
-      .set({ balance: sql`${wallet.balance} + ${balance}` })
-      .where(and(eq(wallet.memberId, memberId), eq(wallet.unit, unit), gte(wallet.balance, -balance)))
-      .returning({ memberId: wallet.memberId })
-    if (rows.length === 0) return false
-  }
-  return true
 }
 
-async function writeLots(tx: Tx, { memberId, before, after }: WalletChange, now: Date): Promise<boolean> {
-  const known = new Map((before ?? EMPTY_WALLET).lots.map((lot) => [lot.id, lot.left]))
-  for (const { id, points, left, expiresAt } of after.lots) {
-    const was = known.get(id)
-    if (was === undefined) {
-      await tx.insert(pointLot).values({ id, memberId, points, left, expiresAt, createdAt: now })
-    } else if (was !== left) {
+async function takeFromBalance(tx: Tx, { memberId, unit, balance }: Move): Promise<boolean> {
+  const rows = await tx
+    .update(wallet)
+    .set({ balance: sql`${wallet.balance} + ${balance}` })
+    .where(and(eq(wallet.memberId, memberId), eq(wallet.unit, unit), gte(wallet.balance, -balance)))
+    .returning({ memberId: wallet.memberId })
+  return rows.length > 0
+}
+
+/** Writes what became of lots that were there before. */
+async function moveLots(tx: Tx, changes: WalletChange[]): Promise<boolean> {
+  for (const { before = EMPTY_WALLET, after } of changes) {
+    const known = new Map(before.lots.map((lot) => [lot.id, lot]))
+    for (const { id, points, left } of after.lots) {
+      const was = known.get(id)
+      if (!was || (was.left === left && was.points === points)) continue
       const rows = await tx
         .update(pointLot)
-        .set({ left: sql`${pointLot.left} - ${was - left}` })
-        .where(and(eq(pointLot.id, id), gte(pointLot.left, was - left)))
+        .set({
+          points: sql`${pointLot.points} + ${points - was.points}`,
+          left: sql`${pointLot.left} + ${left - was.left}`,
+        })
+        .where(and(eq(pointLot.id, id), gte(pointLot.left, was.left - left)))
         .returning({ id: pointLot.id })
       if (rows.length === 0) return false
     }
   }
   return true
+}
+
+async function openLots(tx: Tx, changes: WalletChange[], now: Date): Promise<void> {
+  const opened = changes.flatMap(({ memberId, before = EMPTY_WALLET, after }) => {
+    const known = new Set(before.lots.map(({ id }) => id))
+    return after.lots.filter(({ id }) => !known.has(id)).map((lot) => ({ ...lot, memberId, createdAt: now }))
+  })
+  for (const values of chunksOf(opened)) await tx.insert(pointLot).values(values)
+}
+
+async function writeEntries(tx: Tx, entries: NewWalletEntry[]): Promise<void> {
+  const causeOf = ({ cause, causeId, unit }: NewWalletEntry) => `${cause}:${causeId}:${unit}`
+  const sorted = [...entries].sort((a, b) => (causeOf(a) < causeOf(b) ? -1 : 1))
+  for (const values of chunksOf(sorted)) {
+    const rows = await tx
+      .insert(walletEntry)
+      .values(values)
+      .onConflictDoNothing()
+      .returning({ id: walletEntry.id })
+    guard(rows.length === values.length, 'wallet entries')
+  }
 }

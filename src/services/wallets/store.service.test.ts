@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest'
+import { pointLot, type ReadDb, wallet } from '@/src/db'
+import { databaseDialect } from '@/src/lib/env'
+import { bookErrors } from '@/src/testing/books'
+import { deadlocks } from '@/src/testing/deadlocks'
+import { aWorld, type World } from '@/src/testing/world'
+import { type Brought, bringWallets } from './bring'
+import { expirePoints } from './expire'
+import { spent, type WalletState } from './state'
+import { readWallets, writeWallets } from './store'
+
+const DAY_MS = 86_400_000
+
+/** Members with points for ten days, and cash. */
+async function members(world: World, count: number, has: Pick<Brought, 'points' | 'cashFen'>) {
+  const contexts = await Promise.all(Array.from({ length: count }, () => world.asMember()))
+  const ids = contexts.map((ctx) => ctx.member?.id ?? '').sort()
+  const now = world.clock.now()
+  const pointsUntil = new Date(now.getTime() + 10 * DAY_MS)
+  await world.ctx.db.transaction((tx) =>
+    bringWallets(
+      tx,
+      ids.map((memberId) => ({ memberId, pointsUntil, ...has })),
+      now,
+    ),
+  )
+  return ids
+}
+
+/** A handle after whose first answer `meanwhile` happens, as if another process had done it. */
+function interrupted(db: ReadDb, meanwhile: () => Promise<unknown>): ReadDb {
+  let isDone = false
+  const wrap = (query: object): object =>
+    new Proxy(query, {
+      get: (target, name) => {
+        const value = Reflect.get(target, name)
+        if (typeof value !== 'function') return value
+        if (name !== 'then') return (...args: unknown[]) => wrap(value.apply(target, args))
+        return (resolve: (rows: unknown) => void, reject: (error: unknown) => void) =>
+          value.call(
+            target,
+            async (rows: unknown) => {
+              if (!isDone) await meanwhile()
+              isDone = true
+              resolve(rows)
+            },
+            reject,
+          )
+      },
+    })
+  return wrap(db) as ReadDb
+}
+
+test('points spent elsewhere while a wallet is read are there or not, never half', async () => {
+  await using world = await aWorld()
+  const [id = ''] = await members(world, 1, { points: 100, cashFen: 50 })
+  const { db } = world.ctx
+  const now = world.clock.now()
+  const all = { points: 100, cashFen: 0 }
+  const spendAll = () =>
+    db.transaction(async (tx) => {
+      const before = (await readWallets(tx, [id])).get(id)
+      const after = before && spent(before, all, now)
+      if (!after) throw new Error('there was less')
+      await writeWallets(tx, [{ memberId: id, before, after }], [], now)
+    })
+  const read = (await readWallets(interrupted(db.read, spendAll), [id])).get(id)
+  expect((await db.read.select().from(pointLot)).map(({ left }) => left)).toEqual([0])
+  expect(read && spent(read, all, now)).toBeUndefined()
+})
+
+test('a wallet that another process emptied is not written', async () => {
+  await using world = await aWorld()
+  const [memberId = ''] = await members(world, 1, { points: 0, cashFen: 10 })
+  const state = (cashFen: number): WalletState => ({ points: 0, cashFen, lots: [] })
+  const change = { memberId, before: state(20), after: state(9) }
+  await expect(
+    world.ctx.db.transaction((tx) => writeWallets(tx, [change], [], world.clock.now())),
+  ).rejects.toMatchObject({ what: 'wallets' })
+})
+
+test('points that two processes take out when they lapse are taken out once', async () => {
+  await using world = await aWorld()
+  await members(world, 5, { points: 10, cashFen: 0 })
+  world.clock.advance(10 * DAY_MS)
+  await Promise.all([expirePoints(world.ctx), expirePoints(world.ctx)])
+  const db = world.ctx.db.read
+  expect((await db.select().from(wallet)).map(({ balance }) => balance)).toEqual([0, 0, 0, 0, 0])
+  expect(await bookErrors(db)).toEqual([])
+})
+
+// SQLite has one writer, which waits for nobody.
+test.runIf(databaseDialect() === 'postgres')('wallets moved both ways never wait in a ring', async () => {
+  await using world = await aWorld()
+  const [first = '', second = ''] = await members(world, 2, { points: 0, cashFen: 1_000 })
+  const move = (memberId: string, byFen: number) => ({
+    memberId,
+    before: { points: 0, cashFen: 1_000, lots: [] },
+    after: { points: 0, cashFen: 1_000 + byFen, lots: [] },
+  })
+  const moves = (up: string, down: string) =>
+    world.ctx.db.transaction((tx) => writeWallets(tx, [move(up, 1), move(down, -1)], [], world.clock.now()))
+  for (let i = 0; i < 30; i++) await Promise.all([moves(first, second), moves(second, first)])
+  expect(await deadlocks(world)).toBe(0)
+})
