@@ -1,14 +1,13 @@
 import type { Locator, Page } from '@playwright/test'
 import { canvasOf } from '../support/editor'
-import { expect } from '../support/product-test'
 import type { Album } from './album'
 import { openEditor } from './console-pictures'
 import { film } from './film'
 import { addPointer, type Pointer } from './pointer'
-import type { Studio } from './studio'
+import { expect, type Studio } from './studio'
 
 const SCREEN = { width: 1280, height: 800 }
-const FILM = { width: 960, speed: 2 }
+const FILM = { width: 960, seconds: 15 }
 const SLUG = 'tonight'
 const TITLE = '今晚八点 抽大奖'
 
@@ -28,7 +27,8 @@ export async function filmAssembling(studio: Studio, album: Album): Promise<void
     await page.waitForTimeout(500)
     await pointer.click(page.getByRole('button', { name: /选择已有的/ }))
     await pointer.click(page.getByRole('button', { name: '使用双11 大转盘' }))
-    await expect(wheel.locator('.zg-lt-disc')).toBeVisible()
+    await expect(page.getByRole('button', { name: '更换' })).toBeVisible()
+    await expect(wheel).toContainText('满300减50')
     await page.waitForTimeout(700)
     const title = page.getByRole('textbox', { name: '标题', exact: true })
     await pointer.click(title)

@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test'
 import { goTo, rowOf } from '../support/console'
 import { canvasOf, selectBlock } from '../support/editor'
-import { expect } from '../support/product-test'
 import type { Album } from './album'
-import type { Studio } from './studio'
+import { expect, type Studio } from './studio'
 
 /** The console's screens, full of the demo's campaigns. */
 export async function takeConsole(studio: Studio, album: Album): Promise<void> {

@@ -7,6 +7,8 @@ const FILM_BYTES = 700_000
 const QUALITIES = [70, 60, 52, 45, 38]
 /** How long the last frame stays before it begins anew, ms. */
 const LAST_MS = 1_600
+/** What stands still for longer is cut to this: a film does not wait for a slow machine. */
+const STILL_SECONDS = 1
 
 interface Shot {
   /** Seconds, on the browser's clock. */
@@ -17,8 +19,8 @@ interface Shot {
 export interface FilmOptions {
   /** px */
   width: number
-  /** How many times faster than it happened. */
-  speed: number
+  /** It is shown faster than it happened when that took longer. */
+  seconds: number
 }
 
 /** Films what the page shows while `act` runs, and answers it as an animated WebP. */
@@ -34,30 +36,35 @@ export async function film(page: Page, o: FilmOptions, act: () => Promise<void>)
   await act()
   await client.send('Page.stopScreencast')
   await client.detach()
-  const { frames, delays } = atEvenPace(shots, o.speed)
+  const { frames, delays } = atEvenPace(shots, o.seconds)
   return await encode(await Promise.all(frames.map((jpeg) => scaled(jpeg, o.width))), delays)
 }
 
 /** The browser draws when something changes; a film shows what is there at each of its moments. */
-function atEvenPace(shots: Shot[], speed: number): { frames: Buffer[]; delays: number[] } {
-  const [first, last] = [shots[0], shots.at(-1)]
-  if (!first || !last || first === last) throw new Error('nothing moved while filming')
+function atEvenPace(shots: Shot[], seconds: number): { frames: Buffer[]; delays: number[] } {
+  const moments: number[] = []
+  for (const [i, { at }] of shots.entries()) {
+    const before = shots[i - 1]?.at ?? at
+    moments.push((moments.at(-1) ?? 0) + Math.min(at - before, STILL_SECONDS))
+  }
+  const length = moments.at(-1) ?? 0
+  if (length === 0) throw new Error('nothing moved while filming')
+  const step = Math.max(1, length / seconds) / FRAMES_A_SECOND
   const frames: Buffer[] = []
   const delays: number[] = []
-  let current = 0
-  for (let at = first.at; at <= last.at; at += speed / FRAMES_A_SECOND) {
-    while ((shots[current + 1]?.at ?? Number.POSITIVE_INFINITY) <= at) current += 1
-    const jpeg = shots[current]?.jpeg ?? first.jpeg
+  let shown = -1
+  for (let at = 0, current = 0; at <= length; at += step) {
+    while ((moments[current + 1] ?? Number.POSITIVE_INFINITY) <= at) current += 1
     const delay = 1_000 / FRAMES_A_SECOND
-    if (frames.at(-1) === jpeg) delays.push((delays.pop() ?? 0) + delay)
+    if (current === shown) delays.push((delays.pop() ?? 0) + delay)
     else {
-      frames.push(jpeg)
+      frames.push(...shots.slice(current, current + 1).map(({ jpeg }) => jpeg))
       delays.push(delay)
     }
+    shown = current
   }
-  frames.push(last.jpeg)
-  delays.push(LAST_MS)
-  return { frames, delays: delays.map(Math.round) }
+  frames.push(...shots.slice(-1).map(({ jpeg }) => jpeg))
+  return { frames, delays: [...delays.map(Math.round), LAST_MS] }
 }
 
 function scaled(jpeg: Buffer, width: number): Promise<Buffer> {

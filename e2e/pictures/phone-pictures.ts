@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test'
-import { expect } from '../support/product-test'
 import type { Album } from './album'
-import type { Studio } from './studio'
+import { expect, type Studio } from './studio'
 
 const FRIENDS = ['阿哲', '青禾', '老周', '桃子']
 

@@ -43,10 +43,10 @@ export async function addPointer(page: Page, start: Point): Promise<Pointer> {
     }
   }
   const to = async (target: Locator) => {
-    await target.waitFor()
-    const box = await target.boundingBox()
-    if (!box) throw new Error('what the pointer is to reach is not on the screen')
-    await toPoint({ x: box.x + box.width / 2, y: box.y + box.height / 2 })
+    await toPoint(await middleOf(target))
+    // What opens with a movement may have gone on while the pointer was on its way.
+    await target.click({ trial: true })
+    await jump(await middleOf(target))
   }
   await jump(start)
   return {
@@ -60,4 +60,11 @@ export async function addPointer(page: Page, start: Point): Promise<Pointer> {
       await page.waitForTimeout(250)
     },
   }
+}
+
+async function middleOf(target: Locator): Promise<Point> {
+  await target.waitFor()
+  const box = await target.boundingBox()
+  if (!box) throw new Error('what the pointer is to reach is not on the screen')
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
