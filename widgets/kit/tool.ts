@@ -178,6 +178,11 @@ export interface ToolDefinition<Config, State, Actions extends ActionsOf<Config>
   rewardIds: (config: Config) => string[]
   /** Problems beyond the schema; each code is in the widget's messages. */
   check?: (config: Config) => { code: string; path: (string | number)[] }[]
+  /**
+   * Problems with changing the configuration while stock and money are held for grants that were
+   * promised under it; each code is in the widget's messages.
+   */
+  checkWhileHeld?: (before: Config, after: Config) => { code: string; path: (string | number)[] }[]
   actions: Actions
   /** What every decision and every presentation reads, whoever asks: loaded once for many. */
   commonNeeds?: (config: Config, now: Now) => Needs

@@ -53,6 +53,16 @@ export function checkConfig(config: RedPacketConfig): { code: string; path: (str
   return problems
 }
 
+/** Packets that were sent pay of the reward held for them, and only while packets are shared. */
+export function checkWhileHeld(
+  before: RedPacketConfig,
+  after: RedPacketConfig,
+): { code: string; path: (string | number)[] }[] {
+  return (['mode', 'rewardId'] as const)
+    .filter((name) => before[name] !== after[name])
+    .map((name) => ({ code: 'packets_are_open', path: [name] }))
+}
+
 export type Facts = ToolFacts<RedPacketConfig>
 
 /** The cash this tool gives, and the most that one grant of it may be, in fen. */

@@ -71,6 +71,7 @@ export const consoleMessages: ByLocale<ConsoleMessages> = {
       range_reversed: '最大金额不能小于最小金额',
       day_above_total: '每人总次数不能少于每天次数',
       too_little_to_split: '总金额不够分：每份至少 0.01 元',
+      packets_are_open: '还有发出去的红包没拆完，等拆完或过期后才能改',
     },
     states: states['zh-CN'],
     tool: {
@@ -101,6 +102,7 @@ export const consoleMessages: ByLocale<ConsoleMessages> = {
       range_reversed: 'The largest amount must not be below the smallest',
       day_above_total: 'A member must be able to open as many in all as on one day',
       too_little_to_split: 'Too little to split: each part is at least ¥0.01',
+      packets_are_open: 'Packets that were sent can still be opened; change this once they are empty or over',
     },
     states: states.en,
     tool: {

@@ -1,5 +1,5 @@
 import { defineTool, type Now } from '../kit/tool'
-import { cashOf, checkConfig, config, defaults, type Facts, tooFew } from './config'
+import { cashOf, checkConfig, checkWhileHeld, config, defaults, type Facts, tooFew } from './config'
 import { open, openingNeeds, presentOpening } from './opening'
 import { openShared, presentSharing, send, sharingNeeds } from './sharing'
 import type { RedPacketState } from './state'
@@ -13,6 +13,7 @@ export const tool = defineTool({
   defaults,
   rewardIds: ({ rewardId }) => (rewardId === undefined ? [] : [rewardId]),
   check: checkConfig,
+  checkWhileHeld,
   actions: { open, send, openShared },
   presentNeeds: ({ mode }, member, now, params) =>
     mode === 'open' ? openingNeeds(member, now) : sharingNeeds(member, now, params),
