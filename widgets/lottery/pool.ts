@@ -29,7 +29,10 @@ export interface Pool {
 
 const pools = new WeakMap<LotteryConfig, Pool>()
 
-/** The configuration's prizes, ready to be drawn from: made once for each configuration. */
+/**
+ * The configuration's prizes, ready to be drawn from. Made once for each configuration: the engine
+ * hands out the same object as long as it is not changed.
+ */
 export function poolOf(config: LotteryConfig): Pool {
   const known = pools.get(config)
   if (known) return known

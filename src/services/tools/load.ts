@@ -1,4 +1,5 @@
 import { campaign, eq, inArray, type ReadDb, tool } from '@/src/db'
+import { Lru } from '@/src/lib/lru'
 import type { AnyToolDefinition } from '@/widgets/kit/tool'
 import { tools as toolRegistry } from '@/widgets/registry.tools.gen'
 import type { StoredState } from '../campaigns/state'
@@ -10,6 +11,22 @@ export interface ToolWithCampaign {
   config: unknown
   revision: number
   campaign: { id: string; name: string; state: StoredState; startsAt: Date; endsAt: Date }
+}
+
+/** Configurations this process keeps, by tool and revision: larger shops run no more at a time. */
+const CONFIGS_KEPT = 500
+const configs = new Lru<string, object>(CONFIGS_KEPT)
+
+/**
+ * One object for each revision of a tool, so that what a tool works out from its configuration
+ * once, such as a lottery's table, is there for every batch. Nobody may change it.
+ */
+function oneConfig(id: string, revision: number, config: object): object {
+  const key = `${id} ${revision}`
+  const known = configs.get(key)
+  if (known) return known
+  configs.set(key, config)
+  return config
 }
 
 /** Tools with what a decision needs of their campaigns, by id; one that does not exist is absent. */
@@ -33,7 +50,7 @@ export async function readTools(db: ReadDb, ids: string[]): Promise<Map<string, 
     .from(tool)
     .innerJoin(campaign, eq(tool.campaignId, campaign.id))
     .where(inArray(tool.id, ids))
-  return new Map(rows.map((row) => [row.id, row]))
+  return new Map(rows.map((row) => [row.id, { ...row, config: oneConfig(row.id, row.revision, row.config) }]))
 }
 
 /** What this build knows of a tool's type; undefined when it has no such widget. */
