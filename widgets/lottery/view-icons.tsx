@@ -67,7 +67,7 @@ const DRAWINGS: Record<ShownPrize['kind'], ComponentChildren> = {
 /** A drawing of what the prize is. */
 export function PrizeIcon({ kind }: { kind: ShownPrize['kind'] }) {
   return (
-    <svg class="zg-lt-pic" viewBox="0 0 40 40" width="40" height="40" aria-hidden="true">
+    <svg class="zg-lt-pic zg-lt-drawing" viewBox="0 0 40 40" width="40" height="40" aria-hidden="true">
       {DRAWINGS[kind]}
     </svg>
   )

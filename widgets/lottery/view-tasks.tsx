@@ -84,7 +84,7 @@ export function Tasks({ blockId, state, chances, onClose }: TasksProps) {
 
 function TaskIcon({ isPoints }: { isPoints: boolean }) {
   return (
-    <svg viewBox="0 0 40 40" width="40" height="40" aria-hidden="true">
+    <svg class="zg-lt-drawing" viewBox="0 0 40 40" width="40" height="40" aria-hidden="true">
       <circle class="c" cx="20" cy="20" r="18" />
       <path
         class="k"

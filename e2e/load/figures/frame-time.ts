@@ -60,7 +60,7 @@ const flying: Moment = {
   },
   play: async (page) => {
     await page.getByRole('dialog').getByRole('button', { name: '确认兑换' }).tap()
-    await page.getByText('兑换成功').first().waitFor()
+    await page.getByRole('dialog', { name: '兑换成功' }).waitFor()
     await allStill(page)
   },
 }

@@ -147,7 +147,7 @@ function mainVenue(tools: Tools, endsAt: string): PageDefinition {
       },
       packet: {
         type: 'red-packet',
-        props: { title: '天天拆红包', blessing: '双11 快乐 天天有惊喜' },
+        props: { title: '天天拆红包', blessing: '天天拆 天天有惊喜' },
         tool: { id: tools.packet },
       },
       zones: zones(),
