@@ -123,7 +123,10 @@ test('a venue from a product list and a picture: hot zones, goods, rich text, po
 
   await test.step('the theme of the page, and out it goes', async () => {
     await page.getByRole('button', { name: TITLE, exact: true }).click()
-    await inspector.getByRole('radiogroup', { name: '主题' }).getByText(/^会员日/).click()
+    await inspector
+      .getByRole('radiogroup', { name: '主题' })
+      .getByText(/^会员日/)
+      .click()
     await expect(canvas.locator('html')).toHaveAttribute('data-theme', 'member-day')
     await picture(page, 'assembled')
     await page.getByRole('button', { name: '发布', exact: true }).click()
