@@ -207,6 +207,8 @@ for (const [width, skin] of SKINS) {
     const phone = await aPhone(browser, product.origin, width)
     const venue = await phone.newPage()
     for (const kind of Object.keys(KINDS) as Kind[]) {
+      // How it moves is seen with the first; where it comes to rest with each.
+      if (kind !== 'coupon' && skin !== 'scratch') await venue.emulateMedia({ reducedMotion: 'reduce' })
       const slug = await publishLottery(pool, skin, kind)
       await venue.goto(await pathAs(product.origin, 0, slug))
       await expect(go(venue)).toContainText('剩余 1 次')
@@ -269,13 +271,18 @@ for (const [width, skin] of SKINS) {
     await venue.goto(await pathAs(product.origin, 2, slug))
     await expect(go(venue)).toContainText('剩余 2 次')
 
+    let answer = () => {}
+    const isLate = new Promise<void>((resolve) => {
+      answer = resolve
+    })
     await venue.route(DRAW_CALL, async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 5_500))
+      await isLate
       await route.continue()
     })
     await go(venue).tap()
     await expect(venue.locator('.zg-lt-strip')).toContainText('揭晓中…')
     await picture(venue, 'late')
+    answer()
     const result = venue.getByRole('dialog', { name: '恭喜你抽中了' })
     await expect(result).toBeVisible()
     await result.getByRole('button', { name: '关闭' }).tap()
