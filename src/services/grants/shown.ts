@@ -1,15 +1,27 @@
 import type { HeldReward } from '@/schemas/outcome'
-import { and, desc, eq, grant, member, type ReadDb, reward } from '@/src/db'
+import { and, desc, eq, grant, inArray, lte, member, type ReadDb, reward, sql } from '@/src/db'
+import { Briefly } from '@/src/lib/briefly'
 import type { RecentGrant } from '@/widgets/kit/tool'
 import { maskedName } from '../members/masked-name'
 import { heldReward } from './held-reward'
 
 /** No tool shows more at once. */
 const MOST = 50
+/** Everybody is shown the same winners: one process reads them once a second. */
+const recent = new Briefly<RecentGrant[]>({ forMs: 1_000, atMost: 500 })
 
-/** A tool's latest grants to anybody, from the newest, names masked. */
-export async function readRecent(db: ReadDb, toolId: string, limit: number): Promise<RecentGrant[]> {
+/** A tool's latest grants to anybody, from the newest, names masked; up to a second old. */
+export async function readRecent(
+  db: ReadDb,
+  toolId: string,
+  limit: number,
+  now: Date,
+): Promise<RecentGrant[]> {
   if (limit === 0) return []
+  return recent.get(db, `${toolId} ${limit}`, now, () => queryRecent(db, toolId, limit))
+}
+
+async function queryRecent(db: ReadDb, toolId: string, limit: number): Promise<RecentGrant[]> {
   const rows = await db
     .select({ rewardId: grant.rewardId, given: grant.given, at: grant.grantedAt, nickname: member.nickname })
     .from(grant)
@@ -25,19 +37,41 @@ export async function readRecent(db: ReadDb, toolId: string, limit: number): Pro
   }))
 }
 
-/** A tool's latest grants to one member, from the newest. */
+/**
+ * The latest grants of several tools to one member, from the newest, by the tool: as many of each
+ * as is asked for. One query, however many tools a page has.
+ */
 export async function readMine(
   db: ReadDb,
-  { toolId, memberId, limit }: { toolId: string; memberId: string; limit: number },
+  memberId: string,
+  limits: ReadonlyMap<string, number>,
   now: Date,
-): Promise<HeldReward[]> {
-  if (limit === 0) return []
+): Promise<Map<string, HeldReward[]>> {
+  const asked = [...limits].filter(([, limit]) => limit > 0)
+  const mine = new Map<string, HeldReward[]>(asked.map(([toolId]) => [toolId, []]))
+  if (asked.length === 0) return mine
+  const toolIds = asked.map(([toolId]) => toolId)
+  const ranked = db
+    .select({
+      id: grant.id,
+      rank: sql<number>`row_number() over (partition by ${grant.toolId} order by ${grant.id} desc)`.as(
+        'rank',
+      ),
+    })
+    .from(grant)
+    .where(and(eq(grant.memberId, memberId), inArray(grant.toolId, toolIds)))
+    .as('ranked')
+  const most = Math.min(MOST, Math.max(...asked.map(([, limit]) => limit)))
   const rows = await db
     .select({ grant, title: reward.title, terms: reward.terms })
-    .from(grant)
+    .from(ranked)
+    .innerJoin(grant, eq(grant.id, ranked.id))
     .innerJoin(reward, eq(grant.rewardId, reward.id))
-    .where(and(eq(grant.memberId, memberId), eq(grant.toolId, toolId)))
+    .where(lte(ranked.rank, most))
     .orderBy(desc(grant.id))
-    .limit(Math.min(limit, MOST))
-  return rows.map((row) => heldReward(row.grant, row, now))
+  for (const row of rows) {
+    const held = mine.get(row.grant.toolId)
+    if (held && held.length < (limits.get(row.grant.toolId) ?? 0)) held.push(heldReward(row.grant, row, now))
+  }
+  return mine
 }

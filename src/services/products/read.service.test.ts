@@ -26,7 +26,7 @@ function aGroup(world: World, stocks: number[]) {
 test('what can be bought comes before what is sold out, however much of that there is', async () => {
   await using world = await aWorld()
   await aGroup(world, [...Array(40).fill(0), 5, -1, 7])
-  const products = await readProducts(world.ctx.db.read, [{ groups: ['家电'], limit: 3 }])
+  const products = await readProducts(world.ctx.db.read, [{ groups: ['家电'], limit: 3 }], world.clock.now())
   expect(products.inGroup('家电').map(({ title, stock }) => [title, stock])).toEqual([
     ['商品40', 5],
     ['商品42', 7],

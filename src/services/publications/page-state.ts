@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { ContentHash } from '@/schemas/primitives'
-import { eq, member } from '@/src/db'
 import { AppError } from '@/src/lib/errors'
 import type { MemberContext } from '../context'
+import { readShownMember } from '../members/shown-member'
 import { presentBlocks } from './read'
 import { readVersion } from './version'
 
@@ -18,9 +18,7 @@ export async function pageState({ ctx, input }: { ctx: MemberContext; input: z.i
   const { version, params } = PageState.parse(input)
   const definition = await readVersion(ctx, version)
   if (!definition) throw new AppError('not_found', `no page version ${version}`)
-  const [known] = ctx.member
-    ? await ctx.db.read.select({ nickname: member.nickname }).from(member).where(eq(member.id, ctx.member.id))
-    : []
-  const tools = await presentBlocks(ctx, definition, known && ctx.member, params)
-  return { now: ctx.clock.now().getTime(), member: known ?? null, tools }
+  const known = ctx.member && (await readShownMember(ctx.db.read, ctx.member.id))
+  const tools = await presentBlocks(ctx, definition, known?.shown, params)
+  return { now: ctx.clock.now().getTime(), member: known ? { nickname: known.nickname } : null, tools }
 }

@@ -1,7 +1,7 @@
 import type { PageDefinition } from '@/schemas/page'
 import { eq, publication } from '@/src/db'
-import type { LinkParams } from '@/widgets/kit/tool'
-import type { AppContext, MemberIdentity } from '../context'
+import type { LinkParams, Member } from '@/widgets/kit/tool'
+import type { AppContext } from '../context'
 import { presentTools } from '../tools/present'
 import { readVersion, toolsOfBlocks } from './version'
 
@@ -27,7 +27,7 @@ export async function readPublication(ctx: AppContext, slug: string): Promise<Pu
 export async function presentBlocks(
   ctx: AppContext,
   definition: PageDefinition,
-  member: MemberIdentity | undefined,
+  member: Member | undefined,
   params: LinkParams = {},
 ): Promise<Record<string, unknown>> {
   const bound = toolsOfBlocks(definition, ctx.clock.now())

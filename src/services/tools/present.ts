@@ -1,10 +1,9 @@
 import type { ReadDb } from '@/src/db'
-import type { LinkParams, Needs, Now } from '@/widgets/kit/tool'
-import type { AppContext, MemberIdentity } from '../context'
+import type { LinkParams, Member, Needs, Now } from '@/widgets/kit/tool'
+import type { AppContext } from '../context'
 import { type CounterKey, ofTool, readCounters, stockOf, stockOfDay } from '../grants/counters'
-import { factsFor, type KnownState } from '../grants/facts'
+import { factsFor, type KnownState, type ShownState } from '../grants/facts'
 import { readMine, readRecent } from '../grants/shown'
-import { readShownMember } from '../members/shown-member'
 import { readProducts } from '../products/read'
 import { readRewards } from '../rewards/internal'
 import { readWallets } from '../wallets/store'
@@ -27,7 +26,7 @@ export async function presentTools(
   ctx: Pick<AppContext, 'clock' | 'timeZone'>,
   db: ReadDb,
   toolIds: string[],
-  viewer: MemberIdentity | undefined,
+  viewer: Member | undefined,
   params: LinkParams = {},
 ): Promise<Record<string, unknown>> {
   const now = momentOf(ctx.timeZone, ctx.clock.now())
@@ -38,14 +37,16 @@ export async function presentTools(
     const common = definition.commonNeeds?.(tool.config, now) ?? {}
     return [{ tool, definition, needs: [common, definition.presentNeeds(tool.config, viewer, now, params)] }]
   })
-  const member = viewer && (await readShownMember(db, viewer.id))
-  const known = await readKnown(db, asked, viewer?.id, now)
-  const states = asked.map(async ({ tool, definition, needs }) => {
-    const shown = await readShown(db, tool, needs, viewer?.id, now)
-    const facts = factsFor(tool, known, viewer?.id, now, shown)
-    return [tool.id, definition.present(facts, member, now, params)] as const
-  })
-  return Object.fromEntries(await Promise.all(states))
+  const [known, shown] = await Promise.all([
+    readKnown(db, asked, viewer?.id, now),
+    readShown(db, asked, viewer?.id, now),
+  ])
+  return Object.fromEntries(
+    asked.map(({ tool, definition }) => {
+      const facts = factsFor(tool, known, viewer?.id, now, shown(tool.id))
+      return [tool.id, definition.present(facts, viewer, now, params)]
+    }),
+  )
 }
 
 async function readKnown(
@@ -73,25 +74,34 @@ async function readKnown(
   return { rewards, counters: new Map([...limits, ...stock]), rows, wallets }
 }
 
+/** What only presentations show, of all tools together; answers one tool's own. */
 async function readShown(
   db: ReadDb,
-  tool: ToolWithCampaign,
-  needs: Needs[],
+  asked: Asked[],
   memberId: string | undefined,
   now: Now,
-) {
-  const most = (of: (need: Needs) => number | undefined) => Math.max(0, ...needs.map((need) => of(need) ?? 0))
-  const [recentGrants, mine, products] = await Promise.all([
-    readRecent(
-      db,
-      tool.id,
-      most((need) => need.recentGrants),
+): Promise<(toolId: string) => ShownState> {
+  const most = ({ needs }: Asked, of: (need: Needs) => number | undefined) =>
+    Math.max(0, ...needs.map((need) => of(need) ?? 0))
+  const limits = new Map(asked.map((each) => [each.tool.id, most(each, (need) => need.mine)]))
+  const [recent, mine, products] = await Promise.all([
+    Promise.all(
+      asked.map(async (each) => {
+        const limit = most(each, (need) => need.recentGrants)
+        return [each.tool.id, await readRecent(db, each.tool.id, limit, now.at)] as const
+      }),
     ),
-    memberId ? readMine(db, { toolId: tool.id, memberId, limit: most((need) => need.mine) }, now.at) : [],
+    memberId ? readMine(db, memberId, limits, now.at) : undefined,
     readProducts(
       db,
-      needs.flatMap((need) => need.products ?? []),
+      asked.flatMap(({ needs }) => needs.flatMap((need) => need.products ?? [])),
+      now.at,
     ),
   ])
-  return { recentGrants, mine, products }
+  const recentOf = new Map(recent)
+  return (toolId) => ({
+    recentGrants: recentOf.get(toolId) ?? [],
+    mine: mine?.get(toolId) ?? [],
+    products,
+  })
 }
