@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import type { Given } from '../../../schemas/outcome'
 import { big, document, index, instant, primaryKey, table, text, uniqueIndex, word } from '../kit'
 import { campaign, reward, tool } from './campaign'
@@ -64,10 +65,16 @@ export const voucherCode = table(
       .notNull()
       .references(() => reward.id),
     code: text('code').notNull(),
-    grantId: text('grant_id').unique(),
+    grantId: text('grant_id'),
     importedAt: instant('imported_at').notNull(),
   },
-  (t) => [uniqueIndex('voucher_code_once').on(t.code), index('voucher_code_free').on(t.rewardId, t.grantId)],
+  (t) => [
+    uniqueIndex('voucher_code_once').on(t.code),
+    // Leaves out what is free: SQLite would look for free codes here, and read all of them.
+    uniqueIndex('voucher_code_grant').on(t.grantId).where(sql`${t.grantId} is not null`),
+    // Only what is free, in the order it is given: codes given before cost no time.
+    index('voucher_code_free').on(t.rewardId, t.id).where(sql`${t.grantId} is null`),
+  ],
 )
 
 /**

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
-import { account, grant, openDatabase } from '@/src/db'
+import { account, count, grant, member, openDatabase } from '@/src/db'
 import { databaseDialect } from '@/src/lib/env'
 import { aCouponWall, aKey, type PublishedCouponWall } from '@/src/testing/builders/coupon-wall'
+import { aPublishedTool } from '@/src/testing/builders/published-tool'
+import { aCoupon } from '@/src/testing/builders/rewards'
 import { aWorld } from '@/src/testing/world'
 import type { MemberContext } from '../context'
 import type { ActionRequest } from './batch'
@@ -92,6 +94,42 @@ test.runIf(databaseDialect() === 'postgres')(
     expect(await world.ctx.db.read.select().from(grant)).toHaveLength(60)
   },
 )
+
+test('everybody claiming everything is one transaction, however many rows that is', async () => {
+  await using world = await aWorld()
+  const wall = await aPublishedTool(world, {
+    type: 'coupon-wall',
+    budgetFen: 1_000_000,
+    rewards: Array.from({ length: 30 }, () => aCoupon({ stock: 1_000, amountFen: 1 })),
+    config: (ids) => ({ coupons: ids.map((rewardId) => ({ rewardId, perMember: 1 })) }),
+  })
+  // With twelve columns each, so many grants are more parameters than a statement of PostgreSQL takes.
+  const members = Array.from({ length: 190 }, (_, i) => ({ id: `mbr_${i}`, shopMemberId: `shop-${i}` }))
+  const { db, clock, timeZone } = world.ctx
+  const createdAt = clock.now()
+  await db.transaction(async (tx) => {
+    await tx.insert(member).values(members.map((row) => ({ ...row, nickname: 'M', createdAt })))
+  })
+  let transactions = 0
+  const transaction: typeof db.transaction = (work) => {
+    transactions++
+    return db.transaction(work)
+  }
+  const combiner = createCombiner({ db: { ...db, transaction }, clock, timeZone })
+  const requests = members.map(({ id }) => ({
+    memberId: id,
+    toolId: wall.toolId,
+    action: 'claimAll',
+    input: {},
+    key: aKey(),
+    inputHash: '',
+  }))
+  const outcomes = await Promise.all(requests.map((request) => combiner.submit(wall.campaignId, request)))
+  expect(outcomes.filter(({ status }) => status === 'granted')).toHaveLength(190)
+  expect(transactions).toBe(1)
+  const [granted] = await db.read.select({ grants: count() }).from(grant)
+  expect(granted?.grants).toBe(190 * 30)
+})
 
 test.each(['40P01', 'SQLITE_BUSY'])('a request in the way of others (%s) is tried again', async (code) => {
   await using world = await aWorld()

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, type Tx, voucherCode } from '@/src/db'
+import { and, asc, chunksOf, eq, inArray, isNull, sql, type Tx, voucherCode } from '@/src/db'
 
 /**
  * Gives each of the grants one of the reward's codes that nobody has. Undefined when there are
@@ -15,17 +15,24 @@ export async function assignCodes(
     .where(and(eq(voucherCode.rewardId, rewardId), isNull(voucherCode.grantId)))
     .orderBy(asc(voucherCode.id))
     .limit(grantIds.length)
-  const codes = new Map<string, string>()
-  for (const [i, grantId] of grantIds.entries()) {
-    const next = free[i]
-    if (!next) return undefined
+  if (free.length < grantIds.length) return undefined
+  const pairs = free.map(({ id, code }, i) => ({ id, code, grantId: grantIds[i] ?? '' }))
+  for (const part of chunksOf(pairs)) {
+    const whens = part.map(({ id, grantId }) => sql`when ${id} then ${grantId}`)
     const given = await tx
       .update(voucherCode)
-      .set({ grantId })
-      .where(and(eq(voucherCode.id, next.id), isNull(voucherCode.grantId)))
+      .set({ grantId: sql`case ${voucherCode.id} ${sql.join(whens, sql` `)} end` })
+      .where(
+        and(
+          inArray(
+            voucherCode.id,
+            part.map(({ id }) => id),
+          ),
+          isNull(voucherCode.grantId),
+        ),
+      )
       .returning({ id: voucherCode.id })
-    if (given.length === 0) return undefined
-    codes.set(grantId, next.code)
+    if (given.length < part.length) return undefined
   }
-  return codes
+  return new Map(pairs.map(({ grantId, code }) => [grantId, code]))
 }
