@@ -89,6 +89,8 @@ export interface CalendarDay {
   nextStartsAt: Date
   /** When clocks show that many minutes after midnight, on this day or the next one (1). */
   instantAt: (minutesOfDay: number, dayOffset: 0 | 1) => Date
+  /** The instant at which the day begins that comes so many days after this one. */
+  startAfter: (days: number) => Date
 }
 
 const SOME_HOURS_INTO_THE_NEXT_DAY_MS = 30 * 60 * 60 * 1000
@@ -107,7 +109,15 @@ export function calendarDay(timeZone: string, at: Date): CalendarDay {
     instants.set(key, instant)
     return instant
   }
-  const found = { day: dayIn(timeZone, at), startsAt, nextStartsAt: next, instantAt }
+  const starts = new Map<number, Date>()
+  const startAfter: CalendarDay['startAfter'] = (days) => {
+    // Noon is on the day that is meant, however the clocks were changed in between.
+    const noon = startsAt.getTime() + (days + 0.5) * DAY_MINUTES * MINUTE_MS
+    const start = starts.get(days) ?? startOfDayIn(timeZone, new Date(noon))
+    starts.set(days, start)
+    return start
+  }
+  const found = { day: dayIn(timeZone, at), startsAt, nextStartsAt: next, instantAt, startAfter }
   lastDays.set(timeZone, found)
   return found
 }

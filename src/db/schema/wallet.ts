@@ -45,7 +45,7 @@ export const walletEntry = table(
   ],
 )
 
-/** Points that came in together and lapse together. The oldest are burnt first. */
+/** A member's points that lapse together. Those that lapse first are burnt first. */
 export const pointLot = table(
   'point_lot',
   {

@@ -7,7 +7,8 @@ import { DEMO_MEMBERS } from './people'
 
 /*
  * The demo's past: what its members did on the days before it was opened, through the very actions
- * that members tap, each at its hour. So stock, budgets, winners and pages' figures are real.
+ * that members tap, each at its hour. So stock, budgets and winners are real; only how often pages
+ * were looked at is made up.
  */
 
 const HOUR_MS = 60 * 60 * 1000
@@ -43,7 +44,7 @@ export async function playHistory(ctx: AppContext, plays: Played[]): Promise<voi
   await addViews(ctx, [...versions.keys()], now)
 }
 
-/** Somebody who plays has looked before, and more look than play. */
+/** Made-up views of the three days before: somebody who plays has looked, and more look than play. */
 async function addViews(ctx: AppContext, slugs: string[], now: number): Promise<void> {
   const rows = slugs.flatMap((slug, i) =>
     [3, 2, 1].map((daysAgo) => ({

@@ -11,7 +11,12 @@ import type { WorkingSet } from './working-set'
 const RNG: Rng = { next: (max) => randomInt(max) }
 
 /** Decides one request on what the ones before it left. */
-export function decide(request: ActionRequest, set: WorkingSet, now: Now): Refusal | AppError | Accepted {
+export function decide(
+  request: ActionRequest,
+  set: WorkingSet,
+  now: Now,
+  timeZone: string,
+): Refusal | AppError | Accepted {
   const tool = set.loaded.tools.get(request.toolId)
   const action = tool && toolDefinitionOf(tool.type)?.actions[request.action]
   if (!tool || !action) return new AppError('not_found', `no tool ${request.toolId} with ${request.action}`)
@@ -23,7 +28,9 @@ export function decide(request: ActionRequest, set: WorkingSet, now: Now): Refus
 
   const facts = factsFor(tool, set.loaded, request.memberId, now)
   const decision = action.decide(facts, request.input, { id: request.memberId, name }, now, RNG)
-  return isAccepted(decision) ? accept(decision, { request, tool, set, now, grants: [] }) : decision.outcome
+  return isAccepted(decision)
+    ? accept(decision, { request, tool, set, now, timeZone, grants: [] })
+    : decision.outcome
 }
 
 type Acceptable = Extract<Decision, { outcome: { status: 'granted' | 'done' | 'no_prize' } }>

@@ -14,6 +14,7 @@ export interface Deciding {
   tool: ToolWithCampaign
   set: WorkingSet
   now: Now
+  timeZone: string
   grants: NewGrant[]
 }
 
@@ -83,7 +84,7 @@ function takeGrant(effect: Extract<Effect, { kind: 'grant' }>, deciding: Decidin
   const { tool, set, now, grants } = deciding
   const reward = rewardOf(effect, deciding)
   if (reward instanceof AppError) return reward
-  const expiresAt = expiryOf(reward.terms, now.at)
+  const expiresAt = expiryOf(reward.terms, now.at, deciding.timeZone)
   if (expiresAt && expiresAt <= now.at) return { status: 'ended', endedAt: expiresAt.toISOString() }
   const amountFen = drawnAmount(effect, reward)
   if (amountFen instanceof AppError) return amountFen

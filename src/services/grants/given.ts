@@ -1,5 +1,6 @@
 import type { Given } from '@/schemas/outcome'
 import type { RewardTerms } from '@/schemas/reward'
+import { calendarDay } from '@/src/lib/clock'
 import { validUntil } from '../rewards/internal'
 
 /** What one of the reward gives, before a partner's code is known. `amountFen` is a drawn amount. */
@@ -18,16 +19,17 @@ export function givenBy(terms: RewardTerms, amountFen?: number): Given {
   }
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000
-
-/** When what is granted at `at` lapses; null when it does not. */
-export function expiryOf(terms: RewardTerms, at: Date): Date | null {
+/**
+ * When what is granted at `at` lapses; null when it does not. Points lapse at the end of a day of the
+ * shop's, so that all that came in on one day go together.
+ */
+export function expiryOf(terms: RewardTerms, at: Date, timeZone: string): Date | null {
   switch (terms.kind) {
     case 'coupon':
     case 'partner_voucher':
       return validUntil(terms.validity, at)
     case 'points':
-      return new Date(at.getTime() + terms.validDays * DAY_MS)
+      return calendarDay(timeZone, at).startAfter(terms.validDays + 1)
     case 'cash':
     case 'physical':
       return null

@@ -36,7 +36,10 @@ export async function loadWorkingSet(tx: Tx, requests: ActionRequest[], now: Now
   // A hold is called like the row that tells of it.
   const holds = await readHolds(tx, rowKeys)
   const spenders = asked.flatMap(({ memberId, needs }) => (needs.wallet && memberId ? [memberId] : []))
-  const wallets = await readWallets(tx, [...new Set(spenders)])
+  // Whoever may be given points is given them into the lot that lapses with them.
+  const mayGivePoints = [...rewards.values()].some(({ terms }) => terms.kind === 'points')
+  const owners = mayGivePoints ? requests.map(({ memberId }) => memberId) : spenders
+  const wallets = await readWallets(tx, [...new Set(owners)])
   const balances = await readBalances(tx, [...new Set([...tools.values()].map((t) => t.campaign.id))])
   const loaded = { tools, members, rewards, counters: new Map([...counters, ...stock]), rows, holds, wallets }
   return new WorkingSet(loaded, balances)

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
 import { grant } from '@/src/db'
 import { aCouponWall, aKey } from '@/src/testing/builders/coupon-wall'
+import { aPublishedTool } from '@/src/testing/builders/published-tool'
+import { somePoints } from '@/src/testing/builders/rewards'
 import { aWorld, type World } from '@/src/testing/world'
 import { transitionCampaign } from '../campaigns'
 import { updateReward } from '../rewards'
+import { bringWallets } from '../wallets'
 import { forgetOldOutcomes } from './forget-old-outcomes'
 import { myRewards } from './mine'
 import { performAction } from './perform'
@@ -162,6 +165,37 @@ test('a key used before answers were forgotten is an error, not a second grant',
   await forgetOldOutcomes(world.ctx)
   await expect(wall.claim(member, key)).rejects.toMatchObject({ code: 'idempotency_mismatch' })
   expect(await grants(world)).toBe(1)
+})
+
+test('points spent under a key are not spent again after answers were forgotten', async () => {
+  await using world = await aWorld()
+  const { act } = await aPublishedTool(world, {
+    type: 'lottery',
+    rewards: [somePoints()],
+    config: ([rewardId]) => ({
+      prizes: [
+        { key: 'a', name: '积分', gives: 'reward', rewardId, weight: 1_000_000, isFallback: true, image: '' },
+      ],
+      freePerDay: 0,
+      freePerCampaign: 0,
+      pointsPerChance: 10,
+      buysPerDay: 9,
+      visits: [],
+      showOdds: false,
+      useLink: '',
+    }),
+  })
+  const member = await world.asMember()
+  const now = world.clock.now()
+  const pointsUntil = new Date(now.getTime() + 90 * 86_400_000)
+  const brought = { memberId: member.member?.id ?? '', points: 100, pointsUntil, cashFen: 0 }
+  await world.ctx.db.transaction((tx) => bringWallets(tx, [brought], now))
+  const key = aKey()
+  expect((await act(member, 'buyChance', {}, key)).status).toBe('done')
+  world.clock.advance(8 * 86_400_000)
+  await forgetOldOutcomes(world.ctx)
+  await expect(act(member, 'buyChance', {}, key)).rejects.toMatchObject({ code: 'idempotency_mismatch' })
+  expect((await myRewards({ ctx: member, input: {} })).wallet.points).toBe(90)
 })
 
 test('what is hidden or not on yet cannot be played', async () => {

@@ -40,7 +40,7 @@ export async function settle(tx: Tx, requests: ActionRequest[], options: SettleO
     if (stored) return JSON.parse(stored.outcome) as Outcome
     const repeated = accepted.get(text)
     if (repeated) return repeated
-    const fresh = decide(request, set, now)
+    const fresh = decide(request, set, now, options.timeZone)
     if (isAccepted(fresh)) accepted.set(text, fresh)
     return fresh
   })

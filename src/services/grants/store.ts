@@ -55,7 +55,7 @@ export async function readAnswered(
 /**
  * Writes a decided batch and answers each request's whole outcome. Tables are touched in one order,
  * and rows of a table in the order of their keys, so that processes settling at the same time wait
- * for each other and never in a ring.
+ * for each other and never in a ring. Whatever else moves these rows keeps the same order.
  *
  * @throws GuardFailed when a row held less than was decided, or a request was answered meanwhile.
  */

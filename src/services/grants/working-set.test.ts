@@ -116,6 +116,13 @@ it('a hold opened in the batch is written as the batch leaves it, its entry as i
   expect(set.fromHolds.size).toBe(0)
 })
 
+it('a request spends once: a tool that asks twice is broken', () => {
+  const set = aSet()
+  const spend = () => set.spend({ memberId: 'mbr_1', causeId: 'mbr_1:key' }, { points: 0, cashFen: 10 }, NOW)
+  expect(spend()).toBe(true)
+  expect(spend).toThrow('twice')
+})
+
 it('a row written twice in a batch counts one revision', () => {
   const set = aSet()
   const key = { toolId: 'tool_1', key: 'packet' }

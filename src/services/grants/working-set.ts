@@ -141,6 +141,9 @@ export class WorkingSet {
   private addEntry(entry: Omit<NewWalletEntry, 'id' | 'createdAt'>, now: Date): void {
     if (entry.amount === 0) return
     const id = `${entry.cause}:${entry.causeId}:${entry.unit}`
+    // One would take the other's place, and the wallet no longer be the sum of its entries.
+    if (this.walletEntries.has(id))
+      throw new Error(`a tool moves the ${entry.unit} of ${entry.causeId} twice`)
     this.put(this.walletEntries, id, { ...entry, id, createdAt: now })
   }
 

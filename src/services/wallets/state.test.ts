@@ -58,6 +58,16 @@ describe('spent', () => {
   })
 })
 
+it('points that lapse together lie in one lot', () => {
+  const after = withLot(WALLET, { ...lot('new', 50, 90), points: 60 })
+  expect(after.points).toBe(650)
+  expect(after.lots.map(({ id, points, left }) => [id, points, left])).toEqual([
+    ['lapsed', 100, 100],
+    ['soon', 200, 200],
+    ['later', 360, 350],
+  ])
+})
+
 it('a new lot takes its place by when it lapses', () => {
   const after = withLot(WALLET, lot('new', 50, 10))
   expect(after.points).toBe(650)

@@ -1,6 +1,6 @@
 import type { Wallet } from '@/widgets/kit/tool'
 
-/** Points that came in together. */
+/** Points that lapse together. */
 export interface Lot {
   id: string
   /** How many came in, and how many of them are left. */
@@ -52,8 +52,15 @@ export function spent(
   return { points: wallet.points - points, cashFen: wallet.cashFen - cashFen, lots }
 }
 
-/** The wallet with a new lot, in its place by when it lapses. */
+/** The wallet with more points: in the lot that lapses when they do, or in one of their own at its place. */
 export function withLot(wallet: WalletState, lot: Lot): WalletState {
+  const points = wallet.points + lot.left
+  const at = wallet.lots.findIndex(({ expiresAt }) => expiresAt.getTime() === lot.expiresAt.getTime())
+  const same = wallet.lots[at]
+  if (same) {
+    const grown = { ...same, points: same.points + lot.points, left: same.left + lot.left }
+    return { ...wallet, points, lots: wallet.lots.with(at, grown) }
+  }
   const lots = [...wallet.lots, lot].sort((a, b) => a.expiresAt.getTime() - b.expiresAt.getTime())
-  return { ...wallet, points: wallet.points + lot.left, lots }
+  return { ...wallet, points, lots }
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { grant, pointLot, walletEntry } from '@/src/db'
 import { bookErrors } from '@/src/testing/books'
 import { aPublishedTool } from '@/src/testing/builders/published-tool'
-import { aCoupon } from '@/src/testing/builders/rewards'
+import { aCoupon, somePoints } from '@/src/testing/builders/rewards'
 import { aWorld, type World } from '@/src/testing/world'
 import type { MemberContext } from '../context'
 import { createCombiner, myRewards } from '../grants'
@@ -89,6 +89,34 @@ test('points that lapsed cannot be spent, before and after the books say so', as
   expect(lapsed.map(({ amount }) => amount)).toEqual([-50])
   expect(await walletOf(member)).toMatchObject({ points: 0 })
   expect(await bookErrors(db)).toEqual([])
+})
+
+test('points granted on one day lapse together, at its end in the shop', async () => {
+  await using world = await aWorld()
+  const wall = await aPublishedTool(world, {
+    type: 'coupon-wall',
+    rewards: [somePoints({ points: 10, validDays: 5 })],
+    config: ([rewardId]) => ({ coupons: [{ rewardId, perMember: 99 }] }),
+  })
+  const member = await world.asMember()
+  const claim = () => wall.act(member, 'claim', { rewardId: wall.rewardIds[0] })
+  // 15:59:58 UTC is two seconds before midnight in the shop.
+  world.clock.set('2026-11-11T15:59:58.000Z')
+  for (let i = 0; i < 3; i++) {
+    expect((await claim()).status).toBe('granted')
+    world.clock.advance(1_000)
+  }
+  const lots = await world.ctx.db.read.select().from(pointLot)
+  expect(lots.map(({ points, left }) => [points, left]).sort()).toEqual([
+    [10, 10],
+    [20, 20],
+  ])
+  const at = new Date('2026-11-16T16:00:00.000Z')
+  expect(await walletOf(member)).toMatchObject({ points: 30, expiring: { points: 20, at } })
+  world.clock.set(at.toISOString())
+  await expirePoints(world.ctx)
+  expect(await walletOf(member)).toMatchObject({ points: 10 })
+  expect(await bookErrors(world.ctx.db.read)).toEqual([])
 })
 
 test('what a member brought along is brought once', async () => {
