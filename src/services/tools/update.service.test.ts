@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { aPublishedTool } from '@/src/testing/builders/published-tool'
 import { someCash } from '@/src/testing/builders/rewards'
 import { aWorld, type World } from '@/src/testing/world'
-import { tool } from '@/widgets/red-packet/tool'
+import { tools } from '@/widgets/registry.tools.gen'
 import { readTool, updateTool } from './index'
 
 /** Packets that friends open together within an hour, and a second reward they might be paid of. */
@@ -11,7 +11,7 @@ async function aSharedPacket(world: World) {
     type: 'red-packet',
     rewards: [someCash({ amountFen: 1_000, stock: 100 }), someCash({ amountFen: 1_000, stock: 100 })],
     config: ([rewardId]) => ({
-      ...tool.defaults,
+      ...tools['red-packet'].defaults,
       mode: 'share',
       rewardId,
       totalFen: 1_000,
@@ -19,7 +19,7 @@ async function aSharedPacket(world: World) {
       hours: 1,
     }),
   })
-  const change = async (over: Partial<typeof tool.defaults>) => {
+  const change = async (over: Partial<typeof tools['red-packet'].defaults>) => {
     const { name, config, revision } = await readTool({ ctx: packets.admin, input: { id: packets.toolId } })
     const input = { id: packets.toolId, name, revision, config: { ...config, ...over } }
     return updateTool({ ctx: packets.admin, input })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { momentOf } from '@/src/services/tools/moment'
 import { firstSessionTomorrow, sessionsOf } from '@/widgets/coupon-wall/sessions'
-import { momentOf } from './moment'
 
 const wall = { coupons: [], sessions: [{ hour: 20, minute: 0 }] }
 const NEW_YORK = 'America/New_York'
