@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dayIn, startOfDayIn } from './clock'
+import { calendarDay, dayIn, startOfDayIn } from './clock'
 import { newId } from './ids'
 import { Lru } from './lru'
 import { ppmOfFenRoundedUp } from './money'
@@ -17,6 +17,16 @@ test.each([
   ['America/New_York', '2026-11-02T04:59:00.000Z', '2026-11-01T04:00:00.000Z'],
 ])('in %s the day of %s began at %s', (zone, at, start) => {
   expect(startOfDayIn(zone, new Date(at)).toISOString()).toBe(start)
+})
+
+test.each([
+  ['Asia/Shanghai', '2026-11-10T16:00:00.000Z', 1, '2026-11-11T16:00:00.000Z'],
+  ['Asia/Shanghai', '2026-11-11T15:59:59.999Z', 6, '2026-11-16T16:00:00.000Z'],
+  // Clocks went back in between, and forward.
+  ['America/New_York', '2026-10-31T12:00:00.000Z', 2, '2026-11-02T05:00:00.000Z'],
+  ['America/New_York', '2026-03-07T12:00:00.000Z', 2, '2026-03-09T04:00:00.000Z'],
+])('in %s, counted from %s, day %i begins at %s', (zone, at, days, start) => {
+  expect(calendarDay(zone, new Date(at)).startAfter(days).toISOString()).toBe(start)
 })
 
 test('ids are short words behind their prefix, sort by time and do not repeat', () => {
