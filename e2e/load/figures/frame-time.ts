@@ -52,7 +52,7 @@ const spinning: Moment = {
 const flying: Moment = {
   ready: async (page) => {
     await page.keyboard.press('Escape')
-    const coupon = widget(page, 'points-mall').getByRole('listitem').filter({ hasText: '全场通用券' })
+    const coupon = widget(page, 'points-mall').getByRole('listitem').filter({ hasText: '积分专享券' })
     await coupon.scrollIntoViewIfNeeded()
     await coupon.getByRole('button').tap()
     await page.getByRole('dialog', { name: '确认兑换' }).waitFor()

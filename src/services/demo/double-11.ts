@@ -38,12 +38,12 @@ async function addTools(
 ): Promise<Tools> {
   const make = (type: string, name: string, config: object) =>
     toolOnce(ctx, { campaignId, type, name, config })
-  const floor = (group: string) =>
+  const floor = (group: string, limit = 8) =>
     make('goods', `双11 ${group}`, {
       source: 'group',
       products: [],
       group,
-      limit: 8,
+      limit,
       coupons: [{ rewardId: id.coupon20 }, { rewardId: id.coupon50 }],
     })
   return {
@@ -71,15 +71,16 @@ async function addTools(
     wheel: await make('lottery', '双11 大转盘', wheelConfig(id)),
     mall: await make('points-mall', '双11 积分加价购', {
       items: [
-        { rewardId: id.coupon20, pointsPrice: 200, cashFen: 0, perMember: 5, tag: '热兑' },
+        { rewardId: id.mallCoupon15, pointsPrice: 200, cashFen: 0, perMember: 5, tag: '热兑' },
         { rewardId: id.thermos, pointsPrice: 500, cashFen: 990, perMember: 1, tag: '' },
-        { rewardId: id.membership, pointsPrice: 600, cashFen: 0, perMember: 1, tag: '' },
+        { rewardId: id.membership, pointsPrice: 500, cashFen: 0, perMember: 1, tag: '' },
         { rewardId: id.cash5, pointsPrice: 450, cashFen: 0, perMember: 3, perDay: 1, tag: '每日限量' },
       ],
       earnLink: '/p/points-carnival',
       topUpLink: '',
     }),
-    floors: { 数码: await floor('数码'), 美食: await floor('美食'), 穿搭: await floor('穿搭') },
+    // As many as fill the rows: two columns of 数码, three of 穿搭.
+    floors: { 数码: await floor('数码', 4), 美食: await floor('美食'), 穿搭: await floor('穿搭', 3) },
   }
 }
 
@@ -181,7 +182,7 @@ function mainVenue(tools: Tools, endsAt: string): PageDefinition {
         item('大额神券每天 10 点、14 点、20 点放券，领完即止。'),
         item('积分可兑换好礼，部分商品需加少量余额。'),
         heading('三、奖励说明'),
-        item('优惠券 7 天内有效；现金存入余额；实物奖品请在「我的奖励」填写收货地址。'),
+        item('优惠券有效期以券面为准；现金存入余额；实物奖品请在「我的奖励」填写收货地址。'),
         item('如有疑问，请联系在线客服。'),
       ]),
       tabs: tabs(`/p/${SLUG}`),

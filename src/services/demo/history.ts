@@ -14,6 +14,11 @@ import { DEMO_MEMBERS } from './people'
 const HOUR_MS = 60 * 60 * 1000
 /** When people were about, in hours before the demo was made; the last hour is left to whoever tries it. */
 const HOURS_AGO = [66, 58, 51, 44, 37, 30, 21, 12, 7, 3]
+/** Nobody comes on the stroke: how long after a visit's hour each part of the crowd does, in minutes. */
+const LATER = [0, 9.4, 21.7, 34.2, 47.8]
+/** Between one thing that a member does and the next, in minutes. */
+const BETWEEN = 1.7
+const MINUTE_MS = 60 * 1000
 
 export interface Played {
   slug: string
@@ -31,14 +36,16 @@ export async function playHistory(ctx: AppContext, plays: Played[]): Promise<voi
   const members = await readMembers(ctx)
   const now = ctx.clock.now().getTime()
   for (const [visit, hoursAgo] of HOURS_AGO.entries()) {
-    const at = new Date(now - hoursAgo * HOUR_MS)
-    const then = contextAt(ctx, at)
     // One play after the other, so that a member has the points before spending them.
-    for (const play of plays) {
+    for (const [nth, play] of plays.entries()) {
       const version = versions.get(play.slug)
       if (!version) throw new Error(`the demo published no ${play.slug}`)
-      const taps = members.filter((_, i) => play.by(i, visit))
-      await Promise.all(taps.map((id) => tap(then, play, version, id, members.indexOf(id), visit)))
+      for (const [part, later] of LATER.entries()) {
+        const minutes = later + nth * BETWEEN
+        const then = contextAt(ctx, new Date(now - hoursAgo * HOUR_MS + minutes * MINUTE_MS))
+        const taps = members.filter((_, i) => (i + visit) % LATER.length === part && play.by(i, visit))
+        await Promise.all(taps.map((id) => tap(then, play, version, id, members.indexOf(id), visit)))
+      }
     }
   }
   await addViews(ctx, [...versions.keys()], now)

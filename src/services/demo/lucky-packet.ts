@@ -64,7 +64,7 @@ function venue(tools: Tools): PageDefinition {
       how: rules([
         heading('拼手气红包规则'),
         item('每天可发 2 个，每个 10 元分 5 份，24 小时内有效。'),
-        item('每个红包每人限拆一次，未拆完的部分到期退回。'),
+        item('每个红包每人限拆一次，未拆完的部分到期失效。'),
       ]),
     },
   )

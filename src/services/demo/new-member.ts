@@ -53,17 +53,17 @@ export async function addNewMember(
 function venue(tools: Tools): PageDefinition {
   return pageOf(
     {
-      title: '新人礼包',
+      title: '新人见面礼',
       theme: 'fresh',
       share: {
-        title: '送你 170 元新人礼包',
-        description: '首单立享，三张券一键领取',
+        title: '送你 170 元新人券',
+        description: '见面有礼，三张券一键领取',
         image: '/assets/pictures/new-member-hero.svg',
       },
     },
     ['hero', 'gift', 'packet', 'steps', 'food', 'end', 'how', 'tabs'],
     {
-      hero: picture('new-member-hero', '新人礼包：首单立享，最高省 170 元', 860),
+      hero: picture('new-member-hero', '新人礼包：见面就送，共 170 元新人券', 860),
       gift: {
         type: 'coupon-wall',
         props: { title: '170 元新人券', layout: 'list', showProgress: false },
@@ -83,15 +83,15 @@ function venue(tools: Tools): PageDefinition {
             heading('三步拿到优惠'),
             item('一键领取三张新人券，自动放入「我的奖励」。'),
             item('拆开见面红包，现金存入余额。'),
-            item('首单满 99 元自动抵扣 20 元。'),
+            item('下单满 99 元自动抵扣 20 元。'),
           ],
         },
       },
       food: goods('新人必买', 'two', tools.food),
       end: space(24),
       how: rules([
-        heading('新人礼包规则'),
-        item('每位会员限领一次，券 7 天内有效。'),
+        heading('见面礼规则'),
+        item('活动期间登录即可领取，每位会员限领一次；券的有效期以券面为准。'),
         item('一笔订单限用一张券，不找零、不兑现。'),
       ]),
       tabs: tabs(`/p/${SLUG}`),

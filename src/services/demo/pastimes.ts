@@ -51,7 +51,7 @@ export function pastimes(id: Record<RewardName, string>): Played[] {
       block: 'mall',
       type: 'points-mall',
       action: 'redeem',
-      input: (member) => ({ rewardId: [id.coupon50, id.membership, id.cash5][member % 3] }),
+      input: (member) => ({ rewardId: [id.mallCoupon15, id.membership, id.cash5][member % 3] }),
       by: (member, visit) => member % 4 === 0 && visit === member % 9,
     },
     {
@@ -62,6 +62,14 @@ export function pastimes(id: Record<RewardName, string>): Played[] {
       input: () => ({}),
       by: (member, visit) =>
         member > 5 && (DEMO_MEMBERS[member]?.joinedDaysAgo ?? 0) < 90 && visit === member % 8,
+    },
+    {
+      slug: 'lucky-packet',
+      block: 'card',
+      type: 'lottery',
+      action: 'draw',
+      input: () => ({}),
+      by: (member, visit) => member > 5 && member % 5 === 2 && comes(member, visit + 2),
     },
   ]
 }

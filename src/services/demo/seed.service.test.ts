@@ -23,8 +23,8 @@ const WHOLE = {
   staff: 7,
   members: 200,
   campaigns: 4,
-  rewards: 19,
-  products: 12,
+  rewards: 20,
+  products: 13,
   links: ['about-double-11', 'double-11', 'lucky-packet', 'new-member', 'points-carnival'],
 }
 
