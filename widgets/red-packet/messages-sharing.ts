@@ -12,7 +12,7 @@ export interface SharingMessages {
   steps: (o: { yuan: string; parts: number }) => [string, string][]
   mySent: string
   sentAt: (when: string) => string
-  goesOn: string
+  look: string
   over: string
   fromYou: string
   from: (name: string) => string
@@ -25,9 +25,11 @@ export interface SharingMessages {
   me: string
   best: string
   empty: string
+  emptyMine: string
   expired: string
   unknown: string
   sendOne: string
+  sendAnother: string
   openedOnce: string
   openedBefore: string
   compare: string
@@ -42,13 +44,13 @@ const zh: SharingMessages = {
   leftToSend: (count) => `今天还能发 ${count} 个`,
   howTo: '怎么玩',
   steps: ({ yuan, parts }) => [
-    ['发一个红包', `共 ¥${yuan}，随机分成 ${parts} 份`],
+    ['发一个红包', `红包由商家出资，共 ¥${yuan}，随机分成 ${parts} 份`],
     ['分享给好友', '好友能拆，你自己也能拆一份'],
     ['比比谁手气最佳', '拆到的钱马上存入余额'],
   ],
   mySent: '我发的红包',
   sentAt: (when) => `${when} 发出`,
-  goesOn: '进行中',
+  look: '查看',
   over: '已结束',
   fromYou: '你发出的红包',
   from: (name) => `${name} 送你一个红包`,
@@ -56,14 +58,16 @@ const zh: SharingMessages = {
   shareOn: (count) => `还剩 ${count} 个，喊好友来拆`,
   shareTitle: (yuan) => `送你一个拼手气红包，一起拆 ¥${yuan}`,
   shareEndings: { copied: '链接已复制，去粘贴给好友吧', failed: '没能分享出去，请用右上角菜单分享' },
-  partsLeft: (count, left) => `还剩 ${count} 个，${left} 后没拆的退回`,
+  partsLeft: (count, left) => `还剩 ${count} 个，${left} 后失效`,
   opened: (count, parts, yuan) => `已拆 ${count}/${parts} 个，共 ¥${yuan}`,
   me: '我',
   best: '手气最佳',
   empty: '手慢了，红包派完了',
-  expired: '红包已过期，没拆的已退回',
+  emptyMine: '你的红包已被抢光',
+  expired: '红包已过期，没拆的已失效',
   unknown: '没有找到这个红包',
   sendOne: '我来发一个',
+  sendAnother: '再发一个',
   openedOnce: '喊好友一起来拼手气',
   openedBefore: '这个红包你已经拆过了',
   compare: '红包派完啦，看看谁手气最佳',
@@ -78,13 +82,13 @@ const en: SharingMessages = {
   leftToSend: (count) => `${count} more to send today`,
   howTo: 'How to play',
   steps: ({ yuan, parts }) => [
-    ['Send a packet', `¥${yuan} in ${parts} random parts`],
+    ['Send a packet', `The shop pays: ¥${yuan} in ${parts} random parts`],
     ['Share it with friends', 'They open it, and so can you'],
     ['See who has the best luck', 'The money is in the balance at once'],
   ],
   mySent: 'Packets I sent',
   sentAt: (when) => `Sent ${when}`,
-  goesOn: 'Open',
+  look: 'View',
   over: 'Over',
   fromYou: 'Your packet',
   from: (name) => `A packet from ${name}`,
@@ -95,14 +99,16 @@ const en: SharingMessages = {
     copied: 'Link copied: paste it to a friend',
     failed: 'Could not share: use the menu at the top',
   },
-  partsLeft: (count, left) => `${count} left, for ${left}`,
+  partsLeft: (count, left) => `${count} left, lapsing in ${left}`,
   opened: (count, parts, yuan) => `${count} of ${parts} opened, ¥${yuan} in all`,
   me: 'me',
   best: 'Best luck',
   empty: 'Too late: all parts are gone',
-  expired: 'Expired: what was left went back',
+  emptyMine: 'All of your packet is gone',
+  expired: 'Expired, with what was left',
   unknown: 'There is no such packet',
   sendOne: 'Send one myself',
+  sendAnother: 'Send another',
   openedOnce: 'Call your friends to join',
   openedBefore: 'You have opened this packet',
   compare: 'All opened: see who was luckiest',

@@ -99,7 +99,7 @@ function Sent({ packets, now }: { packets: SentPacket[]; now: number | undefined
           <li key={id}>
             <button type="button" onClick={() => !host.isEditing && host.setParam('packet', id)}>
               <span>{text.sentAt(when(sentAt))}</span>
-              <span>{now !== undefined && now < Date.parse(until) ? text.goesOn : text.over}</span>
+              <span>{now !== undefined && now >= Date.parse(until) ? text.over : text.look}</span>
             </button>
           </li>
         ))}

@@ -44,7 +44,8 @@ export function Shared({ blockId, blessing, state, packet, mustSignIn, now }: Sh
 
   let line = ''
   if (isOpening) line = words.opening
-  else if (told === 'empty' || told === 'expired') line = text[told]
+  else if (told === 'empty') line = packet.isMine ? text.emptyMine : text.empty
+  else if (told === 'expired') line = text.expired
   else if (!isRunning) line = words.faces[phase === 'not_started' ? 'suspended' : phase]
   else if (mustSignIn) line = words.signIn
   else line = packet.isMine ? text.shareOn(left) : text.luckyFace(yuanText(packet.totalFen), packet.parts)
@@ -95,7 +96,7 @@ export function Shared({ blockId, blessing, state, packet, mustSignIn, now }: Sh
             <p>{text.partsLeft(left, now ? leftText(host.locale, packet.until, now) : '--:--:--')}</p>
           </>
         ) : (
-          isRunning && <SendOne class="zg-rp-big" />
+          isRunning && <SendOne class="zg-rp-big" isAnother={packet.isMine} />
         )}
       </div>
       <Openers packet={packet} when={when} />
@@ -131,12 +132,12 @@ function ShareButton({ packet }: { packet: ShownPacket }) {
 }
 
 /** Leaves this packet for one of the member's own. */
-export function SendOne({ class: look }: { class: string }) {
+export function SendOne({ class: look, isAnother = false }: { class: string; isAnother?: boolean }) {
   const host = useHost()
   const text = useMessages(sharingMessages)
   return (
     <button type="button" class={look} onClick={() => !host.isEditing && host.setParam('packet', '')}>
-      {text.sendOne}
+      {isAnother ? text.sendAnother : text.sendOne}
     </button>
   )
 }

@@ -93,7 +93,7 @@ describe('a shared packet', () => {
     ['shareReloaded', '喊好友一起来拼手气', ['分享给好友', '我来发一个']],
     ['shareBest', '红包派完啦，看看谁手气最佳', ['我来发一个']],
     ['shareEmpty', '手慢了，红包派完了', ['我来发一个']],
-    ['shareExpired', '红包已过期，没拆的已退回', ['我来发一个']],
+    ['shareExpired', '红包已过期，没拆的已失效', ['我来发一个']],
     ['shareUnknown', '没有找到这个红包', ['我来发一个']],
     ['shareEnded', '活动已结束', []],
   ])('says in the state %s: %s', (name, line, buttons) => {
@@ -120,6 +120,22 @@ describe('a shared packet', () => {
     expect(wordsOf(draw('shareFriend'))).not.toMatch(/¥\d\.\d\d/)
     expect(wordsOf(draw('shareExpired'))).not.toMatch(/¥\d\.\d\d/)
     expect(wordsOf(draw('shareEmpty'))).toMatch(/¥3\.88.*¥4\.21.*¥1\.91/s)
+  })
+
+  it('does not call its sender late once all of it is gone', () => {
+    const { state } = states.shareEmpty as StateSample<RedPacketState>
+    const play = state.play as ShareState
+    const html = draw('shareEmpty', { play: { ...play, packet: { ...play.packet, isMine: true } as never } })
+    expect(wordsOf(html)).toContain('你的红包已被抢光')
+    expect(html).not.toContain('手慢了')
+    expect(buttonsOf(html)).toEqual(['再发一个'])
+  })
+
+  it('says who pays, and nothing of a sent packet that it does not know', () => {
+    const words = wordsOf(draw('shareReady'))
+    expect(words).toContain('红包由商家出资')
+    expect(words).toMatch(/发出\s+查看/)
+    expect(words).not.toContain('进行中')
   })
 
   it('lists the packets that were sent', () => {
