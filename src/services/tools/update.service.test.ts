@@ -19,7 +19,7 @@ async function aSharedPacket(world: World) {
       hours: 1,
     }),
   })
-  const change = async (over: Partial<typeof tools['red-packet'].defaults>) => {
+  const change = async (over: Partial<(typeof tools)['red-packet']['defaults']>) => {
     const { name, config, revision } = await readTool({ ctx: packets.admin, input: { id: packets.toolId } })
     const input = { id: packets.toolId, name, revision, config: { ...config, ...over } }
     return updateTool({ ctx: packets.admin, input })
