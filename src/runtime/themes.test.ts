@@ -38,7 +38,7 @@ const BRANDS = ['brand', 'brand-strong', 'gradient']
 
 /** What each theme promises: this on that, at least so many times as light or as dark. */
 const PROMISES: { on: string[]; stand: string[]; ratio: number }[] = [
-  { on: SURFACES, stand: ['text', 'muted', 'brand', 'brand-strong', 'accent-strong'], ratio: 4.5 },
+  { on: SURFACES, stand: ['text', 'muted', 'brand', 'brand-strong', 'accent-strong', 'danger'], ratio: 4.5 },
   { on: ['backdrop'], stand: ['text', 'muted'], ratio: 4.5 },
   { on: BRANDS, stand: ['on-brand'], ratio: 4.5 },
   { on: ['accent'], stand: ['on-accent'], ratio: 4.5 },
@@ -55,7 +55,7 @@ describe.each(ThemeName.options)('the theme %s', (name) => {
 
   it('has every variable that the plain one has', () => {
     expect([...theme.keys()].sort()).toEqual([...themeOf('fresh').keys()].sort())
-    expect(theme.size).toBe(17)
+    expect(theme.size).toBe(18)
   })
 
   it('keeps every promise of contrast', () => {
