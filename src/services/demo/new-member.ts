@@ -63,7 +63,7 @@ function venue(tools: Tools): PageDefinition {
     },
     ['hero', 'gift', 'packet', 'steps', 'food', 'end', 'how', 'tabs'],
     {
-      hero: picture('new-member-hero', '新人礼包：见面就送，共 170 元新人券', 860),
+      hero: picture('new-member-hero', '新人礼包：见面礼，共 170 元新人券', 860),
       gift: {
         type: 'coupon-wall',
         props: { title: '170 元新人券', layout: 'list', showProgress: false },
