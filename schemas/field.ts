@@ -21,7 +21,8 @@ export type FieldMeta =
   | { kind: 'select'; options: readonly string[] }
   | { kind: 'switch' }
   | { kind: 'list'; min: number; max: number }
-  | { kind: 'reward' }
+  /** `isRequired`: the schema lets it be empty while it is being written, the tool's own check does not. */
+  | { kind: 'reward'; isRequired?: true }
   | { kind: 'products'; max: number }
   | { kind: 'productGroup' }
   | { kind: 'instant' }

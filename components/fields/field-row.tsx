@@ -67,6 +67,7 @@ export function FieldRow(props: FieldRowProps) {
     )
   }
 
+  const isRequired = field.kind === 'reward' && field.isRequired
   const isBeside = field.kind === 'switch' || (isCompact && SHORT_KINDS.has(field.kind))
   return (
     <div {...focusProps}>
@@ -77,7 +78,9 @@ export function FieldRow(props: FieldRowProps) {
         >
           {label}
           {/* A narrow pane is mostly optional values: saying so of each would say nothing. */}
-          {optional && !isCompact && <span className="ml-1.5 text-xs text-ink-faint">{t('optional')}</span>}
+          {optional && !isCompact && (
+            <span className="ml-1.5 text-xs text-ink-faint">{t(isRequired ? 'required' : 'optional')}</span>
+          )}
         </label>
         <div className={isBeside && field.kind !== 'switch' ? 'w-36 shrink-0' : ''}>
           <FieldControl

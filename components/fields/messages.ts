@@ -1,5 +1,6 @@
 const zh = {
   optional: '选填',
+  required: '必填',
   unset: '默认',
   count: '{count} 项',
   switchOn: '开',
@@ -131,6 +132,7 @@ const zh = {
 
 const en: typeof zh = {
   optional: 'optional',
+  required: 'required',
   unset: 'Default',
   count: '{count} items',
   switchOn: 'On',

@@ -91,8 +91,12 @@ export const field = {
         max: o.max,
       },
     ),
-  /** A reward's id, picked from the reward library. For tool configurations. */
-  reward: (o: Placement = {}) => tag(Id.clone(), { ...placement(o), kind: 'reward' }),
+  /**
+   * A reward's id, picked from the reward library. For tool configurations. `isRequired` says of an
+   * optional one that the tool's `check` refuses it empty, so that the form says so beforehand.
+   */
+  reward: ({ isRequired, ...o }: { isRequired?: true } & Placement = {}) =>
+    tag(Id.clone(), { ...placement(o), kind: 'reward', ...(isRequired && { isRequired }) }),
   /** Ids of products, picked from the product list, in the order they are shown. */
   products: (o: { max: number } & Placement) =>
     tag(z.array(Id).max(o.max), { ...placement(o), kind: 'products', max: o.max }),

@@ -9,7 +9,7 @@ const prize = z.strictObject({
   /** Counts and answers go by it, so it stays when the prize is renamed or moved. */
   key: field.text({ min: 1, max: 20 }),
   gives: field.select(['reward', 'nothing']),
-  rewardId: field.reward({ visibleIf: { field: 'gives', in: ['reward'] } }).optional(),
+  rewardId: field.reward({ isRequired: true, visibleIf: { field: 'gives', in: ['reward'] } }).optional(),
   weight: field.number({ min: 0, max: WEIGHT_TOTAL, unit: '/1000000' }),
   /** Of its own, besides the reward's stock. */
   total: field.number({ min: 1, max: 100_000_000, visibleIf: { field: 'gives', in: ['reward'] } }).optional(),

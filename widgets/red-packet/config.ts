@@ -10,7 +10,7 @@ export const config = z.strictObject({
   /** Each member opens packets of their own, or sends packets that friends open together. */
   mode: field.select(['open', 'share']),
   /** Cash. What one grant of it may be at most bounds every amount drawn here. */
-  rewardId: field.reward().optional(),
+  rewardId: field.reward({ isRequired: true }).optional(),
   /** How many packets a member opens a day, or sends a day. */
   perDay: field.number({ min: 1, max: 99, unit: '个' }),
 
