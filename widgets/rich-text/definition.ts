@@ -11,6 +11,19 @@ const props = z.strictObject({
 
 export type RichTextProps = z.infer<typeof props>
 
+/** What a new block asks to be written over: nobody means to publish it. */
+const UNWRITTEN = '在这里输入正文，可以加粗、换颜色、加链接。'
+
+function isUnwritten(block: RichTextProps['text'][number]): boolean {
+  return (
+    'runs' in block &&
+    block.runs
+      .map(({ text }) => text)
+      .join('')
+      .trim() === UNWRITTEN
+  )
+}
+
 export const definition = defineWidget({
   type: 'rich-text',
   version: 1,
@@ -19,10 +32,13 @@ export const definition = defineWidget({
   defaults: {
     text: [
       { kind: 'heading', size: 'large', runs: [{ text: '活动说明' }] },
-      { kind: 'paragraph', runs: [{ text: '在这里输入正文，可以加粗、换颜色、加链接。' }] },
+      { kind: 'paragraph', runs: [{ text: UNWRITTEN }] },
     ],
     look: 'plain',
     size: 'normal',
   },
-  lint: ({ text }) => (countCharacters(text) === 0 ? [{ level: 'warning', code: 'empty_text' }] : []),
+  lint: ({ text }) => {
+    if (countCharacters(text) === 0) return [{ level: 'warning', code: 'empty_text' }]
+    return text.some(isUnwritten) ? [{ level: 'error', code: 'unwritten_text' }] : []
+  },
 })

@@ -10,7 +10,10 @@ export const consoleMessages: ByLocale<ConsoleMessages> = {
       look: { plain: '无底色', card: '卡片' },
       size: { normal: '标准', small: '小字' },
     },
-    findings: { empty_text: '还没有填写内容，发布后这里是空白' },
+    findings: {
+      empty_text: '还没有填写内容，发布后这里是空白',
+      unwritten_text: '正文还是示例文字，请改成自己的内容后再发布',
+    },
   },
   en: {
     name: 'Rich text',
@@ -21,6 +24,9 @@ export const consoleMessages: ByLocale<ConsoleMessages> = {
       look: { plain: 'On the page', card: 'Card' },
       size: { normal: 'Normal', small: 'Small print' },
     },
-    findings: { empty_text: 'No text yet: this place will be blank' },
+    findings: {
+      empty_text: 'No text yet: this place will be blank',
+      unwritten_text: 'The sample text is still here. Write your own before publishing',
+    },
   },
 }

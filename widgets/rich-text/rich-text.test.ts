@@ -52,4 +52,17 @@ describe('the rich text widget', () => {
     expect(find([paragraph(), paragraph()])).toEqual(warning)
     expect(find([paragraph({ text: '字' })])).toEqual([])
   })
+
+  it('is not published with the sample text of a new block, and is once that is written over', () => {
+    const codes = (text: RichBlock[]) =>
+      definition
+        .lint?.({ ...definition.defaults, text }, {} as never)
+        ?.map(({ level, code }) => `${level} ${code}`)
+    expect(codes(definition.defaults.text)).toEqual(['error unwritten_text'])
+    expect(
+      codes([paragraph({ text: '在这里输入' }, { text: '正文，可以加粗、换颜色、加链接。', bold: true })]),
+    ).toEqual(['error unwritten_text'])
+    expect(codes([paragraph({ text: '每人限领一张。' })])).toEqual([])
+    expect(codes([])).toEqual(['warning empty_text'])
+  })
 })
