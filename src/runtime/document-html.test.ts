@@ -35,6 +35,16 @@ describe('a page’s document', () => {
     expect(htmlOf(aPage(['n'], [aBlock('n', 'note', { text: 'a' })]))).not.toMatch(/<script|modulepreload/)
   })
 
+  it('says without a script that one is needed, where something can be tapped and only there', () => {
+    const tap = aPage(['t'], [aBlock('t', 'tap', { label: '领' })])
+    expect(htmlOf(tap)).toMatch(
+      /<body[^>]*><noscript><p [^>]*>请开启 JavaScript，[^<]*<\/p><\/noscript><main/,
+    )
+    const english = { ...tap, settings: { ...tap.settings, locale: 'en' as const } }
+    expect(htmlOf(english)).toContain('Turn on JavaScript')
+    expect(htmlOf(aPage(['n'], [aBlock('n', 'note', { text: 'a' })]))).not.toContain('<noscript')
+  })
+
   it('brings an interactive block’s data and script, and fetches all its parts at once', () => {
     const page = aPage(['t', 'n'], [aBlock('t', 'tap', { label: '领' }), aBlock('n', 'note', { text: 'a' })])
     const html = htmlOf(page, { t: { left: 5 }, elsewhere: { secret: true } })

@@ -42,11 +42,23 @@ export function pageHtml(page: PageDocument, assets: PhoneAssets): string {
       (isInteractive ? preloadLinks(assembled, assets.manifest.scripts[settings.locale]) : ''),
     css: stylesFor(assets, theme, new Set(Object.values(definition.blocks).map(({ type }) => type))),
     bodyStyle: background && `background:${background}`,
-    body: `<main class="zg-page">${assembled.html}</main>`,
+    body: `${isInteractive ? scriptless(settings.locale) : ''}<main class="zg-page">${assembled.html}</main>`,
     script: isInteractive
       ? pageData(page) + moduleScript(assets.manifest.scripts[settings.locale].phone)
       : '',
   })
+}
+
+const SCRIPTLESS = {
+  'zh-CN': '请开启 JavaScript，或在商城 App 中打开后参与',
+  en: 'Turn on JavaScript, or open this page in the shop’s app, to take part',
+} as const
+
+/** Where no script runs, nothing can be tapped: says so before somebody tries. */
+function scriptless(locale: keyof typeof SCRIPTLESS): string {
+  const style =
+    'margin:0;padding:10px 16px;background:var(--zg-surface);color:var(--zg-text);border-bottom:1px solid var(--zg-line);font-size:14px;line-height:20px;text-align:center'
+  return `<noscript><p style="${style}">${SCRIPTLESS[locale]}</p></noscript>`
 }
 
 export interface DocumentParts {
