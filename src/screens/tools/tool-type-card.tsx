@@ -19,7 +19,7 @@ export function ToolTypeCard({ toolType, onPick }: { toolType: ToolType; onPick:
       <ToolIcon path={icon} />
       <span className="min-w-0 flex-1">
         <span className="block font-medium text-ink">{name}</span>
-        <span className="block truncate text-[13px] text-ink-faint">{description}</span>
+        <span className="line-clamp-2 text-[13px] text-ink-faint">{description}</span>
       </span>
       <PlusOutlined className="text-ink-faint transition-colors group-hover:text-brand" />
     </button>
