@@ -19,7 +19,7 @@ export function rulesText(state: CouponWallState, locale: Locale, timeZone: stri
     ...state.coupons.map(({ title, face, limit, dayLimit }) =>
       words.coupon(
         title,
-        face.kind === 'coupon' ? termsText(locale, face).join('') : '',
+        face.kind === 'coupon' ? termsText(locale, face).join(' ') : '',
         limit,
         dayLimit,
         'validity' in face ? validityText(locale, face.validity, timeZone, undefined) : '',

@@ -128,6 +128,7 @@ describe('the wall', () => {
     const rules = rulesText(state, 'zh-CN', 'Asia/Shanghai')
     expect(rules).toContain('整点场：每天 08:00、10:00、14:00、20:00 开抢，每场数量有限，抢完即止。')
     expect(rules).toContain('「新人见面礼」无门槛，每人限领 1 张，领取后 7 天有效。')
+    expect(rules.join()).toContain('」满 1999 减 200，')
     expect(rules[0]).toBe('活动时间：11月11日 00:00 至 11月12日 00:00。')
     const html = draw(states.sessionRunning)
     for (const rule of rules) expect(html).toContain(rule)
