@@ -1,3 +1,5 @@
+import { z } from 'zod'
+import type { Outcome } from '@/schemas/outcome'
 import { eq, inArray, member, pageView, publication } from '@/src/db'
 import { dayIn } from '@/src/lib/clock'
 import type { AppContext, MemberContext } from '../context'
@@ -25,7 +27,8 @@ export interface Played {
   block: string
   type: string
   action: string
-  input: (member: number, visit: number) => unknown
+  /** `packets` are those sent at this visit by the same part of the crowd. */
+  input: (member: number, visit: number, packets: readonly string[]) => unknown
   /** Which of the crowd do this at a visit. */
   by: (member: number, visit: number) => boolean
 }
@@ -36,6 +39,7 @@ export async function playHistory(ctx: AppContext, plays: Played[]): Promise<voi
   const members = await readMembers(ctx)
   const now = ctx.clock.now().getTime()
   for (const [visit, hoursAgo] of HOURS_AGO.entries()) {
+    const packets: string[][] = LATER.map(() => [])
     // One play after the other, so that a member has the points before spending them.
     for (const [nth, play] of plays.entries()) {
       const version = versions.get(play.slug)
@@ -44,7 +48,15 @@ export async function playHistory(ctx: AppContext, plays: Played[]): Promise<voi
         const minutes = later + nth * BETWEEN
         const then = contextAt(ctx, new Date(now - hoursAgo * HOUR_MS + minutes * MINUTE_MS))
         const taps = members.filter((_, i) => (i + visit) % LATER.length === part && play.by(i, visit))
-        await Promise.all(taps.map((id) => tap(then, play, version, id, members.indexOf(id), visit)))
+        const sent = packets[part] ?? []
+        const outcomes = await Promise.all(
+          taps.map((id) => {
+            const index = members.indexOf(id)
+            const key = `demo-${play.block}-${play.action}-${visit}`
+            return tap(then, play, version, id, key, play.input(index, visit, sent))
+          }),
+        )
+        sent.push(...outcomes.flatMap(packetIn))
       }
     }
   }
@@ -70,16 +82,18 @@ function contextAt(ctx: AppContext, at: Date): AppContext {
   return { ...ctx, clock, combiner: createCombiner({ db: ctx.db, clock, timeZone: ctx.timeZone }) }
 }
 
-function tap(ctx: AppContext, play: Played, version: string, id: string, index: number, visit: number) {
+function tap(ctx: AppContext, play: Played, version: string, id: string, key: string, input: unknown) {
   const { type, action, block } = play
   const request: MemberContext = { ...ctx, requestId: 'demo', member: { id } }
-  const key = `demo-${block}-${action}-${visit}`
-  return performAction({
-    ctx: request,
-    type,
-    action,
-    input: { version, block, key, input: play.input(index, visit) },
-  })
+  return performAction({ ctx: request, type, action, input: { version, block, key, input } })
+}
+
+const SentPacket = z.object({ status: z.literal('done'), detail: z.object({ packet: z.string() }) })
+
+/** The packet that was sent, if that is what was done. */
+function packetIn(outcome: Outcome): string[] {
+  const sent = SentPacket.safeParse(outcome)
+  return sent.success ? [sent.data.detail.packet] : []
 }
 
 async function publishedVersions(ctx: AppContext, slugs: string[]): Promise<Map<string, string>> {

@@ -5,6 +5,9 @@ import type { RewardName } from './rewards'
 /** The last of the visits, on the day the demo is made. */
 const TODAY = 8
 
+/** Packets sent at later visits could still be opened, and their terms not be changed. */
+const LAST_PACKETS = 5
+
 const zealOf = (member: number) => DEMO_MEMBERS[member]?.zeal ?? 0
 
 /** Whether a member comes by at a visit: the more zeal, the more often. */
@@ -70,6 +73,22 @@ export function pastimes(id: Record<RewardName, string>): Played[] {
       action: 'draw',
       input: () => ({}),
       by: (member, visit) => member > 5 && member % 5 === 2 && comes(member, visit + 2),
+    },
+    {
+      slug: 'lucky-packet',
+      block: 'packet',
+      type: 'red-packet',
+      action: 'send',
+      input: () => ({}),
+      by: (member, visit) => member > 5 && member < 11 && visit <= LAST_PACKETS && visit % 2 === 1,
+    },
+    {
+      slug: 'lucky-packet',
+      block: 'packet',
+      type: 'red-packet',
+      action: 'openShared',
+      input: (_, _visit, [packet]) => ({ packet }),
+      by: (member, visit) => member > 10 && member < 33 && visit <= LAST_PACKETS && visit % 2 === 1,
     },
   ]
 }
