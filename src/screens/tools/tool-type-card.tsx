@@ -14,7 +14,7 @@ export function ToolTypeCard({ toolType, onPick }: { toolType: ToolType; onPick:
       type="button"
       aria-label={t('createOf', { type: name })}
       onClick={() => onPick(type)}
-      className="group flex w-full cursor-pointer items-center gap-4 rounded-lg border border-line bg-white p-4 text-left transition-colors hover:border-brand"
+      className="group flex h-full w-full cursor-pointer items-center gap-4 rounded-lg border border-line bg-white p-4 text-left transition-colors hover:border-brand"
     >
       <ToolIcon path={icon} />
       <span className="min-w-0 flex-1">
