@@ -1,10 +1,14 @@
 import type { ByLocale } from '../kit/messages'
+import type { MallItem } from './state'
 
 export interface SheetMessages {
   confirmTitle: string
   cost: string
   pointsAfter: string
   balanceAfter: string
+  pointsHeld: string
+  balanceHeld: string
+  balanceShort: (yuan: string) => string
   noReturn: string
   confirm: string
   signInAndRedeem: string
@@ -17,6 +21,7 @@ export interface SheetMessages {
   mine: string
   retry: string
   topUp: string
+  limits: (item: Pick<MallItem, 'mine' | 'perMember' | 'perDay'>) => string
 }
 
 const zh: SheetMessages = {
@@ -24,6 +29,9 @@ const zh: SheetMessages = {
   cost: '需支付',
   pointsAfter: '兑换后积分',
   balanceAfter: '兑换后余额',
+  pointsHeld: '当前积分',
+  balanceHeld: '当前余额',
+  balanceShort: (yuan) => `还差 ¥${yuan}`,
   noReturn: '兑换成功后，积分和余额不退回',
   confirm: '确认兑换',
   signInAndRedeem: '登录并兑换',
@@ -36,6 +44,10 @@ const zh: SheetMessages = {
   mine: '去我的奖励查看全部',
   retry: '重试',
   topUp: '去充值',
+  limits: ({ mine, perMember, perDay }) =>
+    [`每人限兑 ${perMember} 件`, perDay && `每天 ${perDay} 件`, mine > 0 && `已兑 ${mine} 件`]
+      .filter(Boolean)
+      .join('，'),
 }
 
 const en: SheetMessages = {
@@ -43,6 +55,9 @@ const en: SheetMessages = {
   cost: 'Price',
   pointsAfter: 'Points after',
   balanceAfter: 'Balance after',
+  pointsHeld: 'Your points',
+  balanceHeld: 'Your balance',
+  balanceShort: (yuan) => `¥${yuan} short`,
   noReturn: 'Points and balance are not given back',
   confirm: 'Redeem',
   signInAndRedeem: 'Sign in and redeem',
@@ -55,6 +70,10 @@ const en: SheetMessages = {
   mine: 'See all my rewards',
   retry: 'Retry',
   topUp: 'Top up',
+  limits: ({ mine, perMember, perDay }) =>
+    [`${perMember} per member`, perDay && `${perDay} a day`, mine > 0 && `${mine} redeemed`]
+      .filter(Boolean)
+      .join(', '),
 }
 
 export const sheetMessages: ByLocale<SheetMessages> = { 'zh-CN': zh, en }

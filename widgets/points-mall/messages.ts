@@ -1,5 +1,5 @@
 import type { ByLocale, ConsoleMessages } from '../kit/messages'
-import type { ItemState, MallItem } from './state'
+import type { ItemState } from './state'
 
 export const consoleMessages: ByLocale<ConsoleMessages> = {
   'zh-CN': {
@@ -148,7 +148,6 @@ export interface PointsMallMessages {
   pointsShort: (points: string) => string
   balanceShort: (yuan: string) => string
   states: Record<Exclude<ItemState, 'open'>, string>
-  limits: (item: Pick<MallItem, 'mine' | 'perMember' | 'perDay'>) => string
   redeeming: string
 }
 
@@ -183,10 +182,6 @@ const zh: PointsMallMessages = {
     budget_exhausted: '今日已兑完',
     not_eligible: '暂不可兑',
   },
-  limits: ({ mine, perMember, perDay }) =>
-    [`每人限兑 ${perMember} 件`, perDay && `每天 ${perDay} 件`, mine > 0 && `已兑 ${mine} 件`]
-      .filter(Boolean)
-      .join('，'),
   redeeming: '兑换中…',
 }
 
@@ -221,10 +216,6 @@ const en: PointsMallMessages = {
     budget_exhausted: 'All gone today',
     not_eligible: 'Not for you',
   },
-  limits: ({ mine, perMember, perDay }) =>
-    [`${perMember} per member`, perDay && `${perDay} a day`, mine > 0 && `${mine} redeemed`]
-      .filter(Boolean)
-      .join(', '),
   redeeming: 'Redeeming…',
 }
 

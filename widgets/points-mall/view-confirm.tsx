@@ -48,7 +48,7 @@ export function ConfirmSheet(props: ConfirmProps) {
           <h3>{item.title}</h3>
           <Price {...item} />
           {'validity' in offer && <small>{validityText(locale, offer.validity, timeZone, now())}</small>}
-          <small>{text.limits(item)}</small>
+          <small>{say.limits(item)}</small>
         </div>
       </div>
       <dl>
@@ -58,21 +58,31 @@ export function ConfirmSheet(props: ConfirmProps) {
         </dd>
         {wallet && (
           <>
-            <dt>{say.pointsAfter}</dt>
-            <dd class={missing.points > 0 ? 'is-short' : ''}>
-              {missing.points > 0
-                ? text.pointsShort(grouped(missing.points))
-                : grouped(wallet.points - item.points)}
+            <dt>{missing.points > 0 ? say.pointsHeld : say.pointsAfter}</dt>
+            <dd>
+              {missing.points > 0 ? (
+                <>
+                  {grouped(wallet.points)}
+                  <strong>{text.pointsShort(grouped(missing.points))}</strong>
+                </>
+              ) : (
+                grouped(wallet.points - item.points)
+              )}
             </dd>
           </>
         )}
         {wallet && item.cashFen > 0 && (
           <>
-            <dt>{say.balanceAfter}</dt>
-            <dd class={missing.cashFen > 0 ? 'is-short' : ''}>
-              {missing.cashFen > 0
-                ? text.balanceShort(yuanText(missing.cashFen))
-                : balanceText(wallet.cashFen - item.cashFen)}
+            <dt>{missing.cashFen > 0 ? say.balanceHeld : say.balanceAfter}</dt>
+            <dd>
+              {missing.cashFen > 0 ? (
+                <>
+                  {balanceText(wallet.cashFen)}
+                  <strong>{say.balanceShort(yuanText(missing.cashFen))}</strong>
+                </>
+              ) : (
+                balanceText(wallet.cashFen - item.cashFen)
+              )}
             </dd>
           </>
         )}

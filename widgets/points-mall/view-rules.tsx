@@ -2,13 +2,13 @@
 import { RuleList } from '../kit/play/rule-list'
 import { useWhen } from '../kit/play/when-text'
 import { useMessages } from '../kit/view-hooks'
-import { viewMessages } from './messages'
 import { rulesMessages } from './messages-rules'
+import { sheetMessages } from './messages-sheets'
 import type { PointsMallState } from './state'
 
 /** The rules in sentences, out of what was configured. */
 export function MallRules({ mall: { startsAt, endsAt, items } }: { mall: PointsMallState }) {
-  const text = useMessages(viewMessages)
+  const text = useMessages(sheetMessages)
   const say = useMessages(rulesMessages)
   const when = useWhen()
   const sentences = [

@@ -2,11 +2,12 @@
 import { useEffect, useState } from 'preact/hooks'
 import { later } from '../kit/later'
 import { Notice } from '../kit/play/notice'
-import { usePlay } from '../kit/play/use-play'
+import { type Answer, usePlay } from '../kit/play/use-play'
 import { isPhone } from '../kit/target'
 import { useHost, type ViewProps } from '../kit/view'
 import { useMessages, useNow, useToolState } from '../kit/view-hooks'
 import type { PointsMallProps } from './definition'
+import { inTime } from './in-time'
 import { viewMessages } from './messages'
 import { itemNow, type Lesson, type MallItem, type PointsMallState } from './state'
 import { ConfirmSheet as ConfirmNow } from './view-confirm'
@@ -31,6 +32,8 @@ function fetchSheets(): void {
   for (const sheet of [ConfirmSheet, DoneSheet]) sheet.fetch().catch(() => {})
 }
 
+const OFFLINE = { status: 'failed', offline: true } as Answer
+
 interface Redeem {
   rewardId: string
 }
@@ -52,6 +55,8 @@ export function View({ props, blockId }: ViewProps<PointsMallProps>) {
   /** What the last confirmation was for. */
   const [wanted, setWanted] = useState<MallItem>()
   const [isLookingBack, lookBack] = useState(false)
+  /** How to go on from a tap whose sheet did not come. */
+  const [missed, setMissed] = useState<typeof play>()
   useNewDay(state?.nextDayAt, now)
 
   const mustSignIn = status === 'ready' && state?.wallet === null
@@ -60,8 +65,15 @@ export function View({ props, blockId }: ViewProps<PointsMallProps>) {
   const granted = play.answer?.status === 'granted' ? play.answer : undefined
 
   const open = (rewardId: string) => {
+    const dismiss = () => setMissed(undefined)
+    dismiss()
     play.dismiss()
-    if (!host.isEditing) setTapped(rewardId)
+    if (host.isEditing) return
+    // Now or not at all: a sheet that asks for payment must not come up by itself.
+    inTime(ConfirmSheet.fetch()).then(
+      () => setTapped(rewardId),
+      () => setMissed({ ...play, answer: OFFLINE, retry: () => open(rewardId), dismiss }),
+    )
   }
 
   const redeem = async (confirmed: MallItem) => {
@@ -102,7 +114,7 @@ export function View({ props, blockId }: ViewProps<PointsMallProps>) {
       {message ? (
         <p class="zg-pm-message">{message}</p>
       ) : (
-        <ul class={`zg-pm-items is-${props.layout}`} onPointerDown={() => fetchSheets()}>
+        <ul class={`zg-pm-items is-${props.layout}`} onPointerDown={fetchSheets}>
           {state
             ? items.map((each) => (
                 <Item
@@ -133,7 +145,7 @@ export function View({ props, blockId }: ViewProps<PointsMallProps>) {
         <DoneSheet item={wanted} rewards={granted.rewards} wallet={state.wallet} onClose={play.dismiss} />
       )}
       {state && isLookingBack && <RecordsSheet records={state.records} onClose={() => lookBack(false)} />}
-      {!item && <Notice of={play} />}
+      {!item && <Notice of={missed ?? play} />}
     </section>
   )
 }
