@@ -63,7 +63,7 @@ export function ConfirmSheet(props: ConfirmProps) {
               {missing.points > 0 ? (
                 <>
                   {grouped(wallet.points)}
-                  <strong>{text.pointsShort(grouped(missing.points))}</strong>
+                  <em>{text.pointsShort(grouped(missing.points))}</em>
                 </>
               ) : (
                 grouped(wallet.points - item.points)
@@ -78,7 +78,7 @@ export function ConfirmSheet(props: ConfirmProps) {
               {missing.cashFen > 0 ? (
                 <>
                   {balanceText(wallet.cashFen)}
-                  <strong>{say.balanceShort(yuanText(missing.cashFen))}</strong>
+                  <em>{say.balanceShort(yuanText(missing.cashFen))}</em>
                 </>
               ) : (
                 balanceText(wallet.cashFen - item.cashFen)
