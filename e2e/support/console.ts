@@ -24,10 +24,9 @@ export async function goTo(
   await expect(page.getByRole('heading', { level: 1, name: screen })).toBeVisible()
 }
 
-/** Goes to a screen and has it ask the server anew: lists keep what they know for a few seconds. */
-async function openAnew(page: Page, screen: Parameters<typeof goTo>[1]): Promise<void> {
-  await goTo(page, screen)
-  await page.reload()
+/** Opens a list of what is called so, anew: lists show the newest, and remember for a few seconds. */
+async function openList(page: Page, list: 'rewards' | 'budgets', search: string): Promise<void> {
+  await page.goto(`/${list}?search=${encodeURIComponent(search)}`)
 }
 
 /** The row of a list that holds this text. */
@@ -37,7 +36,7 @@ export function rowOf(page: Page, text: string): Locator {
 
 /** How many of a reward are left, as the rewards screen says. */
 export async function stockOf(page: Page, reward: string): Promise<number> {
-  await openAnew(page, '奖励')
+  await openList(page, 'rewards', reward)
   const left = /^[\d,]+/.exec(await cellText(page, reward, '剩余库存'))?.[0] ?? ''
   return Number(left.replace(/,/g, ''))
 }
@@ -47,7 +46,7 @@ export async function budgetOf(
   page: Page,
   campaign: string,
 ): Promise<{ availableFen: number; reservedFen: number }> {
-  await openAnew(page, '预算')
+  await openList(page, 'budgets', campaign)
   const fen = async (column: string) =>
     Math.round(Number((await cellText(page, campaign, column)).replace(/[^\d.]/g, '')) * 100)
   return { availableFen: await fen('可用余额'), reservedFen: await fen('已占用') }
