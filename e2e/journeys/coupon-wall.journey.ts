@@ -189,7 +189,7 @@ async function claimsAllAtOnce({ staff, page, open, taken, picture }: Scene): Pr
     await expect(page.getByRole('button', { name: '暂时没有可领的券' })).toBeVisible()
     await page.locator('summary').tap()
     await expect(page.getByRole('dialog', { name: '规则' })).toContainText(
-      '「家电券」满 199减 20，每人限领 1 张',
+      '「家电券」满 199 减 20，每人限领 1 张',
     )
     await page.getByRole('button', { name: '关闭' }).tap()
     await ticketOf(page, '通用券').getByRole('button', { name: '已领·去使用' }).tap()

@@ -16,7 +16,8 @@ export async function createPage(
   await page.getByRole('button', { name: '新建页面' }).click()
   await page.getByRole('textbox', { name: '页面标题' }).fill(o.title)
   await page.getByRole('textbox', { name: '页面链接' }).fill(o.slug)
-  await page.getByLabel('所属活动').click()
+  // By name: the list shows the newest campaigns first, and only so many.
+  await page.getByLabel('所属活动').fill(o.campaign)
   await page.getByTitle(o.campaign, { exact: true }).click()
   await page.getByRole('button', { name: '创建并开始搭建' }).click()
   await page.waitForURL('**/editor/**')
