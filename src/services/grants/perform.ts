@@ -2,7 +2,6 @@ import { z } from 'zod'
 import type { Outcome } from '@/schemas/outcome'
 import { BlockId } from '@/schemas/page'
 import { ContentHash, IdempotencyKey } from '@/schemas/primitives'
-import { and, eq, type ReadDb, requestOutcome } from '@/src/db'
 import { blockOf, canonicalJson, isShown } from '@/src/document'
 import { AppError } from '@/src/lib/errors'
 import { sha256Hex } from '@/src/lib/hash'
@@ -10,6 +9,7 @@ import type { AppContext, MemberContext } from '../context'
 import { isPlayable } from '../publications/playable'
 import { readVersion } from '../publications/version'
 import { readTools, toolDefinitionOf } from '../tools/load'
+import { readAnswered, requestText } from './store'
 
 /** What every action takes beside its own input: which block of which version, and the key. */
 export const ActionEnvelope = z.object({ version: ContentHash, block: BlockId, key: IdempotencyKey })
@@ -37,8 +37,9 @@ export async function performAction({ ctx, type, action, input }: Perform): Prom
   // The version is left out: a tap repeated after the page was published anew is the same tap.
   const inputHash = sha256Hex(canonicalJson({ toolId, action, input: actionInput }))
   if (!isShownNow || !(await isPlayable(ctx, { version, blockId: block, toolId }))) {
-    const answered = await readStored(ctx.db.read, ctx.member.id, key, inputHash)
-    if (answered) return answered
+    const request = { memberId: ctx.member.id, key }
+    const before = (await readAnswered(ctx.db.read, [request])).get(requestText(request))
+    if (before?.inputHash === inputHash) return JSON.parse(before.outcome) as Outcome
     throw new AppError('not_found', `${block} of version ${version} is not shown any more`)
   }
   return ctx.combiner.submit(await campaignOf(ctx, toolId), {
@@ -57,21 +58,6 @@ async function toolOf(ctx: AppContext, version: string, blockId: string, type: s
   if (!page || block?.type !== type || !block.tool)
     throw new AppError('not_found', `no ${type} ${blockId} in version ${version}`)
   return { toolId: block.tool.id, isShownNow: isShown(page, blockId, ctx.clock.now().getTime()) }
-}
-
-/** What was answered to this very request before; undefined when it is a new one. */
-async function readStored(
-  db: ReadDb,
-  memberId: string,
-  key: string,
-  inputHash: string,
-): Promise<Outcome | undefined> {
-  const { memberId: ofMember, key: ofKey, inputHash: ofInput, outcome } = requestOutcome
-  const [row] = await db
-    .select({ outcome })
-    .from(requestOutcome)
-    .where(and(eq(ofMember, memberId), eq(ofKey, key), eq(ofInput, inputHash)))
-  return row && (JSON.parse(row.outcome) as Outcome)
 }
 
 async function campaignOf(ctx: AppContext, toolId: string): Promise<string> {

@@ -1,5 +1,16 @@
 import type { Outcome } from '@/schemas/outcome'
-import { and, chunksOf, entry, grant, hold, inArray, member, requestOutcome, type Tx } from '@/src/db'
+import {
+  and,
+  chunksOf,
+  entry,
+  grant,
+  hold,
+  inArray,
+  member,
+  type ReadDb,
+  requestOutcome,
+  type Tx,
+} from '@/src/db'
 import { newId } from '@/src/lib/ids'
 import { addToBalance, takeFromBalance } from '../budgets/ledger'
 import { GuardFailed, guard } from '../guard'
@@ -37,10 +48,10 @@ export async function readMembers(tx: Tx, requests: { memberId: string }[]): Pro
 
 /** What was answered before to requests with these keys. */
 export async function readAnswered(
-  tx: Tx,
+  db: ReadDb,
   requests: { memberId: string; key: string }[],
 ): Promise<Map<string, AnsweredRequest>> {
-  const rows = await tx
+  const rows = await db
     .select()
     .from(requestOutcome)
     .where(
