@@ -19,7 +19,7 @@ export async function openInShopApp(phone: BrowserContext, member: string, pageT
   const app = await phone.newPage()
   await app.goto('/demo')
   await app.getByRole('radiogroup', { name: '以谁的身份打开' }).getByText(member).tap()
-  await app.getByLabel('打开哪个页面').click()
+  await app.getByLabel('打开哪个页面').fill(pageTitle)
   await app.getByTitle(pageTitle, { exact: true }).last().click()
   const opened = phone.waitForEvent('page')
   await app.getByRole('button', { name: '在新标签页打开' }).tap()

@@ -155,7 +155,8 @@ describe('a ticket in the address', () => {
 
 describe('the phone’s scripts', () => {
   it('are sent compressed and kept for ever, because their names change with them', async () => {
-    await using site = await startSite(Object.assign(deps(), { assets: testAssetsOnDisk() }))
+    using assets = testAssetsOnDisk()
+    await using site = await startSite(Object.assign(deps(), { assets }))
     const { status, headers, body } = await site.get('/assets/h5/phone-1.js', { 'accept-encoding': 'br' })
     expect([status, headers['content-type']]).toEqual([200, 'text/javascript; charset=utf-8'])
     expect(headers['cache-control']).toBe('public, max-age=31536000, immutable')
@@ -173,7 +174,8 @@ describe('the phone’s scripts', () => {
     '/assets/h5/phone-1.js/',
     '/assets/h5/phone-1.js%00.css',
   ])('are nothing but the build’s own files: %s is not found', async (path) => {
-    await using site = await startSite(Object.assign(deps(), { assets: testAssetsOnDisk() }))
+    using assets = testAssetsOnDisk()
+    await using site = await startSite(Object.assign(deps(), { assets }))
     expect((await site.get(path)).status).toBe(404)
   })
 })

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingHttpHeaders, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -105,12 +105,12 @@ export const testAssets: PhoneAssets = {
   screensCss: '.zr-page{color:blue}',
 }
 
-/** A folder of built files, with one script in it. */
-export function testAssetsOnDisk(): PhoneAssets {
+/** A folder of built files with one script in it, which goes away with the test. */
+export function testAssetsOnDisk(): PhoneAssets & Disposable {
   const folder = mkdtempSync(join(tmpdir(), 'ziggurat-h5-'))
   writeFileSync(join(folder, 'phone-1.js'), `/* ${'a script '.repeat(500)} */`)
   writeFileSync(join(folder, 'manifest.json'), '{}')
-  return { ...testAssets, folder }
+  return { ...testAssets, folder, [Symbol.dispose]: () => rmSync(folder, { recursive: true }) }
 }
 
 /** Dependencies that stand still: noon of 双11, pages in a map, nothing recorded but remembered. */

@@ -111,6 +111,7 @@ export function DemoStage({ shop }: { shop: DemoShop }) {
           className="w-full"
           value={slug}
           onChange={setSlug}
+          showSearch={{ optionFilterProp: 'label' }}
           options={shop.pages.map((page) => ({ value: page.slug, label: page.title }))}
         />
         <div className="mt-6 flex flex-wrap gap-2">
