@@ -2,9 +2,10 @@ import type { Browser, Page } from '@playwright/test'
 
 /** A cheap phone's processor beside this machine's. */
 const CPU_SLOWDOWN = 4
-const FRAME_MS = 1000 / 60
+const FRAME_US = 1_000_000 / 60
 
-interface TraceEvent {
+/** What a trace tells of one event; the rest is left out. */
+export interface TraceEvent {
   name: string
   ph: string
   pid: number
@@ -44,7 +45,8 @@ export async function busyFrames(page: Page, act: () => Promise<void>): Promise<
   return framesIn(trace.traceEvents)
 }
 
-function framesIn(events: TraceEvent[]): number[] {
+/** The same from a trace that holds the marks `moment-begins` and `moment-ends`. */
+export function framesIn(events: readonly TraceEvent[]): number[] {
   const markAt = (name: string) => {
     const mark = events.find((event) => event.name === name)
     if (!mark) throw new Error(`the trace has no ${name}`)
@@ -53,22 +55,44 @@ function framesIn(events: TraceEvent[]): number[] {
   const { pid, tid, ts: begin } = markAt('moment-begins')
   const end = markAt('moment-ends').ts
   const onMain = events.filter((e) => e.pid === pid && e.tid === tid && e.ts >= begin && e.ts < end)
-  const tasks = onMain.filter((e) => e.ph === 'X' && /RunTask$/.test(e.name) && e.dur !== undefined)
+  const tasks = onMain
+    .filter((e) => e.ph === 'X' && /RunTask$/.test(e.name) && e.dur !== undefined)
+    .sort((a, b) => a.ts - b.ts)
   const begun = onMain.filter((e) => e.name === 'BeginMainThreadFrame').map((e) => e.ts)
   if (tasks.length === 0 || begun.length === 0)
     throw new Error('the trace holds no frames of the main thread')
 
-  const edges = [begin, ...begun.sort((a, b) => a - b), end]
-  return edges.slice(1).flatMap((to, i) => {
-    const from = edges[i] ?? begin
-    const own = tasks.filter((task) => task.ts >= from && task.ts < to)
-    // By the processor's clock: whatever else this machine does is not the page's time.
-    const busyMs = own.reduce((sum, task) => sum + (task.tdur ?? task.dur ?? 0), 0) / 1000
-    const takenMs = own.reduce((sum, task) => sum + (task.dur ?? 0), 0) / 1000
-    // Idle time beyond one frame is frames in which the main thread had nothing to do.
-    const idleFrames = Math.max(0, Math.floor(((to - from) / 1000 - takenMs) / FRAME_MS) - 1)
-    return [busyMs, ...Array.from({ length: idleFrames }, () => 0)]
+  return [begin, ...begun.sort((a, b) => a - b)].flatMap((from, i, edges) => {
+    const to = edges[i + 1] ?? end
+    return framesBetween(
+      from,
+      to,
+      tasks.filter((task) => task.ts >= from && task.ts < to),
+    )
   })
+}
+
+/**
+ * The main thread's time in the frames between two drawings, ms. Where the compositor alone moved
+ * things for a while these are many: a task counts for the frame in which it began.
+ */
+function framesBetween(from: number, to: number, tasks: readonly TraceEvent[]): number[] {
+  const frames: number[] = [0]
+  let frameBegan = from
+  for (const task of tasks) {
+    const missed = Math.floor((task.ts - frameBegan) / FRAME_US)
+    if (missed > 0) {
+      frames.push(...Array.from({ length: missed }, () => 0))
+      frameBegan += missed * FRAME_US
+    }
+    // By the processor's clock: whatever else this machine does is not the page's time.
+    frames[frames.length - 1] = (frames.at(-1) ?? 0) + (task.tdur ?? task.dur ?? 0) / 1000
+    // A long task is one long frame, and no idle ones behind it.
+    const over = task.ts + (task.dur ?? 0) - frameBegan
+    if (over > FRAME_US) frameBegan += over - FRAME_US
+  }
+  const idle = Math.floor((to - frameBegan) / FRAME_US) - 1
+  return [...frames, ...Array.from({ length: Math.max(0, idle) }, () => 0)]
 }
 
 export function percentile(values: readonly number[], share: number): number {

@@ -114,6 +114,22 @@ describe('a tool’s state on the phone', () => {
     expect(host.viewHost.readTool('wall')).toEqual({ status: 'ready', state: { left: 'back' } })
   })
 
+  it('is drawn anew only when there is something new to show', async () => {
+    const host = aHost()
+    const changed = vi.fn()
+    host.viewHost.onToolChange('wall', changed)
+    await host.refresh()
+    expect(changed).toHaveBeenCalledTimes(1)
+    await host.refresh()
+    expect(changed).toHaveBeenCalledTimes(1)
+    state = stateOf('fewer')
+    await host.refresh()
+    expect(changed).toHaveBeenCalledTimes(2)
+    state = OFFLINE
+    await host.refresh()
+    expect(changed).toHaveBeenCalledTimes(3)
+  })
+
   it('is asked for when the page is seen again, not while it is hidden', async () => {
     aHost()
     page.visibilityState = 'hidden'

@@ -55,6 +55,7 @@ export function createPhoneHost(data: PageData, api: MemberApi, clock: PhoneCloc
   async function load(): Promise<void> {
     clearTimeout(retry)
     const sentAt = Date.now()
+    const known = { status, tools }
     const answer = await api.pageState(data.version, params)
     if (isFailure(answer)) {
       status = 'offline'
@@ -66,7 +67,10 @@ export function createPhoneHost(data: PageData, api: MemberApi, clock: PhoneCloc
       isSignedIn = answer.member !== null
       clock.correct(answer.now, sentAt, Date.now())
     }
-    for (const changed of [...listeners.values()].flatMap((set) => [...set])) changed()
+    // Who has nothing new to show is not drawn again: a page may hold many tools, on a slow phone.
+    const isNew = (id: string) =>
+      status !== known.status || JSON.stringify(tools[id]) !== JSON.stringify(known.tools[id])
+    for (const [id, set] of listeners) if (isNew(id)) for (const changed of [...set]) changed()
     if (isSignedIn && !isSigningIn) resumeTap()
   }
 

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { hydrate } from 'preact'
+import { hydrate, options } from 'preact'
 import { PAGE_DATA_ID, type PageData } from '../../schemas/phone'
 import { islands } from '../../widgets/registry.islands.gen'
 import { createClock } from './clock'
@@ -35,6 +35,9 @@ async function enliven(id: string, tries = 0): Promise<void> {
     setTimeout(() => enliven(id, tries + 1), delay)
   }
 }
+
+// One answer changes many things, each in a microtask of its own: all are drawn together after it.
+options.debounceRendering = (draw) => void setTimeout(draw)
 
 void host.refresh()
 for (const id of Object.keys(data.blocks)) void enliven(id)

@@ -1,6 +1,8 @@
 /** @jsxImportSource preact */
+import { useMemo, useRef } from 'preact/hooks'
 import { Still } from '../kit/still'
 import { isPhone } from '../kit/target'
+import { useSame } from '../kit/use-same'
 import { useMessages } from '../kit/view-hooks'
 import { yuanText } from '../kit/yuan-text'
 import { type PointsMallMessages, viewMessages } from './messages'
@@ -29,8 +31,16 @@ interface ItemProps {
   onTap: () => void
 }
 
-/** One item of the mall. Whoever lacks points may still look at what it is and how to earn them. */
-export function Item({ item, wallet, isPending, mustSignIn, showProgress, onTap }: ItemProps) {
+/** One item of the mall, drawn again only when something about it is new: the clock ticks for them all. */
+export function Item({ onTap, ...shown }: ItemProps) {
+  const tap = useRef(onTap)
+  tap.current = onTap
+  const same = useSame(shown)
+  return useMemo(() => <ItemNow {...same} onTap={() => tap.current()} />, [same])
+}
+
+/** Whoever lacks points may still look at what it is and how to earn them. */
+function ItemNow({ item, wallet, isPending, mustSignIn, showProgress, onTap }: ItemProps) {
   const text = useMessages(viewMessages)
   const { state, title, gonePercent } = item
   const obstacle = obstacleOf(item, wallet, text)

@@ -49,22 +49,15 @@ function Panel({ title, onClose, children, class: own }: SheetProps) {
   const close = useRef(onClose)
   close.current = onClose
 
+  useLayoutEffect(holdPage, [])
   useEffect(() => {
-    const before = document.activeElement as HTMLElement | null
-    const { style } = document.documentElement
-    const { overflow } = style
-    style.overflow = 'hidden'
-    panel.current?.focus()
+    panel.current?.focus({ preventScroll: true })
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape') close.current()
       if (event.key === 'Tab' && panel.current) keepWithin(panel.current, event)
     }
     document.addEventListener('keydown', onKey)
-    return () => {
-      style.overflow = overflow
-      document.removeEventListener('keydown', onKey)
-      before?.focus()
-    }
+    return () => document.removeEventListener('keydown', onKey)
   }, [])
 
   return (
@@ -84,6 +77,35 @@ function Panel({ title, onClose, children, class: own }: SheetProps) {
       </div>
     </div>
   )
+}
+
+let open = 0
+let letGo: (() => void) | undefined
+
+/**
+ * Holds the page behind a sheet still until the last one is closed; returns the end of it. One that
+ * follows another at once takes over: letting go in between would lay out the whole page twice.
+ */
+function holdPage(): () => void {
+  open += 1
+  if (!letGo) {
+    const before = document.activeElement as HTMLElement | null
+    const { style } = document.documentElement
+    const { overflow } = style
+    style.overflow = 'hidden'
+    letGo = () => {
+      style.overflow = overflow
+      before?.focus({ preventScroll: true })
+    }
+  }
+  return () => {
+    open -= 1
+    setTimeout(() => {
+      if (open > 0) return
+      letGo?.()
+      letGo = undefined
+    })
+  }
 }
 
 /** The last thing that can be reached leads to the first, and back. */
