@@ -113,7 +113,6 @@ export const consoleMessages: ByLocale<ConsoleMessages> = {
 export interface CouponWallMessages {
   title: string
   failedToLoad: string
-  chooseTool: string
   noCoupons: string
   sessionStates: Record<SessionState['state'], string>
   /** In the strip, of the session shown; `left` is the time left. */
@@ -150,7 +149,6 @@ export interface CouponWallMessages {
 const zh: CouponWallMessages = {
   title: '领券中心',
   failedToLoad: '优惠券没有加载出来，请检查网络后刷新',
-  chooseTool: '在右侧选择或新建领券工具',
   noCoupons: '券都领完啦，下次早点来',
   sessionStates: { ended: '已结束', running: '抢购中', soon: '即将开抢' },
   sessionEndsIn: (left) => `本场剩余 ${left}`,
@@ -194,7 +192,6 @@ const zh: CouponWallMessages = {
 const en: CouponWallMessages = {
   title: 'Coupons',
   failedToLoad: 'The coupons did not load. Check the network and reload',
-  chooseTool: 'Choose or create a coupon wall on the right',
   noCoupons: 'No coupons left, come earlier next time',
   sessionStates: { ended: 'Over', running: 'Now', soon: 'Soon' },
   sessionEndsIn: (left) => `Session ends in ${left}`,
@@ -236,3 +233,9 @@ const en: CouponWallMessages = {
 }
 
 export const viewMessages: ByLocale<CouponWallMessages> = { 'zh-CN': zh, en }
+
+/** What a block without a tool says in the editor; apart, because no phone needs it. */
+export const chooseTool = {
+  'zh-CN': '在右侧选择或新建领券工具',
+  en: 'Choose or create a coupon wall on the right',
+}

@@ -12,7 +12,7 @@ import { isPhone } from '../kit/target'
 import { type ToolStatus, useHost, type ViewProps } from '../kit/view'
 import { useMessages, useNow, useToolState } from '../kit/view-hooks'
 import type { CouponWallProps } from './definition'
-import { viewMessages } from './messages'
+import { chooseTool, viewMessages } from './messages'
 import {
   type CouponOffer,
   type CouponWallState,
@@ -58,12 +58,12 @@ export function View({ props, blockId }: ViewProps<CouponWallProps>) {
 
 /** What stands there without coupons: why there are none, or their places while they load. */
 function NoWall({ status, state }: { status: ToolStatus; state: CouponWallState | undefined }) {
-  const { isEditing } = useHost()
+  const { isEditing, locale } = useHost()
   const text = useMessages(viewMessages)
   let message = ''
   if (state) message = text.noCoupons
   else if (status === 'offline') message = text.failedToLoad
-  else if (isEditing) message = text.chooseTool
+  else if (!isPhone && isEditing) message = chooseTool[locale]
   if (message) return <p class="zg-cw-empty">{message}</p>
   return (
     <>

@@ -149,10 +149,8 @@ export const consoleMessages: ByLocale<ConsoleMessages> = {
 
 export interface LotteryMessages {
   title: string
-  chooseTool: string
   failedToLoad: string
   /** The chosen skin cannot show this many prizes. */
-  wrongCount: (skin: string, count: number) => string
   mine: string
   /** What the button says, and beneath it what is left. */
   button: Record<Standing, string>
@@ -170,10 +168,7 @@ export interface LotteryMessages {
 
 const zh: LotteryMessages = {
   title: '幸运抽奖',
-  chooseTool: '在右侧选择或新建抽奖工具',
   failedToLoad: '抽奖没有加载出来，请检查网络后刷新',
-  wrongCount: (skin, count) =>
-    `${skin === 'wheel' ? '大转盘要 4–12 个奖品' : '九宫格正好要 8 个奖品'}，现在有 ${count} 个，先用刮刮卡展示`,
   mine: '我的奖品',
   button: {
     draw: '立即抽奖',
@@ -202,10 +197,7 @@ const zh: LotteryMessages = {
 
 const en: LotteryMessages = {
   title: 'Lucky draw',
-  chooseTool: 'Choose or create a lottery on the right',
   failedToLoad: 'The lottery did not load. Check the network and reload',
-  wrongCount: (skin, count) =>
-    `${skin === 'wheel' ? 'A wheel needs 4–12 prizes' : 'A nine-grid needs exactly 8 prizes'}; there are ${count}, so this is a scratch card`,
   mine: 'My prizes',
   button: {
     draw: 'Draw',
@@ -234,3 +226,17 @@ const en: LotteryMessages = {
 
 /** What is needed at once; the parts that come later bring words of their own. */
 export const viewMessages: ByLocale<LotteryMessages> = { 'zh-CN': zh, en }
+
+/** What the editor says of prizes that a skin cannot show; apart, because no phone needs it. */
+export const wrongCount = {
+  'zh-CN': (skin: string, count: number) =>
+    `${skin === 'wheel' ? '大转盘要 4–12 个奖品' : '九宫格正好要 8 个奖品'}，现在有 ${count} 个，先用刮刮卡展示`,
+  en: (skin: string, count: number) =>
+    `${skin === 'wheel' ? 'A wheel needs 4–12 prizes' : 'A nine-grid needs exactly 8 prizes'}; there are ${count}, so this is a scratch card`,
+}
+
+/** What a block without a tool says in the editor; no phone needs it either. */
+export const chooseTool = {
+  'zh-CN': '在右侧选择或新建抽奖工具',
+  en: 'Choose or create a lottery on the right',
+}

@@ -2,9 +2,10 @@
 import { MY_REWARDS } from '../kit/play/my-rewards'
 import { phaseText } from '../kit/play/phase-text'
 import { useWhen } from '../kit/play/when-text'
+import { isPhone } from '../kit/target'
 import { type ToolStatus, useHost } from '../kit/view'
 import { useMessages } from '../kit/view-hooks'
-import { viewMessages } from './messages'
+import { chooseTool, viewMessages, wrongCount } from './messages'
 import type { LotteryState, Skin, Standing } from './state'
 
 interface StripProps {
@@ -44,9 +45,9 @@ function useWords({ status, state, standing, misfit, now }: StripProps): string 
   const when = useWhen(now)
   if (!state) {
     if (status === 'offline') return text.failedToLoad
-    return isEditing ? text.chooseTool : ''
+    return !isPhone && isEditing ? chooseTool[locale] : ''
   }
-  if (misfit && isEditing) return text.wrongCount(misfit, state.prizes.length)
+  if (!isPhone && misfit && isEditing) return wrongCount[locale](misfit, state.prizes.length)
   if (standing === 'sold_out') return text.soldOutUntil(state.soldOut?.nextAt && when(state.soldOut.nextAt))
   if (standing === 'won_all') return text.wonAll(state.winsPerMember)
   return phaseText(locale, state, status, timeZone, now)

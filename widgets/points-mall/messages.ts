@@ -139,7 +139,6 @@ export interface PointsMallMessages {
   earn: string
   records: string
   failedToLoad: string
-  chooseTool: string
   noItems: string
   price: (points: string) => string
   gone: (percent: number) => string
@@ -163,7 +162,6 @@ const zh: PointsMallMessages = {
   earn: '赚积分',
   records: '兑换记录',
   failedToLoad: '商品没有加载出来，请检查网络后刷新',
-  chooseTool: '在右侧选择或新建积分商城',
   noItems: '好物正在上架，晚点再来看看',
   price: (points) => `${points} 积分`,
   gone: (percent) => `已抢 ${percent}%`,
@@ -197,7 +195,6 @@ const en: PointsMallMessages = {
   earn: 'Earn points',
   records: 'Records',
   failedToLoad: 'This did not load. Check the network and reload',
-  chooseTool: 'Choose or create a points mall on the right',
   noItems: 'Nothing here yet, come back soon',
   price: (points) => `${points} points`,
   gone: (percent) => `${percent}% gone`,
@@ -220,3 +217,9 @@ const en: PointsMallMessages = {
 }
 
 export const viewMessages: ByLocale<PointsMallMessages> = { 'zh-CN': zh, en }
+
+/** What a block without a tool says in the editor; apart, because no phone needs it. */
+export const chooseTool = {
+  'zh-CN': '在右侧选择或新建积分商城',
+  en: 'Choose or create a points mall on the right',
+}

@@ -8,7 +8,7 @@ import { useHost, type ViewProps } from '../kit/view'
 import { useMessages, useNow, useToolState } from '../kit/view-hooks'
 import type { PointsMallProps } from './definition'
 import { inTime } from './in-time'
-import { viewMessages } from './messages'
+import { chooseTool, viewMessages } from './messages'
 import { itemNow, type Lesson, type MallItem, type PointsMallState } from './state'
 import { ConfirmSheet as ConfirmNow } from './view-confirm'
 import { DoneSheet as DoneNow } from './view-done'
@@ -99,7 +99,7 @@ export function View({ props, blockId }: ViewProps<PointsMallProps>) {
   let message = ''
   if (!state) {
     if (status === 'offline') message = text.failedToLoad
-    else if (host.isEditing) message = text.chooseTool
+    else if (!isPhone && host.isEditing) message = chooseTool[host.locale]
   } else if (items.length === 0) message = text.noItems
 
   return (

@@ -4,7 +4,6 @@ import type { PacketFace } from './state'
 export interface RedPacketMessages {
   title: string
   failedToLoad: string
-  chooseTool: string
   loading: string
   /** On the seal: one character to be tapped, or in one or two lines why it cannot be. */
   open: string
@@ -31,7 +30,6 @@ export interface RedPacketMessages {
 const zh: RedPacketMessages = {
   title: '红包',
   failedToLoad: '红包没有加载出来，请检查网络后刷新',
-  chooseTool: '在右侧选择或新建红包工具',
   loading: '红包正在赶来…',
   open: '開',
   seals: {
@@ -71,7 +69,6 @@ const zh: RedPacketMessages = {
 const en: RedPacketMessages = {
   title: 'Red packets',
   failedToLoad: 'The packets did not load. Check the network and reload',
-  chooseTool: 'Choose or create a red packet on the right',
   loading: 'Your packet is on its way…',
   open: '開',
   seals: {
@@ -109,3 +106,9 @@ const en: RedPacketMessages = {
 }
 
 export const viewMessages: ByLocale<RedPacketMessages> = { 'zh-CN': zh, en }
+
+/** What a block without a tool says in the editor; apart, because no phone needs it. */
+export const chooseTool = {
+  'zh-CN': '在右侧选择或新建红包工具',
+  en: 'Choose or create a red packet on the right',
+}

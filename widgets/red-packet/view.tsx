@@ -8,7 +8,7 @@ import { isPhone } from '../kit/target'
 import { useHost, type ViewProps } from '../kit/view'
 import { useMessages, useNow, useToolState } from '../kit/view-hooks'
 import type { RedPacketProps } from './definition'
-import { viewMessages } from './messages-view'
+import { chooseTool, viewMessages } from './messages-view'
 import type { RedPacketState } from './state'
 import { Opening } from './view-opening'
 import { NoPacket } from './view-packet'
@@ -39,7 +39,7 @@ export function View({ props, blockId }: ViewProps<RedPacketProps>) {
 
   function content() {
     if (!state) {
-      const line = isEditing ? text.chooseTool : text.loading
+      const line = !isPhone && isEditing ? chooseTool[locale] : text.loading
       return <NoPacket seal={text.open} line={status === 'offline' ? text.failedToLoad : line} />
     }
     const { play } = state
