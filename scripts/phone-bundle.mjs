@@ -88,11 +88,11 @@ const BOTH_LANGUAGES = "{ 'zh-CN': zh, en }"
 /**
  * A source as a page in one language needs it. Words stand as `{ 'zh-CN': zh, en }`, made of two
  * constants, of which the other one is then unused. And what a phone fetches later is not imported:
- * `isPhone ? … : …` is decided, and the parts at hand, imported as `…Now`, are left out.
+ * `isPhone ? … : …` and `!isPhone && …` are decided, and the parts at hand, imported as `…Now`, are left out.
  */
 async function sourceFor(path, locale) {
   const source = (await readFile(path, 'utf8'))
-    .replace(/\bisPhone(?=\s*\?)/g, 'true')
+    .replace(/\bisPhone(?=\s*(?:\?|&&))/g, 'true')
     .replace(/^import \{ (?:\w+ as \w+Now(?:, )?)+ \} from .*$/gm, '')
   if (!source.includes(BOTH_LANGUAGES)) return source
   return source
