@@ -37,7 +37,8 @@ export const HeldReward = z.strictObject({
   rewardId: Id,
   title: z.string(),
   given: Given,
-  state: z.enum(['granted', 'expired']),
+  /** `used` and `revoked` can no longer be had; what lapsed unused is `expired`. */
+  state: z.enum(['granted', 'used', 'expired', 'revoked']),
   grantedAt: Instant,
   /** Null when it does not lapse. */
   expiresAt: Instant.nullable(),

@@ -19,6 +19,26 @@ export const ReservationPolicy = z.discriminatedUnion('kind', [
 ])
 export type ReservationPolicy = z.infer<typeof ReservationPolicy>
 
+/** Who pays for what is given: the platform, a merchant, or both by a fixed share (共担). */
+export const CostBearer = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('platform') }),
+  z.strictObject({ kind: z.literal('merchant'), merchant: plainText(40, 1) }),
+  z.strictObject({
+    kind: z.literal('shared'),
+    merchant: plainText(40, 1),
+    /** The merchant's share in parts per million; of each amount it is rounded down to the fen. */
+    merchantPpm: z.int().min(1).max(999_999),
+  }),
+])
+export type CostBearer = z.infer<typeof CostBearer>
+
+/** How much of an amount a merchant bears, in fen. */
+export function merchantFenOf(bearer: CostBearer, amountFen: number): number {
+  if (bearer.kind === 'platform') return 0
+  if (bearer.kind === 'merchant') return amountFen
+  return Number((BigInt(amountFen) * BigInt(bearer.merchantPpm)) / 1_000_000n)
+}
+
 /** An amount off an order that reaches the threshold. */
 export const CouponTerms = z
   .strictObject({

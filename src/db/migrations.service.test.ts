@@ -8,8 +8,9 @@ import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
 import { expect, test } from 'vitest'
 import { type Dialect, databaseDialect } from '@/src/lib/env'
+import { bookErrors } from '@/src/testing/books'
 import { aDatabase } from '@/src/testing/test-database'
-import { grant, reward } from './index'
+import { account, grant, reward } from './index'
 import { migrationsFolder } from './migrations'
 import { Sqlite } from './sqlite-driver'
 
@@ -86,4 +87,58 @@ test('coupons and grants of the version that knew coupons only are read as befor
   expect(await database.db.read.select().from(grant)).toMatchObject([
     { id: 'grt_1', given: { kind: 'coupon', amountFen: 2_000, thresholdFen: 19_900 } },
   ])
+})
+
+/** Cash of 188 fen and a coupon of 2,000, both reserved, of the version that knew no redeeming. */
+function neverRedeemed(isSqlite: boolean): string[] {
+  const at = isSqlite ? '1762833600000' : "'2025-11-11T04:00:00.000Z'"
+  const yes = isSqlite ? '1' : 'true'
+  const reward = (id: string, kind: string, terms: string, fen: number) =>
+    `insert into reward (id, kind, title, terms, reservation, reserved_fen_each, is_enabled, created_by, created_at, updated_at)
+       values ('${id}', '${kind}', '${kind}', '${terms}', '{"kind":"full"}', ${fen}, ${yes}, 'stf_1', ${at}, ${at})`
+  const granted = (id: string, reward: string, given: string, fen: number) => [
+    `insert into reward_grant (id, member_id, reward_id, campaign_id, tool_id, state, given, reserved_fen, idempotency, granted_at)
+       values ('${id}', 'mbr_1', '${reward}', 'cmp_1', 'tool_1', 'granted', '${given}', ${fen}, '${id}', ${at})`,
+    `insert into entry (id, debit_account_id, credit_account_id, amount_fen, cause, cause_id, created_at)
+       values ('ent_${id}', 'acc_a', 'acc_r', ${fen}, 'reservation', '${id}', ${at})`,
+  ]
+  const account = (id: string, owner: string, kind: string, fen: number) =>
+    `insert into account (id, kind, owner_id, balance_fen, created_at) values ('${id}', '${kind}', '${owner}', ${fen}, ${at})`
+  return [
+    ...couponsOnly(isSqlite).slice(0, 4),
+    reward('rwd_1', 'coupon', '{"kind":"coupon","amountFen":2000}', 2_000),
+    reward('rwd_2', 'cash', '{"kind":"cash","amountFen":188}', 188),
+    account('acc_s', 'department', 'source', -10_000),
+    account('acc_a', 'cmp_1', 'allocated', 7_812),
+    account('acc_r', 'cmp_1', 'reserved', 2_188),
+    `insert into entry (id, debit_account_id, credit_account_id, amount_fen, cause, cause_id, created_at)
+       values ('ent_0', 'acc_s', 'acc_a', 10000, 'allocation', 'first', ${at})`,
+    ...granted('grt_1', 'rwd_1', '{"kind":"coupon","amountFen":2000,"thresholdFen":0}', 2_000),
+    ...granted('grt_2', 'rwd_2', '{"kind":"cash","amountFen":188}', 188),
+    `insert into counter (scope, key, used, cap) values ('stock', 'rwd_1', 1, 9), ('stock', 'rwd_2', 1, 9)`,
+  ]
+}
+
+test('cash of the version that knew no redeeming is spent, a coupon still reserved, and the books agree', async () => {
+  await using database = await aDatabase((url) =>
+    leaveBehind(url, 9, neverRedeemed(databaseDialect() === 'sqlite')),
+  )
+  const { read } = database.db
+  await database.db.assertReady()
+  const kept = await read.select({ kind: account.kind, fen: account.balanceFen }).from(account)
+  expect(Object.fromEntries(kept.map(({ kind, fen }) => [kind, fen]))).toEqual({
+    source: -10_000,
+    contingency: 0,
+    overdraft: 0,
+    allocated: 7_812,
+    reserved: 2_000,
+    committed: 188,
+    settled: 0,
+  })
+  const grants = await read.select().from(grant)
+  expect(grants.map(({ id, state, redeemedFen }) => [id, state, redeemedFen]).sort()).toEqual([
+    ['grt_1', 'granted', 0],
+    ['grt_2', 'redeemed', 188],
+  ])
+  expect(await bookErrors(read)).toEqual([])
 })

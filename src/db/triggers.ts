@@ -6,6 +6,8 @@ export const REQUIRED_TRIGGERS = [
   'page_version_no_delete',
   'wallet_entry_no_update',
   'wallet_entry_no_delete',
+  'reversal_no_update',
+  'reversal_no_delete',
 ] as const
 
 /** Throws, naming the first trigger that is missing. */

@@ -20,9 +20,8 @@ interface TicketProps {
 /** One held reward of whatever kind: what it is worth, how long it lasts, what to do with it. */
 export function RewardTicket({ reward, onAddress }: TicketProps) {
   const { given, id, title, state } = reward
-  const isExpired = state === 'expired'
   return (
-    <li class={`zr-ticket is-${given.kind}${isExpired ? ' is-expired' : ''}`} data-reward={id}>
+    <li class={`zr-ticket is-${given.kind}${state === 'granted' ? '' : ' is-over'}`} data-reward={id}>
       <div class="zr-worth">
         <Worth reward={reward} />
       </div>
@@ -97,11 +96,12 @@ function About({ reward, onAddress }: TicketProps) {
               <Use link={reward.useLink} />
             </>
           ) : (
-            <p>{say.expired}</p>
+            <p>{say.over[state]}</p>
           )}
         </>
       )
     case 'physical':
+      if (state !== 'granted') return <p>{state === 'used' ? say.sent : say.over[state]}</p>
       return given.hasAddress ? (
         <Row>
           <p>{say.hasAddress}</p>
@@ -121,7 +121,7 @@ function About({ reward, onAddress }: TicketProps) {
 function Aside({ reward: { state, useLink, given } }: Pick<TicketProps, 'reward'>) {
   const say = rewardWords[useHost().locale]
   if (given.kind === 'partner_voucher') return null
-  return state === 'expired' ? <span class="zr-mark">{say.expired}</span> : <Use link={useLink} />
+  return state === 'granted' ? <Use link={useLink} /> : <span class="zr-mark">{say.over[state]}</span>
 }
 
 function Use({ link }: { link: string }) {

@@ -18,7 +18,9 @@ interface RewardWords {
   inBalance: string
   inPoints: string
   use: string
-  expired: string
+  /** What stands on one that is over. */
+  over: Record<'used' | 'expired' | 'revoked', string>
+  sent: string
   giveAddress: string
   hasAddress: string
   changeAddress: string
@@ -74,7 +76,8 @@ const zh: RewardWords = {
   inBalance: '已存入余额',
   inPoints: '积分已到账',
   use: '去使用',
-  expired: '已过期',
+  over: { used: '已使用', expired: '已过期', revoked: '已收回' },
+  sent: '奖品已寄出',
   giveAddress: '填写收货地址',
   hasAddress: '地址已填，等待发货',
   changeAddress: '修改',
@@ -139,7 +142,8 @@ const en: RewardWords = {
   inBalance: 'In your balance',
   inPoints: 'Added to your points',
   use: 'Use it',
-  expired: 'Expired',
+  over: { used: 'Used', expired: 'Expired', revoked: 'Taken back' },
+  sent: 'It is on its way',
   giveAddress: 'Add your address',
   hasAddress: 'Address given, on its way soon',
   changeAddress: 'Change',

@@ -10,6 +10,7 @@ import {
   wallet,
   walletEntry,
 } from '@/src/db'
+import { holdsStock, isOpen } from '@/src/services/grants/state'
 
 const DAY_SCOPE = 'stock-day:'
 
@@ -42,13 +43,16 @@ export async function bookErrors(db: ReadDb): Promise<string[]> {
     const went = sum(entries.filter((e) => e.debitAccountId === id).map((e) => e.amountFen))
     same(`balance of ${kind} of ${ownerId}`, balanceFen, came - went)
     if (kind !== 'reserved') continue
-    const open = sum(grants.filter((g) => g.campaignId === ownerId).map((g) => g.reservedFen))
+    const own = grants.filter((g) => g.campaignId === ownerId)
+    const open = sum(own.filter((g) => isOpen(g.state)).map((g) => g.reservedFen))
     const held = sum(holds.filter((h) => h.campaignId === ownerId).map((h) => h.leftFen))
     same(`reserved by ${ownerId}`, balanceFen, open + held)
+    const spent = accounts.filter((a) => a.ownerId === ownerId && ['committed', 'settled'].includes(a.kind))
+    same(`spent by ${ownerId}`, sum(spent.map((a) => a.balanceFen)), sum(own.map((g) => g.redeemedFen)))
   }
 
   const taken = (rewardId: string) =>
-    grants.filter((g) => g.rewardId === rewardId).length +
+    grants.filter((g) => g.rewardId === rewardId && holdsStock(g.state, g.given.kind)).length +
     sum(holds.filter((h) => h.rewardId === rewardId).map((h) => h.countLeft))
   for (const { scope, key, used } of counters) {
     if (scope !== 'stock') continue

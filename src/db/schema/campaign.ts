@@ -1,4 +1,4 @@
-import type { ReservationPolicy, RewardTerms } from '../../../schemas/reward'
+import type { CostBearer, ReservationPolicy, RewardTerms } from '../../../schemas/reward'
 import { big, document, flag, index, instant, integer, table, text, word } from '../kit'
 import { staff } from './staff'
 
@@ -28,6 +28,9 @@ export const reward = table(
     title: text('title').notNull(),
     terms: document<RewardTerms>('terms').notNull(),
     reservation: document<ReservationPolicy>('reservation').notNull(),
+    /** Who pays for it. */
+    bearer: document<CostBearer>('bearer').notNull().default({ kind: 'platform' }),
+    taxClass: word('tax_class', ['exempt', 'incidental']).notNull().default('exempt'),
     /** What one grant sets aside, worked out from the reservation policy when it was made. */
     reservedFenEach: big('reserved_fen_each').notNull(),
     /** How many may be granted on one day of the shop's; null for as many as there are. */

@@ -1,8 +1,11 @@
 import { sql } from 'drizzle-orm'
 import type { Given } from '../../../schemas/outcome'
-import { big, document, index, instant, primaryKey, table, text, uniqueIndex, word } from '../kit'
+import { big, check, document, index, instant, primaryKey, table, text, uniqueIndex, word } from '../kit'
 import { campaign, reward, tool } from './campaign'
 import { member } from './member'
+
+/** Where a grant can stand; `src/services/grants/state.ts` says what leads from one to the next. */
+export const GRANT_STATES = ['granted', 'locked', 'redeemed', 'expired', 'revoked', 'reversed'] as const
 
 /** One reward given to one member. Its reservation is the entry whose cause it is. */
 export const grant = table(
@@ -21,10 +24,16 @@ export const grant = table(
     toolId: text('tool_id')
       .notNull()
       .references(() => tool.id),
-    state: word('state', ['granted']).notNull(),
+    state: word('state', [...GRANT_STATES]).notNull(),
     /** What was given, as it was on that day: the reward's terms may be worded anew since. */
     given: document<Given>('given').notNull(),
+    /** What it sets aside while it is open. */
     reservedFen: big('reserved_fen').notNull(),
+    /** What it really cost, once redeemed, less what was taken back since. */
+    redeemedFen: big('redeemed_fen').notNull().default(0),
+    /** The order that locked it, and until when. */
+    lockedBy: text('locked_by'),
+    lockedUntil: instant('locked_until'),
     /** The request it answers and its place in the answer: a repeat cannot grant again. */
     idempotency: text('idempotency').notNull().unique(),
     grantedAt: instant('granted_at').notNull(),
@@ -37,6 +46,11 @@ export const grant = table(
     index('grant_reward').on(t.rewardId),
     index('grant_granted').on(t.grantedAt),
     index('grant_tool').on(t.toolId, t.grantedAt),
+    // What can still lapse, and what is locked: the jobs that look for them read nothing else.
+    index('grant_lapsing').on(t.expiresAt).where(sql`${t.state} = 'granted'`),
+    index('grant_locked').on(t.lockedUntil).where(sql`${t.state} = 'locked'`),
+    check('grant_cost', sql`${t.reservedFen} >= 0 and ${t.redeemedFen} >= 0`),
+    check('grant_lock', sql`(${t.state} = 'locked') = (${t.lockedBy} is not null)`),
   ],
 )
 

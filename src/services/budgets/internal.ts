@@ -1,24 +1,29 @@
 import type { ReadDb } from '@/src/db'
 import { readBalances } from './ledger'
 
-/** What a campaign may spend, in fen: given in all, still free, and set aside by open grants. */
+/** What a campaign may spend, in fen: given in all, still free, set aside by open grants, and spent. */
 export interface BudgetSummary {
   totalFen: number
   availableFen: number
   reservedFen: number
+  spentFen: number
 }
 
 /** Budgets by campaign. */
 export async function readBudgets(db: ReadDb, campaignIds: string[]): Promise<Map<string, BudgetSummary>> {
   const balances = await readBalances(db, campaignIds)
   return new Map(
-    [...balances].map(([id, { allocated, reserved }]) => [
-      id,
-      {
-        totalFen: allocated.balanceFen + reserved.balanceFen,
-        availableFen: allocated.balanceFen,
-        reservedFen: reserved.balanceFen,
-      },
-    ]),
+    [...balances].map(([id, { allocated, reserved, committed, settled }]) => {
+      const spentFen = committed.balanceFen + settled.balanceFen
+      return [
+        id,
+        {
+          totalFen: allocated.balanceFen + reserved.balanceFen + spentFen,
+          availableFen: allocated.balanceFen,
+          reservedFen: reserved.balanceFen,
+          spentFen,
+        },
+      ]
+    }),
   )
 }

@@ -9,17 +9,23 @@ type Cause = typeof entry.$inferInsert.cause
 type AccountKind = typeof account.$inferSelect.kind
 
 /** Opens the accounts of one owner. */
-export async function openAccounts(tx: Tx, ownerId: string, kinds: AccountKind[], now: Date): Promise<void> {
+export async function openAccounts(
+  tx: Tx,
+  ownerId: string,
+  kinds: readonly AccountKind[],
+  now: Date,
+): Promise<void> {
   await tx
     .insert(account)
     .values(kinds.map((kind) => ({ id: newId('acc', now), ownerId, kind, balanceFen: 0, createdAt: now })))
     .onConflictDoNothing()
 }
 
-export interface Balances {
-  allocated: { id: string; balanceFen: number }
-  reserved: { id: string; balanceFen: number }
-}
+/** The accounts every campaign has. */
+export const CAMPAIGN_ACCOUNTS = ['allocated', 'reserved', 'committed', 'settled'] as const
+const DEPARTMENT_ACCOUNTS = ['source', 'contingency', 'overdraft'] as const
+
+export type Balances = Record<(typeof CAMPAIGN_ACCOUNTS)[number], { id: string; balanceFen: number }>
 
 /** The campaigns' accounts by campaign. A campaign without its accounts is a defect and throws. */
 export async function readBalances(db: ReadDb, campaignIds: string[]): Promise<Map<string, Balances>> {
@@ -31,7 +37,15 @@ export async function readBalances(db: ReadDb, campaignIds: string[]): Promise<M
     return { id: row.id, balanceFen: row.balanceFen }
   }
   return new Map(
-    campaignIds.map((id) => [id, { allocated: find(id, 'allocated'), reserved: find(id, 'reserved') }]),
+    campaignIds.map((id) => [
+      id,
+      {
+        allocated: find(id, 'allocated'),
+        reserved: find(id, 'reserved'),
+        committed: find(id, 'committed'),
+        settled: find(id, 'settled'),
+      },
+    ]),
   )
 }
 
@@ -67,7 +81,7 @@ export async function allocate(
     now: Date
   },
 ): Promise<void> {
-  await openAccounts(tx, DEPARTMENT, ['source'], o.now)
+  await openAccounts(tx, DEPARTMENT, DEPARTMENT_ACCOUNTS, o.now)
   const [source] = await tx
     .select()
     .from(account)

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { campaign } from '@/src/db'
 import { newId } from '@/src/lib/ids'
 import { recordAudit } from '../audit/record'
-import { allocate, openAccounts } from '../budgets/ledger'
+import { allocate, CAMPAIGN_ACCOUNTS, openAccounts } from '../budgets/ledger'
 import type { StaffContext } from '../context'
 import { authorise } from '../staff/authorise'
 import { CreateCampaign } from './schemas'
@@ -30,7 +30,7 @@ export async function createCampaign({
       createdAt: now,
       updatedAt: now,
     })
-    await openAccounts(tx, id, ['allocated', 'reserved'], now)
+    await openAccounts(tx, id, CAMPAIGN_ACCOUNTS, now)
     if (budgetFen > 0)
       await allocate(tx, { campaignId: id, amountFen: budgetFen, cause: 'allocation', causeId: id, now })
     await recordAudit(tx, ctx, 'campaign.create', id, { name, budgetFen })

@@ -19,6 +19,7 @@ export type NewGrant = typeof grant.$inferInsert & {
   reward: RewardRow
   /** Made from a hold, whose entry is its reservation. */
   isHeld: boolean
+  reservedFen: number
   expiresAt: Date | null
 }
 

@@ -6,6 +6,7 @@ import type { ToolWithCampaign } from '../tools/load'
 import type { ActionRequest, NewGrant } from './batch'
 import { ofTool } from './counters'
 import { expiryOf, givenBy } from './given'
+import { isSpentAtOnce } from './state'
 import type { WorkingSet } from './working-set'
 
 /** One request under way: what it has taken so far stands in `set`, its grants in `grants`. */
@@ -89,16 +90,20 @@ function takeGrant(effect: Extract<Effect, { kind: 'grant' }>, deciding: Decidin
   const amountFen = drawnAmount(effect, reward)
   if (amountFen instanceof AppError) return amountFen
   const costFen = amountFen ?? reward.reservedFenEach
+  const campaignId = tool.campaign.id
+  const isSpent = isSpentAtOnce(reward.kind)
 
   if (effect.hold === undefined) {
     if (!set.takeStock(reward, now.day, 1)) return { status: 'sold_out' }
-    if (!set.reserve(tool.campaign.id, costFen)) return { status: 'budget_exhausted' }
+    const isCovered = isSpent ? set.spendBudget(campaignId, costFen) : set.reserve(campaignId, costFen)
+    if (!isCovered) return { status: 'budget_exhausted' }
   } else {
     const hold = set.holdOf({ toolId: tool.id, key: effect.hold })
     if (!hold || hold.rewardId !== reward.id)
       return new AppError('not_found', `tool ${tool.id} holds no ${reward.id} as ${effect.hold}`)
     if (hold.until <= now.at) return { status: 'ended', endedAt: hold.until.toISOString() }
     if (!set.takeFromHold(hold, costFen)) return { status: 'sold_out' }
+    if (isSpent) set.spendHeld(campaignId, costFen)
   }
   const grant = newGrant(reward, { ...deciding, amountFen, costFen, expiresAt }, effect.hold !== undefined)
   fillWallet(grant, deciding)
@@ -130,9 +135,10 @@ function newGrant(
     rewardId: reward.id,
     campaignId: tool.campaign.id,
     toolId: tool.id,
-    state: 'granted',
+    state: isSpentAtOnce(reward.kind) ? 'redeemed' : 'granted',
     given: givenBy(reward.terms, o.amountFen),
     reservedFen: o.costFen,
+    redeemedFen: isSpentAtOnce(reward.kind) ? o.costFen : 0,
     idempotency: `${request.memberId}:${request.key}:${grants.length}`,
     grantedAt: now.at,
     expiresAt: o.expiresAt,

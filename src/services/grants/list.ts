@@ -21,6 +21,7 @@ import {
 import type { StaffContext } from '../context'
 import { ListInput, toPage } from '../paging'
 import { authorise } from '../staff/authorise'
+import { shownState } from './held-reward'
 import { type MaskedAddress, maskedAddress } from './masked-address'
 import { maskedCode } from './masked-code'
 
@@ -69,6 +70,7 @@ export async function readGrants(db: ReadDb, where: SQL | undefined, limit: numb
   const rows = await db
     .select({
       id: grant.id,
+      state: grant.state,
       given: grant.given,
       reservedFen: grant.reservedFen,
       grantedAt: grant.grantedAt,
@@ -89,7 +91,7 @@ export async function readGrants(db: ReadDb, where: SQL | undefined, limit: numb
   return rows.map((row) => ({
     ...row,
     given: seenByStaff(row.given),
-    state: row.expiresAt !== null && row.expiresAt <= now ? ('expired' as const) : ('granted' as const),
+    state: shownState(row, now),
   }))
 }
 

@@ -50,7 +50,11 @@ test('twenty friends tap at once through two processes: five open, exactly the w
   await using world = await aWorld()
   const { act, send, campaignId } = await aSharedPacket(world)
   const { packet } = await send()
-  expect(await balances(world, campaignId)).toEqual({ allocated: 99_000, reserved: 1_000 })
+  expect(await balances(world, campaignId)).toMatchObject({
+    allocated: 99_000,
+    reserved: 1_000,
+    committed: 0,
+  })
 
   const { db, clock, timeZone } = world.ctx
   const combiner = createCombiner({ db, clock, timeZone })
@@ -68,11 +72,15 @@ test('twenty friends tap at once through two processes: five open, exactly the w
 
   const grants = await db.read.select().from(grant)
   expect(new Set(grants.map(({ memberId }) => memberId)).size).toBe(PARTS)
-  // The hold is the one reservation: its grants need no entries of their own.
+  // The hold is the one reservation; what each friend gets is spent out of it at once.
   const causes = (await db.read.select().from(entry)).map(({ cause }) => cause)
-  expect(causes.sort()).toEqual(['allocation', 'hold'])
+  expect(causes.sort()).toEqual(['allocation', 'hold', ...Array(PARTS).fill('redemption')])
   expect(await bookErrors(db.read)).toEqual([])
-  expect(await balances(world, campaignId)).toEqual({ allocated: 99_000, reserved: 1_000 })
+  expect(await balances(world, campaignId)).toMatchObject({
+    allocated: 99_000,
+    reserved: 0,
+    committed: 1_000,
+  })
 })
 
 test('what nobody opened in time goes back, stock and money, and nobody gets any of it', async () => {
@@ -93,7 +101,11 @@ test('what nobody opened in time goes back, stock and money, and nobody gets any
   expect((await act(late, 'openShared', { packet })).status).toBe('ended')
 
   const given = amountOf(opened)
-  expect(await balances(world, campaignId)).toEqual({ allocated: 100_000 - given, reserved: given })
+  expect(await balances(world, campaignId)).toMatchObject({
+    allocated: 100_000 - given,
+    reserved: 0,
+    committed: given,
+  })
   const [stock] = await world.ctx.db.read
     .select()
     .from(counter)

@@ -1,4 +1,5 @@
 import type { Outcome } from '@/schemas/outcome'
+import { merchantFenOf } from '@/schemas/reward'
 import {
   and,
   chunksOf,
@@ -15,6 +16,7 @@ import { newId } from '@/src/lib/ids'
 import { addToBalance, takeFromBalance } from '../budgets/ledger'
 import { GuardFailed, guard } from '../guard'
 import { maskedName } from '../members/masked-name'
+import type { RewardRow } from '../rewards/internal'
 import { writeToolRows } from '../tools/rows'
 import { EMPTY_WALLET } from '../wallets/state'
 import { writeWallets } from '../wallets/store'
@@ -22,6 +24,7 @@ import type { Accepted, NewGrant } from './batch'
 import { counterText, type Take, takeCounters } from './counters'
 import { heldReward } from './held-reward'
 import { takeFromHolds } from './holds'
+import { isOpen } from './state'
 import { assignCodes } from './voucher-codes'
 import type { WorkingSet } from './working-set'
 
@@ -92,12 +95,17 @@ export async function writeBatch(
 }
 
 async function moveBalances(tx: Tx, set: WorkingSet): Promise<void> {
-  for (const campaignId of [...set.reservedFen.keys()].sort()) {
-    const amountFen = set.reservedFen.get(campaignId) ?? 0
-    if (amountFen === 0) continue
-    const { allocated, reserved } = balancesOf(set, campaignId)
-    guard(await takeFromBalance(tx, allocated.id, amountFen), 'budget')
-    await addToBalance(tx, reserved.id, amountFen)
+  for (const campaignId of [...set.balances.keys()].sort()) {
+    const reservedFen = set.reservedFen.get(campaignId) ?? 0
+    const spentFen = set.spentFen.get(campaignId) ?? 0
+    const spentOfHeldFen = set.spentOfHeldFen.get(campaignId) ?? 0
+    const { allocated, reserved, committed } = balancesOf(set, campaignId)
+    if (reservedFen + spentFen > 0)
+      guard(await takeFromBalance(tx, allocated.id, reservedFen + spentFen), 'budget')
+    if (reservedFen > 0) await addToBalance(tx, reserved.id, reservedFen)
+    // A hold opened in this very batch is in what was just added.
+    if (spentOfHeldFen > 0) guard(await takeFromBalance(tx, reserved.id, spentOfHeldFen), 'budget')
+    if (spentFen + spentOfHeldFen > 0) await addToBalance(tx, committed.id, spentFen + spentOfHeldFen)
   }
 }
 
@@ -154,27 +162,37 @@ async function writeGrants(tx: Tx, set: WorkingSet, grants: NewGrant[], now: Dat
 }
 
 async function writeEntries(tx: Tx, set: WorkingSet, grants: NewGrant[], now: Date): Promise<void> {
-  const reservations = grants
-    .filter((g) => !g.isHeld && g.reservedFen > 0)
-    .map((g) => ({
-      campaignId: g.campaignId,
-      amountFen: g.reservedFen,
-      cause: 'reservation' as const,
-      causeId: g.id,
-    }))
-  // What a hold was opened with; what was granted from it in this very batch is part of that.
-  const holds = [...set.openedFen].map(([causeId, { campaignId, amountFen }]) => ({
-    campaignId,
-    amountFen,
-    cause: 'hold' as const,
-    causeId,
-  }))
-  const entries = [...reservations, ...holds].map(({ campaignId, ...row }) => {
-    const { allocated, reserved } = balancesOf(set, campaignId)
-    const sides = { debitAccountId: allocated.id, creditAccountId: reserved.id }
-    return { id: newId('ent', now), ...sides, ...row, createdAt: now }
+  const ofGrants = grants.flatMap((g) => {
+    const { allocated, reserved, committed } = balancesOf(set, g.campaignId)
+    const from = g.isHeld ? reserved : allocated
+    const to = isOpen(g.state) ? reserved : committed
+    // What comes out of a hold and stays open is reserved by the hold's entry already.
+    if (from === to || g.reservedFen === 0) return []
+    const cause = isOpen(g.state) ? ('reservation' as const) : ('redemption' as const)
+    return [{ from, to, cause, causeId: g.id, amountFen: g.reservedFen, reward: g.reward }]
   })
+  // What a hold was opened with; what was granted from it in this very batch is part of that.
+  const ofHolds = [...set.openedFen].map(([causeId, { campaignId, rewardId, amountFen }]) => {
+    const { allocated: from, reserved: to } = balancesOf(set, campaignId)
+    return { from, to, cause: 'hold' as const, causeId, amountFen, reward: rewardOf(set, rewardId) }
+  })
+  const entries = [...ofHolds, ...ofGrants].map(({ from, to, cause, causeId, amountFen, reward }) => ({
+    id: newId('ent', now),
+    debitAccountId: from.id,
+    creditAccountId: to.id,
+    amountFen,
+    merchantFen: merchantFenOf(reward.bearer, amountFen),
+    cause,
+    causeId,
+    createdAt: now,
+  }))
   for (const rows of chunksOf(entries)) await tx.insert(entry).values(rows)
+}
+
+function rewardOf(set: WorkingSet, rewardId: string): RewardRow {
+  const reward = set.loaded.rewards.get(rewardId)
+  if (!reward) throw new Error(`the reward ${rewardId} was not loaded`)
+  return reward
 }
 
 function wholeOutcome({ outcome, grants }: Accepted, now: Date): Outcome {

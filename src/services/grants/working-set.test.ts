@@ -32,14 +32,26 @@ function aSet(): WorkingSet {
     wallets: new Map([['mbr_1', { ...EMPTY_WALLET, cashFen: 100 }]]),
   }
   const account = { id: 'acc_1', balanceFen: 500 }
-  return new WorkingSet(loaded, new Map([['cmp_1', { allocated: account, reserved: account }]]))
+  const accounts = { allocated: account, reserved: account, committed: account, settled: account }
+  return new WorkingSet(loaded, new Map([['cmp_1', accounts]]))
 }
 
 /** All that writing the batch would look at. */
 function toWrite(set: WorkingSet) {
-  const { limits, stock, reservedFen, writtenRows, newHolds, openedFen, fromHolds } = set
-  const maps = [limits, stock, reservedFen, writtenRows, newHolds, openedFen, fromHolds]
-  return [...maps, set.walletsBefore, set.walletEntries].flatMap((map) => [...map])
+  const {
+    limits,
+    stock,
+    reservedFen,
+    spentFen,
+    spentOfHeldFen,
+    writtenRows,
+    newHolds,
+    openedFen,
+    fromHolds,
+  } = set
+  const maps = [limits, stock, reservedFen, spentFen, spentOfHeldFen]
+  const rows = [writtenRows, newHolds, openedFen, fromHolds]
+  return [...maps, ...rows, set.walletsBefore, set.walletEntries].flatMap((map) => [...map])
 }
 
 /** Takes one of everything. */
@@ -47,8 +59,10 @@ function takeAll(set: WorkingSet): void {
   set.takeLimit({ scope: 'tool:t:limit', key: 'mbr_1' }, 1, 5)
   set.takeStock(REWARD, DAY, 1)
   set.reserve('cmp_1', 100)
+  set.spendBudget('cmp_1', 50)
   set.openHold(HOLD)
   set.takeFromHold(HOLD, 40)
+  set.spendHeld('cmp_1', 40)
   set.writeRow({ toolId: 'tool_1', key: 'packet' }, { opened: 1 })
   set.spend({ memberId: 'mbr_1', causeId: 'key' }, { points: 0, cashFen: 30 }, NOW)
   set.addCash({ memberId: 'mbr_1', causeId: 'grt_1' }, 70, NOW)
@@ -112,7 +126,7 @@ it('a hold opened in the batch is written as the batch leaves it, its entry as i
   expect(left && set.takeFromHold(left, 60)).toBe(false)
   expect(left && set.takeFromHold(left, 40)).toBe(true)
   expect([...set.newHolds.values()]).toMatchObject([{ countLeft: 0, leftFen: 0 }])
-  expect([...set.openedFen.values()]).toEqual([{ campaignId: 'cmp_1', amountFen: 100 }])
+  expect([...set.openedFen.values()]).toEqual([{ campaignId: 'cmp_1', rewardId: 'rwd_1', amountFen: 100 }])
   expect(set.fromHolds.size).toBe(0)
 })
 

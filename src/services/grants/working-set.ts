@@ -25,11 +25,14 @@ export class WorkingSet {
   private readonly undo: (() => void)[] = []
   readonly limits = new Map<string, Take>()
   readonly stock = new Map<string, Take>()
+  /** What each campaign sets aside, and what it spends at once: of what is free, and of what was held. */
   readonly reservedFen = new Map<string, number>()
+  readonly spentFen = new Map<string, number>()
+  readonly spentOfHeldFen = new Map<string, number>()
   readonly writtenRows = new Map<string, RowKey & { value: unknown; revision: number }>()
   readonly newHolds = new Map<string, HeldAside>()
   /** The money each of them was opened with, by its id. */
-  readonly openedFen = new Map<string, { campaignId: string; amountFen: number }>()
+  readonly openedFen = new Map<string, { campaignId: string; rewardId: string; amountFen: number }>()
   /** By the hold's id. */
   readonly fromHolds = new Map<string, { id: string; count: number; amountFen: number }>()
   /** Wallets as they were loaded, of those that changed. */
@@ -67,11 +70,32 @@ export class WorkingSet {
 
   /** Sets money aside. False, and nothing changed, when the campaign has less. */
   reserve(campaignId: string, amountFen: number): boolean {
+    if (!this.takeFree(campaignId, amountFen)) return false
+    this.add(this.reservedFen, campaignId, amountFen)
+    return true
+  }
+
+  /** Spends money at once. False, and nothing changed, when the campaign has less. */
+  spendBudget(campaignId: string, amountFen: number): boolean {
+    if (!this.takeFree(campaignId, amountFen)) return false
+    this.add(this.spentFen, campaignId, amountFen)
+    return true
+  }
+
+  /** Spends at once what a hold had set aside; `takeFromHold` has taken it out of the hold. */
+  spendHeld(campaignId: string, amountFen: number): void {
+    this.add(this.spentOfHeldFen, campaignId, amountFen)
+  }
+
+  private takeFree(campaignId: string, amountFen: number): boolean {
     const left = this.leftFen.get(campaignId) ?? 0
     if (left < amountFen) return false
     this.put(this.leftFen, campaignId, left - amountFen)
-    this.put(this.reservedFen, campaignId, (this.reservedFen.get(campaignId) ?? 0) + amountFen)
     return true
+  }
+
+  private add(sums: Map<string, number>, key: string, amount: number): void {
+    this.put(sums, key, (sums.get(key) ?? 0) + amount)
   }
 
   /** The hold of that name, as the batch left it. */
@@ -82,8 +106,8 @@ export class WorkingSet {
   openHold(hold: HeldAside): void {
     this.put(this.loaded.holds, rowText(hold), hold)
     this.put(this.newHolds, hold.id, hold)
-    const { campaignId, leftFen } = hold
-    if (leftFen > 0) this.put(this.openedFen, hold.id, { campaignId, amountFen: leftFen })
+    const { campaignId, rewardId, leftFen } = hold
+    if (leftFen > 0) this.put(this.openedFen, hold.id, { campaignId, rewardId, amountFen: leftFen })
   }
 
   /** Takes one grant out of a hold. False, and nothing changed, when it holds less. */
