@@ -47,7 +47,7 @@ interface Pool {
   rewardIds: Record<string, string>
 }
 
-async function aPool(page: Page, origin: string): Promise<Pool> {
+async function aPool(origin: string): Promise<Pool> {
   const staff = await staffApi(origin, STAFF.email, STAFF.password)
   const now = Date.now()
   const campaign = await staff.mutate<{ id: string }>('campaigns.create', {
@@ -68,13 +68,8 @@ async function aPool(page: Page, origin: string): Promise<Pool> {
     })
     rewardIds[kind] = made.id
   }
-  const headers = { origin }
-  await page.request.post('/api/auth/sign-in/email', { data: STAFF, headers })
-  const imported = await page.request.post(`/api/staff/rewards/${rewardIds.partner_voucher}/codes`, {
-    headers: { ...headers, 'content-type': 'text/csv' },
-    data: Array.from({ length: 20 }, (_, i) => `LUCKY-${randomBytes(3).toString('hex')}-${i}`).join('\n'),
-  })
-  expect(imported.status(), await imported.text()).toBe(200)
+  const codes = Array.from({ length: 20 }, (_, i) => `LUCKY-${randomBytes(3).toString('hex')}-${i}`)
+  await staff.upload(`rewards/${rewardIds.partner_voucher}/codes`, codes.join('\n'))
   return { staff, campaignId: campaign.id, rewardIds }
 }
 
@@ -198,12 +193,11 @@ const SKINS: [width: number, skin: Skin][] = [
 for (const [width, skin] of SKINS) {
   test(`${skin} at ${width} px: every kind of prize is won, shown, and kept`, async ({
     browser,
-    page,
     product,
     picture,
   }) => {
     test.setTimeout(240_000)
-    const pool = await aPool(page, product.origin)
+    const pool = await aPool(product.origin)
     const phone = await aPhone(browser, product.origin, width)
     const venue = await phone.newPage()
     for (const kind of Object.keys(KINDS) as Kind[]) {
@@ -229,11 +223,10 @@ for (const [width, skin] of SKINS) {
 
   test(`${skin} at ${width} px: nothing won, a chance earned, and drawn again`, async ({
     browser,
-    page,
     product,
     picture,
   }) => {
-    const pool = await aPool(page, product.origin)
+    const pool = await aPool(product.origin)
     const slug = await publishLottery(pool, skin, 'nothing', (own) => ({
       visits: [{ title: '主会场', link: `/p/${own}?seen=1` }],
     }))
@@ -260,11 +253,10 @@ for (const [width, skin] of SKINS) {
 
   test(`${skin} at ${width} px: a late answer and a lost one, which counts once`, async ({
     browser,
-    page,
     product,
     picture,
   }) => {
-    const pool = await aPool(page, product.origin)
+    const pool = await aPool(product.origin)
     const slug = await publishLottery(pool, skin, 'points', () => ({ freePerDay: 2 }))
     const phone = await aPhone(browser, product.origin, width)
     const venue = await phone.newPage()
@@ -314,11 +306,10 @@ for (const [width, skin] of SKINS) {
 
   test(`${skin} at ${width} px: signing in amid a tap goes on with it; an ended one says so`, async ({
     browser,
-    page,
     product,
     picture,
   }) => {
-    const pool = await aPool(page, product.origin)
+    const pool = await aPool(product.origin)
     const slug = await publishLottery(pool, skin, 'coupon')
     const phone = await aPhone(browser, product.origin, width)
     const venue = await phone.newPage()

@@ -18,6 +18,8 @@ export async function createPage(
   await page.getByRole('textbox', { name: '页面链接' }).fill(o.slug)
   // By name: the list shows the newest campaigns first, and only so many.
   await page.getByLabel('所属活动').fill(o.campaign)
+  // Until the search has answered, the list still holds what it will replace.
+  await expect(page.locator('.ant-select-dropdown:visible .ant-select-item-option')).toHaveCount(1)
   await page.getByTitle(o.campaign, { exact: true }).click()
   await page.getByRole('button', { name: '创建并开始搭建' }).click()
   await page.waitForURL('**/editor/**')

@@ -1,6 +1,6 @@
 'use client'
 
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useTranslations } from 'next-intl'
 import { useDeferredValue, useState } from 'react'
@@ -27,7 +27,11 @@ export function CampaignSelect(props: CampaignSelectProps) {
   const [typed, setTyped] = useState('')
   const search = useDeferredValue(typed.trim())
   const campaigns = useInfiniteQuery(
-    trpc.campaigns.list.infiniteQueryOptions({ search: search || undefined, limit: 50 }, byCursor),
+    trpc.campaigns.list.infiniteQueryOptions(
+      { search: search || undefined, limit: 50 },
+      // While a search is under way the list stays: it must not blink under a finger.
+      { ...byCursor, placeholderData: keepPreviousData },
+    ),
   )
   const options = (campaigns.data?.pages ?? []).flatMap((page) =>
     page.items.map(({ id, name, state }) => ({ value: id, label: name, state })),
