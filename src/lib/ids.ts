@@ -14,6 +14,8 @@ export type IdPrefix =
   | 'page'
   | 'grt'
   | 'hld'
+  | 'rdm'
+  | 'rvs'
   | 'lot'
   | 'wen'
   | 'vch'

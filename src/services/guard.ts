@@ -8,6 +8,7 @@ export type Guarded =
   | 'wallet entries'
   | 'codes'
   | 'grants'
+  | 'redemptions'
   | 'outcomes'
 
 /** Another process moved what a transaction was decided on; it must be rolled back. */
