@@ -42,6 +42,8 @@ export async function readAccounts(
   )
 }
 
+const MAY_GO_BELOW_ZERO: ReadonlySet<AccountKind> = new Set(['source', 'overdraft'])
+
 /** The order in which accounts are touched, a campaign's before the department's, as by everyone. */
 const ORDER: AccountKind[] = [
   'allocated',
@@ -69,7 +71,7 @@ export async function moveMoney(tx: Tx, transfers: readonly Transfer[], now: Dat
     move(to, amountFen)
   }
   for (const { row, fen } of [...deltas.values()].sort(byOrder)) {
-    if (fen > 0 || row.kind === 'overdraft') await addToBalance(tx, row.id, fen)
+    if (fen > 0 || MAY_GO_BELOW_ZERO.has(row.kind)) await addToBalance(tx, row.id, fen)
     else if (fen < 0) guard(await takeFromBalance(tx, row.id, -fen), 'budget')
   }
   const entries = moving.map(({ from, to, ...rest }) => ({

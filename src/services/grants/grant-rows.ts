@@ -2,6 +2,7 @@ import { and, chunksOf, eq, grant, inArray, isNull, type ReadDb, reward, type Tx
 import { AppError } from '@/src/lib/errors'
 import { guard } from '../guard'
 import type { RewardRow } from '../rewards/internal'
+import { isOpen } from './state'
 
 export type GrantRow = typeof grant.$inferSelect
 export interface GrantOfReward {
@@ -53,16 +54,19 @@ export async function changeGrant(
 }
 
 /**
- * The state in which an order finds a grant: its own lock is none, and neither is one that has timed
- * out. One that lapsed counts as expired before the job has recorded it; a lock in time keeps it.
+ * The state in which an order finds a grant: a lock that has timed out is none. What lapsed counts as
+ * expired before the job has recorded it, unless a lock keeps it.
+ *
+ * @throws `wrong_state` when another order has locked it.
  */
-export function stateFor(row: GrantRow, orderRef: string | undefined, now: Date): GrantRow['state'] {
-  const { state, lockedBy, lockedUntil, expiresAt } = row
+export function stateFor(row: GrantRow, orderRef: string, now: Date): GrantRow['state'] {
+  const { id, state, lockedBy, lockedUntil, expiresAt } = row
   const isLapsed = expiresAt !== null && expiresAt <= now
-  if (state === 'locked') {
-    const isHeld = lockedUntil !== null && lockedUntil > now
-    if (isHeld) return lockedBy === orderRef ? 'granted' : 'locked'
-    return isLapsed ? 'expired' : 'granted'
+  if (state === 'locked' && lockedUntil !== null && lockedUntil > now) {
+    if (lockedBy === orderRef) return 'locked'
+    throw new AppError('wrong_state', `${id} is locked by another order`, [
+      { code: 'locked_by_another', path: [], params: { state } },
+    ])
   }
-  return state === 'granted' && isLapsed ? 'expired' : state
+  return isOpen(state) ? (isLapsed ? 'expired' : 'granted') : state
 }

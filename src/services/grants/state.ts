@@ -22,7 +22,7 @@ export type GrantEvent =
 /** The one table: from each state, what may happen and where it leads. */
 const TRANSITIONS: Record<GrantState, Partial<Record<GrantEvent, GrantState>>> = {
   granted: { lock: 'locked', redeem: 'redeemed', expire: 'expired', revoke: 'revoked' },
-  locked: { unlock: 'granted', redeem: 'redeemed', revoke: 'revoked' },
+  locked: { lock: 'locked', unlock: 'granted', redeem: 'redeemed', revoke: 'revoked' },
   redeemed: { give_back: 'granted', reverse: 'reversed', claw_back: 'revoked' },
   expired: {},
   revoked: {},

@@ -1,5 +1,5 @@
 import type { Block } from '@/schemas/page'
-import type { Validity } from '@/schemas/reward'
+import type { ReservationPolicy, Validity } from '@/schemas/reward'
 import type { MemberContext } from '@/src/services/context'
 import type { performAction } from '@/src/services/grants'
 import type { World } from '../world'
@@ -16,6 +16,7 @@ export interface CouponWallOptions {
   startsAt?: string
   endsAt?: string
   validity?: Validity
+  reservation?: ReservationPolicy
   /** When the wall's block is on. */
   schedule?: Block['schedule']
   /** Leaves the campaign a draft. */
@@ -31,7 +32,7 @@ export interface PublishedCouponWall extends PublishedTool {
 /** A campaign that runs, one coupon, and a published page with a coupon wall that gives it. */
 export async function aCouponWall(
   world: Pick<World, 'as'>,
-  { stock, amountFen, validity, perMember = 1, ...o }: CouponWallOptions = {},
+  { stock, amountFen, validity, reservation, perMember = 1, ...o }: CouponWallOptions = {},
 ): Promise<PublishedCouponWall> {
   const tool = await aPublishedTool(world, {
     ...o,
@@ -41,6 +42,7 @@ export async function aCouponWall(
         ...(stock !== undefined && { stock }),
         ...(amountFen !== undefined && { amountFen }),
         ...(validity !== undefined && { validity }),
+        ...(reservation !== undefined && { reservation }),
       }),
     ],
     config: ([rewardId]) => ({ coupons: [{ rewardId, perMember }] }),
