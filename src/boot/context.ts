@@ -36,6 +36,7 @@ export async function bootContext(env: Env, checkRendering: AppContext['checkRen
     dataDir: env.DATA_DIR,
     sessionKey: deriveKey(secret, 'member sessions'),
     ticketKey: env.TICKET_SECRET ? Buffer.from(env.TICKET_SECRET) : deriveKey(secret, 'tickets'),
+    invitationKey: deriveKey(secret, 'invitations'),
     combiner: createCombiner({ db, clock, timeZone }),
     versions: new Lru(REMEMBERED),
     playableBlocks: new Lru(REMEMBERED * 10),

@@ -33,6 +33,8 @@ export interface AppContext {
   sessionKey: Buffer
   /** Shared with the shop's app, which signs tickets with it. */
   ticketKey: Buffer
+  /** Signs invitations to friends and the proofs of having opened one. */
+  invitationKey: Buffer
   combiner: Combiner
   /** Page versions by hash. They are immutable, so nothing in here goes stale. */
   versions: Lru<string, PageDefinition>

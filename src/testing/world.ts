@@ -37,6 +37,7 @@ export async function aWorld(): Promise<World> {
     dataDir: database.folder,
     sessionKey: Buffer.alloc(32, 1),
     ticketKey: Buffer.alloc(32, 2),
+    invitationKey: Buffer.alloc(32, 3),
     combiner: createCombiner({ db, clock, timeZone: TIME_ZONE }),
     versions: new Lru(50),
     playableBlocks: new Lru(50),

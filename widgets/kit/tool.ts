@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { CampaignPhase, HeldReward, Outcome } from '../../schemas/outcome'
 import type { RewardTerms } from '../../schemas/reward'
+import type { InvitationClaim, Invitations } from './invitation'
 
 /**
  * A bounded counter of the tool's own, named apart from every other tool's: `name` says what is
@@ -98,6 +99,8 @@ export interface ToolFacts<Config> {
   recentGrants: readonly RecentGrant[]
   mine: readonly HeldReward[]
   products: { byId: (id: string) => ProductFacts | undefined; inGroup: (group: string) => ProductFacts[] }
+  /** Presentations only. */
+  invitations: Invitations
 }
 
 export interface Member {
@@ -118,9 +121,9 @@ export type Effect =
   /**
    * Gives the member one of the reward: takes stock and sets budget aside. Of cash, `amountFen`
    * when the tool draws the amount, never more than the reward's own. `hold` takes both from what
-   * an earlier decision held.
+   * an earlier decision held; `closesHold` says that nothing else will, so that the rest goes back.
    */
-  | { kind: 'grant'; rewardId: string; amountFen?: number; hold?: string }
+  | { kind: 'grant'; rewardId: string; amountFen?: number; hold?: string; closesHold?: boolean }
   /** Burns points and takes from the member's balance. */
   | { kind: 'spend'; points: number; cashFen: number }
   /** Writes one of the tool's own rows. The value is JSON. */
@@ -153,6 +156,11 @@ export interface ActionDefinition<Config, Input> {
   input: z.ZodType<Input>
   /** What the decision will read beyond the tool's `commonNeeds`. */
   needs: (config: Config, input: Input, member: Pick<Member, 'id'>, now: Now) => Needs
+  /**
+   * The friend's invitation that whoever performs it must have opened. The engine verifies it
+   * before anything is decided, and refuses with an `InvitationRefusal` as the rule.
+   */
+  invitation?: (input: Input) => InvitationClaim
   /**
    * Decides one request: pure, no I/O. The engine has already seen to sign-in, the campaign's
    * window and state, repeats, and will see to budget and stock again while writing.

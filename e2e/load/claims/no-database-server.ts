@@ -55,6 +55,7 @@ const api = createApi({
     dataDir: '',
     sessionKey: deriveKey(given.secret, 'member sessions'),
     ticketKey: Buffer.alloc(32),
+    invitationKey: Buffer.alloc(32),
     combiner: { submit: async () => given.outcome, drain: async () => {} },
     versions,
     playableBlocks: new AllPlayable(0),

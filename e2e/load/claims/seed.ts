@@ -66,6 +66,7 @@ function contextOf(db: Database): AppContext {
     dataDir: '',
     sessionKey: Buffer.alloc(32),
     ticketKey: Buffer.alloc(32),
+    invitationKey: Buffer.alloc(32),
     combiner: createCombiner({ db, clock: systemClock, timeZone }),
     versions: new Lru(10),
     playableBlocks: new Lru(10),

@@ -114,5 +114,6 @@ function factsOf(config: LotteryConfig, members: readonly Member[]): Facts {
     recentGrants: [],
     mine: [],
     products: { byId: () => undefined, inGroup: () => [] },
+    invitations: { issue: () => '', open: () => ({ status: 'forged_invitation' }) },
   }
 }

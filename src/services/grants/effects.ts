@@ -102,7 +102,8 @@ function takeGrant(effect: Extract<Effect, { kind: 'grant' }>, deciding: Decidin
     if (!hold || hold.rewardId !== reward.id)
       return new AppError('not_found', `tool ${tool.id} holds no ${reward.id} as ${effect.hold}`)
     if (hold.until <= now.at) return { status: 'ended', endedAt: hold.until.toISOString() }
-    if (!set.takeFromHold(hold, costFen)) return { status: 'sold_out' }
+    const closesAt = effect.closesHold ? now.at : undefined
+    if (!set.takeFromHold(hold, costFen, closesAt)) return { status: 'sold_out' }
     if (isSpent) set.spendHeld(campaignId, costFen)
   }
   const grant = newGrant(reward, { ...deciding, amountFen, costFen, expiresAt }, effect.hold !== undefined)

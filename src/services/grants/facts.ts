@@ -1,4 +1,5 @@
 import type { HeldReward } from '@/schemas/outcome'
+import type { Invitations } from '@/widgets/kit/invitation'
 import type { Now, ProductFacts, RecentGrant, RewardFacts, ToolFacts, Wallet } from '@/widgets/kit/tool'
 import { phaseAt } from '../campaigns/state'
 import type { RewardRow } from '../rewards/internal'
@@ -20,12 +21,19 @@ export interface ShownState {
   recentGrants: readonly RecentGrant[]
   mine: readonly HeldReward[]
   products: ToolFacts<unknown>['products']
+  invitations: Invitations
 }
 
 const NOTHING_SHOWN: ShownState = {
   recentGrants: [],
   mine: [],
   products: { byId: () => undefined, inGroup: (): ProductFacts[] => [] },
+  invitations: {
+    issue: () => {
+      throw new Error('invitations are made for presentations, not for decisions')
+    },
+    open: () => ({ status: 'forged_invitation' }),
+  },
 }
 
 const NO_WALLET: Wallet = { points: 0, cashFen: 0, expiring: undefined }

@@ -30,17 +30,23 @@ export async function readHolds(db: ReadDb, keys: RowKey[]): Promise<Map<string,
   return new Map(rows.map(({ createdAt: _, ...row }) => [rowText(row), row]))
 }
 
+/** What grants take out of one hold, and when it is over from then on. */
+export interface FromHold {
+  id: string
+  count: number
+  amountFen: number
+  until: Date
+}
+
 /** Takes grants out of holds. Answers false when one of them holds less by now. */
-export async function takeFromHolds(
-  tx: Tx,
-  takes: { id: string; count: number; amountFen: number }[],
-): Promise<boolean> {
-  for (const { id, count, amountFen } of takes) {
+export async function takeFromHolds(tx: Tx, takes: FromHold[]): Promise<boolean> {
+  for (const { id, count, amountFen, until } of takes) {
     const rows = await tx
       .update(hold)
       .set({
         countLeft: sql`${hold.countLeft} - ${count}`,
         leftFen: sql`${hold.leftFen} - ${amountFen}`,
+        until,
       })
       .where(and(eq(hold.id, id), gte(hold.countLeft, count), gte(hold.leftFen, amountFen)))
       .returning({ id: hold.id })

@@ -6,9 +6,11 @@ import { blockOf, canonicalJson, isShown } from '@/src/document'
 import { AppError } from '@/src/lib/errors'
 import { sha256Hex } from '@/src/lib/hash'
 import type { AppContext, MemberContext } from '../context'
+import { verifyInvitation } from '../invitations'
 import { isPlayable } from '../publications/playable'
 import { readVersion } from '../publications/version'
 import { readTools, toolDefinitionOf } from '../tools/load'
+import type { ActionRequest } from './batch'
 import { readAnswered, requestText } from './store'
 
 /** What every action takes beside its own input: which block of which version, and the key. */
@@ -36,20 +38,23 @@ export async function performAction({ ctx, type, action, input }: Perform): Prom
   if (!ctx.member) return { status: 'login_required' }
   // The version is left out: a tap repeated after the page was published anew is the same tap.
   const inputHash = sha256Hex(canonicalJson({ toolId, action, input: actionInput }))
+  const request = { memberId: ctx.member.id, toolId, action, input: actionInput, key, inputHash }
   if (!isShownNow || !(await isPlayable(ctx, { version, blockId: block, toolId }))) {
-    const request = { memberId: ctx.member.id, key }
-    const before = (await readAnswered(ctx.db.read, [request])).get(requestText(request))
-    if (before?.inputHash === inputHash) return JSON.parse(before.outcome) as Outcome
+    const before = await answeredBefore(ctx, request)
+    if (before) return before
     throw new AppError('not_found', `${block} of version ${version} is not shown any more`)
   }
-  return ctx.combiner.submit(await campaignOf(ctx, toolId), {
-    memberId: ctx.member.id,
-    toolId,
-    action,
-    input: actionInput,
-    key,
-    inputHash,
-  })
+  const claim = definition.invitation?.(actionInput)
+  const rule = claim && verifyInvitation(ctx, { ...request, ...claim, now: ctx.clock.now() })
+  // A tap whose answer was lost is the same tap after its proof ran out.
+  if (rule) return (await answeredBefore(ctx, request)) ?? { status: 'not_eligible', rule }
+  return ctx.combiner.submit(await campaignOf(ctx, toolId), request)
+}
+
+/** What the very same request was answered before; undefined when it never was. */
+async function answeredBefore(ctx: AppContext, request: ActionRequest): Promise<Outcome | undefined> {
+  const before = (await readAnswered(ctx.db.read, [request])).get(requestText(request))
+  return before?.inputHash === request.inputHash ? (JSON.parse(before.outcome) as Outcome) : undefined
 }
 
 async function toolOf(ctx: AppContext, version: string, blockId: string, type: string) {

@@ -5,7 +5,7 @@ import { type RowKey, rowText, type StoredRow } from '../tools/rows'
 import { EMPTY_WALLET, type Lot, spent, type WalletState, withLot } from '../wallets/state'
 import type { NewWalletEntry } from '../wallets/store'
 import { type CounterKey, type CounterRow, counterText, stockOf, stockOfDay, type Take } from './counters'
-import type { HeldAside } from './holds'
+import type { FromHold, HeldAside } from './holds'
 
 export interface Loaded {
   tools: Map<string, ToolWithCampaign>
@@ -34,7 +34,7 @@ export class WorkingSet {
   /** The money each of them was opened with, by its id. */
   readonly openedFen = new Map<string, { campaignId: string; rewardId: string; amountFen: number }>()
   /** By the hold's id. */
-  readonly fromHolds = new Map<string, { id: string; count: number; amountFen: number }>()
+  readonly fromHolds = new Map<string, FromHold>()
   /** Wallets as they were loaded, of those that changed. */
   readonly walletsBefore = new Map<string, WalletState | undefined>()
   readonly walletEntries = new Map<string, NewWalletEntry>()
@@ -110,16 +110,21 @@ export class WorkingSet {
     if (leftFen > 0) this.put(this.openedFen, hold.id, { campaignId, rewardId, amountFen: leftFen })
   }
 
-  /** Takes one grant out of a hold. False, and nothing changed, when it holds less. */
-  takeFromHold(hold: HeldAside, amountFen: number): boolean {
+  /**
+   * Takes one grant out of a hold, the last one when it `closesAt` an instant. False, and nothing
+   * changed, when it holds less.
+   */
+  takeFromHold(hold: HeldAside, amountFen: number, closesAt?: Date): boolean {
     if (hold.countLeft < 1 || hold.leftFen < amountFen) return false
-    const left = { ...hold, countLeft: hold.countLeft - 1, leftFen: hold.leftFen - amountFen }
+    const until = closesAt ?? hold.until
+    const left = { ...hold, countLeft: hold.countLeft - 1, leftFen: hold.leftFen - amountFen, until }
     this.put(this.loaded.holds, rowText(hold), left)
     // One that was opened in this very batch is written as it is left.
     if (this.newHolds.has(hold.id)) this.put(this.newHolds, hold.id, left)
     else {
       const { count, amountFen: sum } = this.fromHolds.get(hold.id) ?? { count: 0, amountFen: 0 }
-      this.put(this.fromHolds, hold.id, { id: hold.id, count: count + 1, amountFen: sum + amountFen })
+      const take = { id: hold.id, count: count + 1, amountFen: sum + amountFen, until }
+      this.put(this.fromHolds, hold.id, take)
     }
     return true
   }

@@ -4,6 +4,7 @@ import type { AppContext } from '../context'
 import { type CounterKey, ofTool, readCounters, stockOf, stockOfDay } from '../grants/counters'
 import { factsFor, type KnownState, type ShownState } from '../grants/facts'
 import { readMine, readRecent } from '../grants/shown'
+import { invitationsOf } from '../invitations'
 import { readProducts } from '../products/read'
 import { readRewards } from '../rewards/internal'
 import { readWallets } from '../wallets/store'
@@ -23,7 +24,7 @@ interface Asked {
  * exist, or of a type this build does not know, is absent. `params` are those of the page's link.
  */
 export async function presentTools(
-  ctx: Pick<AppContext, 'clock' | 'timeZone'>,
+  ctx: Pick<AppContext, 'clock' | 'timeZone' | 'invitationKey'>,
   db: ReadDb,
   toolIds: string[],
   viewer: Member | undefined,
@@ -43,7 +44,8 @@ export async function presentTools(
   ])
   return Object.fromEntries(
     asked.map(({ tool, definition }) => {
-      const facts = factsFor(tool, known, viewer?.id, now, shown(tool.id))
+      const invitations = invitationsOf(ctx, { toolId: tool.id, memberId: viewer?.id, now: now.at })
+      const facts = factsFor(tool, known, viewer?.id, now, { ...shown(tool.id), invitations })
       return [tool.id, definition.present(facts, viewer, now, params)]
     }),
   )
@@ -80,7 +82,7 @@ async function readShown(
   asked: Asked[],
   memberId: string | undefined,
   now: Now,
-): Promise<(toolId: string) => ShownState> {
+): Promise<(toolId: string) => Omit<ShownState, 'invitations'>> {
   const most = ({ needs }: Asked, of: (need: Needs) => number | undefined) =>
     Math.max(0, ...needs.map((need) => of(need) ?? 0))
   const limits = new Map(asked.map((each) => [each.tool.id, most(each, (need) => need.mine)]))

@@ -1,4 +1,5 @@
 import type { CampaignPhase } from '../../../schemas/outcome'
+import type { InvitationClaim, InvitationRefusal, Invitations } from '../invitation'
 import {
   type ActionDefinition,
   type CounterRef,
@@ -72,6 +73,38 @@ export function seeded(seed: number): Rng {
   return { next: (max) => Math.floor((next32() / 4_294_967_296) * max) }
 }
 
+/** Invitations that are true because they are remembered. A proof lasts as long as its invitation. */
+function inMemoryInvitations() {
+  const tokens = new Set<string>()
+  const proofs = new Map<string, { token: string; memberId: string }>()
+  const unlike = (kind: string, count: number) => kind + String(count).padStart(21, '0')
+  return {
+    of: (memberId: string | undefined): Invitations => ({
+      issue: (subject, until) => {
+        const seconds = Math.floor(until.getTime() / 1_000).toString(36)
+        const token = `${subject}.${seconds}.${unlike('i', 0)}`
+        tokens.add(token)
+        return token
+      },
+      open: (token) => {
+        if (!tokens.has(token)) return { status: 'forged_invitation' }
+        if (memberId === undefined) return { status: 'opened' }
+        const proof = `${token.split('.')[1]}.${unlike('p', proofs.size)}`
+        proofs.set(proof, { token, memberId })
+        return { status: 'opened', proof }
+      },
+    }),
+    refusal: (claim: InvitationClaim, memberId: string, at: Date): InvitationRefusal | undefined => {
+      if (!tokens.has(claim.token)) return 'forged_invitation'
+      const seconds = Number.parseInt(claim.token.split('.')[1] ?? '', 36)
+      if (at.getTime() >= seconds * 1_000) return 'expired_invitation'
+      if (claim.proof === '') return 'no_proof'
+      const proof = proofs.get(claim.proof)
+      return proof?.token === claim.token && proof.memberId === memberId ? undefined : 'forged_proof'
+    },
+  }
+}
+
 /**
  * The engine's promise in memory: each request is decided on the state the ones before it left.
  * Throws where the database would refuse a decision, since on a true state none may be refused.
@@ -85,6 +118,7 @@ export function inMemoryEngine<Config>(world: World<Config>) {
   const holds = new Map<string, { rewardId: string; count: number; amountFen: number }>()
   const wallets = new Map<string, Wallet>()
   const nameOf = ({ name, key }: CounterRef) => JSON.stringify([name, key])
+  const invited = inMemoryInvitations()
   const walletOf = (memberId: string): Wallet => {
     const known = wallets.get(memberId)
     if (known) return known
@@ -111,6 +145,7 @@ export function inMemoryEngine<Config>(world: World<Config>) {
       byId: (id) => products.find((product) => product.id === id),
       inGroup: (group) => products.filter((product) => product.group === group),
     },
+    invitations: invited.of(memberId),
   })
 
   function takeStock(id: string, count: number): void {
@@ -137,6 +172,7 @@ export function inMemoryEngine<Config>(world: World<Config>) {
         throw new Error(`grants more than ${effect.hold} holds`)
       held.count -= 1
       held.amountFen -= amountFen ?? 0
+      if (effect.closesHold) held.count = 0
     }
     const wallet = walletOf(memberId)
     if (terms.kind === 'cash') wallet.cashFen += amountFen ?? terms.amountFen
@@ -185,6 +221,9 @@ export function inMemoryEngine<Config>(world: World<Config>) {
       now = NOON,
       rng = ZEROS,
     ): Decision {
+      const claim = action.invitation?.(input)
+      const rule = claim && invited.refusal(claim, member.id, now.at)
+      if (rule) return { outcome: { status: 'not_eligible', rule }, effects: [] }
       const decision = action.decide(factsOf(member.id), input, member, now, rng)
       for (const effect of decision.effects) apply(effect, member.id, now)
       const parts = 'parts' in decision ? (decision.parts ?? []) : []

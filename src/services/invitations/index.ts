@@ -1,0 +1,2 @@
+export { invitationsOf } from './of-tool'
+export { verifyInvitation } from './verify'
