@@ -8,6 +8,12 @@ export const REQUIRED_TRIGGERS = [
   'wallet_entry_no_delete',
   'reversal_no_update',
   'reversal_no_delete',
+  'chance_entry_no_update',
+  'chance_entry_no_delete',
+  'tool_version_no_update',
+  'tool_version_no_delete',
+  'draw_no_update',
+  'draw_no_delete',
 ] as const
 
 /** Throws, naming the first trigger that is missing. */
