@@ -12,8 +12,12 @@ interface ConfirmActionProps {
   /** The verb itself, such as 暂停活动; never 确定. */
   confirmLabel: string
   isDangerous?: boolean
+  /** While something that must be said below is still missing. */
+  isConfirmDisabled?: boolean
   /** Why it did not work, when it did not. */
   failure?: ReactNode
+  /** What else is asked for. */
+  children?: ReactNode
   /** Does it. The dialog waits, and closes through `onClose` by whoever opened it. */
   onConfirm: () => Promise<unknown>
   onClose: () => void
@@ -21,7 +25,8 @@ interface ConfirmActionProps {
 
 /** Asks before something happens that cannot simply be undone, and says what that is. */
 export function ConfirmAction(props: ConfirmActionProps) {
-  const { isOpen, title, consequences, confirmLabel, isDangerous, failure, onConfirm, onClose } = props
+  const { isOpen, title, consequences, confirmLabel, isDangerous, isConfirmDisabled } = props
+  const { failure, children, onConfirm, onClose } = props
   const t = useTranslations('kit')
   const [isRunning, setRunning] = useState(false)
   const running = useRef(false)
@@ -44,7 +49,7 @@ export function ConfirmAction(props: ConfirmActionProps) {
       title={title}
       width={480}
       okText={confirmLabel}
-      okButtonProps={{ danger: isDangerous, loading: isRunning }}
+      okButtonProps={{ danger: isDangerous, loading: isRunning, disabled: isConfirmDisabled }}
       cancelText={t('cancel')}
       cancelButtonProps={{ disabled: isRunning }}
       closable={!isRunning}
@@ -61,6 +66,7 @@ export function ConfirmAction(props: ConfirmActionProps) {
           <li key={index}>{consequence}</li>
         ))}
       </ul>
+      {children}
     </Modal>
   )
 }

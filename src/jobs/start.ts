@@ -1,6 +1,6 @@
 import { makeMissingAvif } from '@/src/services/assets'
 import type { AppContext } from '@/src/services/context'
-import { forgetOldOutcomes, releaseHolds } from '@/src/services/grants'
+import { expireGrants, forgetOldOutcomes, releaseHolds } from '@/src/services/grants'
 import { expirePoints } from '@/src/services/wallets'
 
 const MINUTE_MS = 60 * 1000
@@ -17,6 +17,7 @@ const JOBS: Job[] = [
   { name: 'forget-old-outcomes', everyMs: HOUR_MS, run: forgetOldOutcomes },
   // What nobody came for is the campaign's again.
   { name: 'release-holds', everyMs: MINUTE_MS, run: releaseHolds },
+  { name: 'expire-grants', everyMs: MINUTE_MS, run: expireGrants },
   { name: 'expire-points', everyMs: HOUR_MS, run: expirePoints },
   { name: 'make-missing-avif', everyMs: 15_000, run: makeMissingAvif },
 ]

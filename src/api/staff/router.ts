@@ -1,5 +1,12 @@
 import * as campaigns from '@/src/services/campaigns'
-import { ListGrants, listGrants, ShowAddress, showAddress } from '@/src/services/grants'
+import {
+  ListGrants,
+  listGrants,
+  RevokeGrant,
+  revokeGrant,
+  ShowAddress,
+  showAddress,
+} from '@/src/services/grants'
 import { overviewSummary } from '@/src/services/overview'
 import * as pages from '@/src/services/pages'
 import * as products from '@/src/services/products'
@@ -54,6 +61,7 @@ export const staffRouter = router({
     list: procedure.input(ListGrants).query(listGrants),
     // Changes nothing but the record of who looked.
     showAddress: procedure.input(ShowAddress).mutation(showAddress),
+    revoke: procedure.input(RevokeGrant).mutation(revokeGrant),
   }),
 })
 

@@ -147,6 +147,13 @@ function useColumns(onTopUp: (row: CampaignRow) => void): TableColumnsType<Campa
       render: (_, { budget }) => <Money fen={budget.reservedFen} className="text-ink-soft" />,
     },
     {
+      key: 'spent',
+      title: t('columns.spent'),
+      width: 140,
+      align: 'right',
+      render: (_, { budget }) => <Money fen={budget.spentFen} className="text-ink-soft" />,
+    },
+    {
       key: 'total',
       title: t('columns.total'),
       width: 140,

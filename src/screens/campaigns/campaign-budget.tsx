@@ -15,7 +15,7 @@ type Campaign = StaffOutput['campaigns']['get']
 export function CampaignBudget({ campaign, onTopUp }: { campaign: Campaign; onTopUp: () => void }) {
   const t = useTranslations('campaigns')
   const canTopUp = useCan('budget.write') && campaign.state !== 'ended'
-  const { totalFen, availableFen, reservedFen } = campaign.budget
+  const { totalFen, availableFen, reservedFen, spentFen } = campaign.budget
   return (
     <Panel
       title={t('detail.budgetTitle')}
@@ -26,12 +26,15 @@ export function CampaignBudget({ campaign, onTopUp }: { campaign: Campaign; onTo
         availableFen={availableFen}
         label={t('left', { available: formatFen(availableFen), total: formatFen(totalFen) })}
       />
-      <dl className="mt-6 mb-0 grid grid-cols-3 gap-4">
+      <dl className="mt-6 mb-0 grid grid-cols-4 gap-4 max-sm:grid-cols-2">
         <Figure label={t('detail.available')} strong>
           <Money fen={availableFen} />
         </Figure>
         <Figure label={t('detail.reserved')} title={t('detail.reservedHint')}>
           <Money fen={reservedFen} />
+        </Figure>
+        <Figure label={t('detail.spent')} title={t('detail.spentHint')}>
+          <Money fen={spentFen} />
         </Figure>
         <Figure label={t('detail.total')}>
           <Money fen={totalFen} />

@@ -9,6 +9,7 @@ import { GrantDelivery } from './grant-delivery'
 import { Fact, Facts } from './grant-facts'
 import type { GrantRow } from './grant-row'
 import { GrantStateTag } from './grant-state-tag'
+import { RevokeGrant } from './revoke-grant'
 import { useGivenWords } from './use-given-words'
 
 interface GrantDrawerProps {
@@ -62,6 +63,7 @@ export function GrantDrawer({ grant, isOpen, onClose }: GrantDrawerProps) {
         <p className="mt-4 mb-0 text-[13px] text-ink-faint">{t('detail.codeHidden')}</p>
       )}
       {given.kind === 'physical' && <GrantDelivery key={grant.id} grant={grant} />}
+      <RevokeGrant key={`revoke ${grant.id}`} grant={grant} onDone={onClose} />
     </Drawer>
   )
 }

@@ -15,6 +15,7 @@ const ALL = [
   'budget.write',
   'grant.read',
   'grant.address',
+  'grant.revoke',
   'asset.write',
   'product.read',
   'product.write',
@@ -60,7 +61,7 @@ const GRANTED: Record<StaffRole, readonly Permission[]> = {
   approver: READ,
   finance: [...READ, 'grant.read'],
   // Whole addresses are looked at one by one, by whoever speaks with the member.
-  support: [...READ, 'grant.read', 'grant.address'],
+  support: [...READ, 'grant.read', 'grant.address', 'grant.revoke'],
   admin: ALL,
 }
 

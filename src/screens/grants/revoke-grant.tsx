@@ -1,0 +1,101 @@
+'use client'
+
+import { RollbackOutlined } from '@ant-design/icons'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Alert, App, Button, Input } from 'antd'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { ConfirmAction } from '@/components/confirm-action'
+import { formatFen } from '@/components/money'
+import { readFailure } from '@/src/client/failure'
+import { FailureAlert } from '@/src/client/failure-alert'
+import { useCan } from '@/src/client/session'
+import { useTRPC } from '@/src/client/trpc'
+import type { GrantRow } from './grant-row'
+
+/** True while it can be taken back: nobody can give back a code they have read, or what they used. */
+const isRevocable = ({ state, given }: GrantRow) => state === 'granted' && given.kind !== 'partner_voucher'
+
+/** Takes a grant back from its member, after asking why. */
+export function RevokeGrant({ grant, onDone }: { grant: GrantRow; onDone: () => void }) {
+  const t = useTranslations('grants.revoke')
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  const { message } = App.useApp()
+  const canRevoke = useCan('grant.revoke')
+  const [isAsking, setAsking] = useState(false)
+  const [reason, setReason] = useState('')
+  const revoke = useMutation(trpc.grants.revoke.mutationOptions())
+  if (!canRevoke || !isRevocable(grant)) return null
+
+  const { given, member, reservedFen } = grant
+  const isInWallet = given.kind === 'cash' || given.kind === 'points'
+  const failure = revoke.error ? readFailure(revoke.error) : undefined
+  const isSpent = failure?.details.some(({ code }) => code === 'spent_already')
+
+  function close() {
+    revoke.reset()
+    setReason('')
+    setAsking(false)
+  }
+
+  async function confirm() {
+    try {
+      await revoke.mutateAsync({ id: grant.id, reason: reason.trim() })
+    } catch {
+      return
+    }
+    await Promise.all([
+      queries.invalidateQueries(trpc.grants.pathFilter()),
+      queries.invalidateQueries(trpc.campaigns.pathFilter()),
+      queries.invalidateQueries(trpc.rewards.pathFilter()),
+    ])
+    void message.success(t('done'))
+    close()
+    onDone()
+  }
+
+  return (
+    <div className="mt-6">
+      <Button danger icon={<RollbackOutlined />} onClick={() => setAsking(true)}>
+        {t('action')}
+      </Button>
+      <ConfirmAction
+        isOpen={isAsking}
+        isDangerous
+        title={t('title', { member: member.nickname })}
+        consequences={[
+          isInWallet ? t('willTakeOut') : t('willEnd'),
+          t('willReturn', { amount: formatFen(reservedFen) }),
+          t('willTell'),
+        ]}
+        confirmLabel={t('confirm')}
+        isConfirmDisabled={reason.trim() === ''}
+        failure={
+          isSpent ? (
+            <Alert className="mb-5!" type="error" role="alert" showIcon title={t('spent')} />
+          ) : (
+            <FailureAlert failure={failure} />
+          )
+        }
+        onConfirm={confirm}
+        onClose={close}
+      >
+        <label htmlFor="revoke-reason" className="mb-1.5 block">
+          {t('reason')}
+        </label>
+        <Input.TextArea
+          id="revoke-reason"
+          className="mb-5!"
+          value={reason}
+          maxLength={200}
+          showCount
+          autoFocus
+          autoSize={{ minRows: 2, maxRows: 4 }}
+          placeholder={t('reasonPlaceholder')}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </ConfirmAction>
+    </div>
+  )
+}

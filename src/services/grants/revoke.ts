@@ -1,0 +1,122 @@
+import { z } from 'zod'
+import { Id, plainText } from '@/schemas/primitives'
+import { reversal, type Tx } from '@/src/db'
+import { calendarDay } from '@/src/lib/clock'
+import { AppError } from '@/src/lib/errors'
+import { newId } from '@/src/lib/ids'
+import { recordAudit } from '../audit/record'
+import { type Accounts, moveMoney, readAccounts, readEntriesOf, type Transfer } from '../budgets/transfer'
+import type { StaffContext } from '../context'
+import { guard, untilGuarded } from '../guard'
+import { authorise } from '../staff/authorise'
+import { spent } from '../wallets/state'
+import { readWallets, writeWallets } from '../wallets/store'
+import { type CounterKey, counterText, giveBack, readCounters, stockOf, stockOfDay } from './counters'
+import { releasesOf } from './expire'
+import { changeGrant, type GrantOfReward, ownGrant, readGrantRows } from './grant-rows'
+import type { ReversalRow } from './reverse'
+import { holdsStock, isOpen, transition } from './state'
+
+export const RevokeGrant = z.object({ id: Id, reason: plainText(200, 1) })
+
+/**
+ * Takes a grant back from its member: what it set aside or cost is the campaign's again, by entries
+ * that name the ones they undo, and it can be given to somebody else. Cash and points are taken out
+ * of the wallet, a coupon or a prize that was used must first be taken back there, and a partner's
+ * code never can be.
+ *
+ * @throws `not_found`; `wrong_state` when it is over, used, a code, or its cash or points are spent.
+ */
+export async function revokeGrant({ ctx, input }: { ctx: StaffContext; input: z.input<typeof RevokeGrant> }) {
+  authorise(ctx, 'grant.revoke')
+  const { id, reason } = RevokeGrant.parse(input)
+  return untilGuarded(() =>
+    ctx.db.transaction(async (tx) => {
+      const row = ownGrant(await readGrantRows(tx, [id]), id)
+      const made = await revoke(tx, row, { reason, now: ctx.clock.now(), timeZone: ctx.timeZone })
+      await recordAudit(tx, ctx, 'grant.revoke', id, { reason, amountFen: made.amountFen })
+      return { id }
+    }),
+  )
+}
+
+async function revoke(
+  tx: Tx,
+  row: GrantOfReward,
+  o: { reason: string; now: Date; timeZone: string },
+): Promise<ReversalRow> {
+  const { grant, reward } = row
+  const { now } = o
+  const wasOpen = isOpen(grant.state)
+  const state = transition(grant.state, wasOpen ? 'revoke' : 'claw_back')
+  const id = newId('rvs', now)
+  await moveMoney(tx, wasOpen ? await releasesOf(tx, [row]) : [await refundOf(tx, row, id)], now)
+  if (!holdsStock(state, reward.kind)) await returnStock(tx, row, o.timeZone)
+  if (!wasOpen) await emptyWallet(tx, row, now)
+  await changeGrant(tx, grant, { state, redeemedFen: 0, lockedBy: null, lockedUntil: null })
+  const amountFen = wasOpen ? grant.reservedFen : grant.redeemedFen
+  const made = { id, grantId: grant.id, redemptionId: null, amountFen, reason: o.reason }
+  const [written] = await tx
+    .insert(reversal)
+    .values({ ...made, idempotency: `revoke:${grant.id}`, createdAt: now })
+    .returning()
+  if (!written) throw new Error(`the reversal of ${grant.id} was not written`)
+  return written
+}
+
+/** The opposite of what was spent when it was granted. */
+async function refundOf(tx: Tx, { grant, reward }: GrantOfReward, reversalId: string): Promise<Transfer> {
+  if (reward.kind !== 'cash' && reward.kind !== 'points')
+    throw new AppError('wrong_state', `${grant.id} was used`, [
+      { code: reward.kind === 'partner_voucher' ? 'code_was_given' : 'used', path: [] },
+    ])
+  const spending = (await readEntriesOf(tx, 'redemption', [grant.id])).get(grant.id)
+  const { committed, allocated } = (await readAccounts(tx, [grant.campaignId])).get(
+    grant.campaignId,
+  ) as Accounts
+  return {
+    from: committed,
+    to: allocated,
+    amountFen: grant.redeemedFen,
+    merchantFen: spending?.merchantFen ?? 0,
+    cause: 'reversal',
+    causeId: reversalId,
+    reverses: spending?.id,
+  }
+}
+
+/** Makes what was given free to be given again, in all and on the day it was given. */
+async function returnStock(tx: Tx, { grant }: GrantOfReward, timeZone: string): Promise<void> {
+  const day = calendarDay(timeZone, grant.grantedAt).day
+  const keys: CounterKey[] = [stockOfDay(grant.rewardId, day), stockOf(grant.rewardId)]
+  // A reward that had no stock by the day when it was given has no row for that day.
+  const rows = await readCounters(tx, keys)
+  const counted = keys.filter((key) => (rows.get(counterText(key))?.used ?? 0) > 0)
+  guard(
+    await giveBack(
+      tx,
+      counted.map((key) => ({ ...key, amount: 1 })),
+    ),
+    'stock',
+  )
+}
+
+async function emptyWallet(tx: Tx, { grant }: GrantOfReward, now: Date): Promise<void> {
+  const { memberId, given } = grant
+  const unit = given.kind === 'cash' ? ('cash' as const) : ('points' as const)
+  const amount = given.kind === 'cash' ? given.amountFen : given.kind === 'points' ? given.points : 0
+  const before = (await readWallets(tx, [memberId])).get(memberId)
+  const taken = unit === 'cash' ? { points: 0, cashFen: amount } : { points: amount, cashFen: 0 }
+  const after = before && spent(before, taken, now)
+  if (!after)
+    throw new AppError('wrong_state', `the ${unit} of ${grant.id} are spent`, [
+      { code: 'spent_already', path: [], params: { unit } },
+    ])
+  const entry = { id: newId('wen', now), memberId, unit, amount: -amount, createdAt: now }
+  await writeWallets(
+    tx,
+    [{ memberId, before, after }],
+    [{ ...entry, cause: 'revocation', causeId: grant.id }],
+    now,
+  )
+}
