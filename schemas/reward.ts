@@ -39,6 +39,24 @@ export function merchantFenOf(bearer: CostBearer, amountFen: number): number {
   return Number((BigInt(amountFen) * BigInt(bearer.merchantPpm)) / 1_000_000n)
 }
 
+/** What of an order a coupon counts and takes from: everything, some products, or some groups of them. */
+export const CouponScope = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('all') }),
+  z.strictObject({ kind: z.literal('skus'), skus: z.array(plainText(64, 1)).min(1).max(200) }),
+  z.strictObject({ kind: z.literal('groups'), groups: z.array(plainText(64, 1)).min(1).max(50) }),
+])
+export type CouponScope = z.infer<typeof CouponScope>
+
+/** True for a product that the coupon may be used for; a coupon that names no scope is for all. */
+export function isInScope(
+  scope: CouponScope | undefined,
+  product: { sku: string; groups: readonly string[] },
+): boolean {
+  if (scope?.kind === 'skus') return scope.skus.includes(product.sku)
+  if (scope?.kind === 'groups') return scope.groups.some((group) => product.groups.includes(group))
+  return true
+}
+
 /** An amount off an order that reaches the threshold. */
 export const CouponTerms = z
   .strictObject({
@@ -49,6 +67,13 @@ export const CouponTerms = z
     validity: Validity,
     /** Where 去使用 leads; empty hides it. */
     useLink: Link,
+    /** Absent for all products. */
+    scope: CouponScope.optional(),
+    /**
+     * An order takes one coupon of each such group beside those of other groups. Absent for a coupon
+     * that is used alone.
+     */
+    stackGroup: plainText(40, 1).optional(),
   })
   .refine((c) => c.thresholdFen === 0 || c.thresholdFen >= c.amountFen, {
     error: 'threshold_below_amount',
