@@ -9,6 +9,8 @@ export interface BudgetSummary {
   spentFen: number
 }
 
+export const NO_BUDGET: BudgetSummary = { totalFen: 0, availableFen: 0, reservedFen: 0, spentFen: 0 }
+
 /** Budgets by campaign. */
 export async function readBudgets(db: ReadDb, campaignIds: string[]): Promise<Map<string, BudgetSummary>> {
   const balances = await readBalances(db, campaignIds)

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { eq, page, tool } from '@/src/db'
-import { readBudgets } from '../budgets/internal'
+import { NO_BUDGET, readBudgets } from '../budgets/internal'
 import type { StaffContext } from '../context'
 import { authorise } from '../staff/authorise'
 import { getCampaign } from './internal'
@@ -41,7 +41,7 @@ export async function readCampaign({
     startsAt: row.startsAt,
     endsAt: row.endsAt,
     createdAt: row.createdAt,
-    budget: budgets.get(id) ?? { totalFen: 0, availableFen: 0, reservedFen: 0 },
+    budget: budgets.get(id) ?? NO_BUDGET,
     tools,
     pages,
   }

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { and, campaign, contains, desc, lt } from '@/src/db'
-import { readBudgets } from '../budgets/internal'
+import { NO_BUDGET, readBudgets } from '../budgets/internal'
 import type { StaffContext } from '../context'
 import { toPage } from '../paging'
 import { authorise } from '../staff/authorise'
@@ -39,7 +39,7 @@ export async function listCampaigns({
   return {
     items: items.map((row) => {
       const state = stateAt(row, now)
-      const budget = budgets.get(row.id) ?? { totalFen: 0, availableFen: 0, reservedFen: 0 }
+      const budget = budgets.get(row.id) ?? NO_BUDGET
       const { id, name, startsAt, endsAt, createdAt } = row
       return { id, name, state, events: eventsOf(state), startsAt, endsAt, createdAt, budget }
     }),
