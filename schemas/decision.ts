@@ -2,6 +2,7 @@
 export const CHECKS = [
   'session',
   'page',
+  'invitation',
   'queue',
   'campaign',
   'risk',

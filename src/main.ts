@@ -34,6 +34,7 @@ async function start(env: Env): Promise<() => Promise<void>> {
   const phone = await createPhoneSide(env, ctx)
   // In development Next runs beside this process, so that a change here does not restart it.
   const screens = has('console') && env.NODE_ENV !== 'development' ? await createScreens() : undefined
+  ctx.decisions.start()
   const stopJobs = has('worker') ? startJobs(ctx) : async () => {}
 
   const { server, port } = await listen(
@@ -55,6 +56,7 @@ async function start(env: Env): Promise<() => Promise<void>> {
     await stopJobs()
     await phone.close()
     await ctx.combiner.drain()
+    await ctx.decisions.stop()
     await ctx.db.close()
   }
 }

@@ -6,6 +6,7 @@ import { createLogger } from '@/src/lib/log'
 import { Lru } from '@/src/lib/lru'
 import { deriveKey, installationSecret } from '@/src/lib/secrets'
 import type { AppContext } from '@/src/services/context'
+import { createDecisionLog } from '@/src/services/decisions'
 import { createCombiner } from '@/src/services/grants'
 import { type Auth, createAuth } from '@/src/services/staff'
 
@@ -26,11 +27,12 @@ export async function bootContext(env: Env, checkRendering: AppContext['checkRen
   await prepare(db)
   const clock = systemClock
   const timeZone = env.SHOP_TIME_ZONE
+  const log = createLogger(env.LOG_LEVEL)
   const ctx: AppContext = {
     db,
     clock,
     timeZone,
-    log: createLogger(env.LOG_LEVEL),
+    log,
     isDemo: env.DEMO,
     publicUrl: env.PUBLIC_URL,
     dataDir: env.DATA_DIR,
@@ -38,6 +40,7 @@ export async function bootContext(env: Env, checkRendering: AppContext['checkRen
     ticketKey: env.TICKET_SECRET ? Buffer.from(env.TICKET_SECRET) : deriveKey(secret, 'tickets'),
     invitationKey: deriveKey(secret, 'invitations'),
     combiner: createCombiner({ db, clock, timeZone }),
+    decisions: createDecisionLog({ db, timeZone, log }),
     versions: new Lru(REMEMBERED),
     playableBlocks: new Lru(REMEMBERED * 10),
     campaignOfTool: new Lru(REMEMBERED * 10),

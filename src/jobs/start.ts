@@ -1,5 +1,6 @@
 import { makeMissingAvif } from '@/src/services/assets'
 import type { AppContext } from '@/src/services/context'
+import { forgetOldDecisions } from '@/src/services/decisions'
 import { expireGrants, forgetOldOutcomes, releaseHolds } from '@/src/services/grants'
 import { expirePoints } from '@/src/services/wallets'
 
@@ -15,6 +16,7 @@ interface Job {
 
 const JOBS: Job[] = [
   { name: 'forget-old-outcomes', everyMs: HOUR_MS, run: forgetOldOutcomes },
+  { name: 'forget-old-decisions', everyMs: HOUR_MS, run: forgetOldDecisions },
   // What nobody came for is the campaign's again.
   { name: 'release-holds', everyMs: MINUTE_MS, run: releaseHolds },
   { name: 'expire-grants', everyMs: MINUTE_MS, run: expireGrants },

@@ -4,6 +4,7 @@ import type { Database } from '@/src/db'
 import type { Clock } from '@/src/lib/clock'
 import type { Logger } from '@/src/lib/log'
 import type { Lru } from '@/src/lib/lru'
+import type { DecisionLog } from './decisions/log'
 import type { Combiner } from './grants/combine'
 
 /** A member of staff who is signed in. */
@@ -16,6 +17,14 @@ export interface StaffIdentity {
 
 export interface MemberIdentity {
   id: string
+}
+
+/** Where a phone's request came from, as far as risk rules may know. */
+export interface RequestOrigin {
+  /** The network of the address, never the address: `203.0.113.0/24`. */
+  ipPrefix?: string | undefined
+  /** A hash that is the same for every request of one browser. */
+  device?: string | undefined
 }
 
 /** What every service needs; made once as the process starts. */
@@ -36,6 +45,8 @@ export interface AppContext {
   /** Signs invitations to friends and the proofs of having opened one. */
   invitationKey: Buffer
   combiner: Combiner
+  /** Why members got nothing. */
+  decisions: DecisionLog
   /** Page versions by hash. They are immutable, so nothing in here goes stale. */
   versions: Lru<string, PageDefinition>
   /** When blocks of versions were last found to be playable, in milliseconds. */
@@ -56,4 +67,5 @@ export interface StaffContext extends AppContext {
 export interface MemberContext extends AppContext {
   requestId: string
   member: MemberIdentity | undefined
+  origin?: RequestOrigin
 }

@@ -4,6 +4,7 @@ import { newId } from '@/src/lib/ids'
 import { createLogger } from '@/src/lib/log'
 import { Lru } from '@/src/lib/lru'
 import type { AppContext, MemberContext, StaffContext } from '@/src/services/context'
+import { createDecisionLog } from '@/src/services/decisions'
 import { createCombiner } from '@/src/services/grants'
 import { FakeClock } from './fake-clock'
 import { aDatabase } from './test-database'
@@ -27,11 +28,12 @@ export async function aWorld(): Promise<World> {
   const database = await aDatabase()
   const clock = new FakeClock()
   const { db } = database
+  const log = createLogger('silent')
   const ctx: AppContext = {
     db,
     clock,
     timeZone: TIME_ZONE,
-    log: createLogger('silent'),
+    log,
     isDemo: false,
     publicUrl: undefined,
     dataDir: database.folder,
@@ -39,6 +41,7 @@ export async function aWorld(): Promise<World> {
     ticketKey: Buffer.alloc(32, 2),
     invitationKey: Buffer.alloc(32, 3),
     combiner: createCombiner({ db, clock, timeZone: TIME_ZONE }),
+    decisions: createDecisionLog({ db, timeZone: TIME_ZONE, log }),
     versions: new Lru(50),
     playableBlocks: new Lru(50),
     campaignOfTool: new Lru(50),

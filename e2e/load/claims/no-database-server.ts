@@ -56,6 +56,7 @@ const api = createApi({
     sessionKey: deriveKey(given.secret, 'member sessions'),
     ticketKey: Buffer.alloc(32),
     invitationKey: Buffer.alloc(32),
+    decisions: { note: () => {}, flush: async () => {}, start: () => {}, stop: async () => {} },
     combiner: { submit: async () => given.outcome, drain: async () => {} },
     versions,
     playableBlocks: new AllPlayable(0),

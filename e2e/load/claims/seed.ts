@@ -6,6 +6,7 @@ import { newId } from '@/src/lib/ids'
 import { createLogger } from '@/src/lib/log'
 import { Lru } from '@/src/lib/lru'
 import type { AppContext, StaffContext } from '@/src/services/context'
+import { createDecisionLog } from '@/src/services/decisions'
 import { createCombiner } from '@/src/services/grants'
 import { readVersion } from '@/src/services/publications/version'
 import { aCouponWall } from '@/src/testing/builders/coupon-wall'
@@ -56,11 +57,12 @@ async function seed({ databaseUrl, members }: SeedGiven) {
 
 function contextOf(db: Database): AppContext {
   const timeZone = 'Asia/Shanghai'
+  const log = createLogger('silent')
   return {
     db,
     clock: systemClock,
     timeZone,
-    log: createLogger('silent'),
+    log,
     isDemo: false,
     publicUrl: undefined,
     dataDir: '',
@@ -68,6 +70,7 @@ function contextOf(db: Database): AppContext {
     ticketKey: Buffer.alloc(32),
     invitationKey: Buffer.alloc(32),
     combiner: createCombiner({ db, clock: systemClock, timeZone }),
+    decisions: createDecisionLog({ db, timeZone, log }),
     versions: new Lru(10),
     playableBlocks: new Lru(10),
     campaignOfTool: new Lru(10),

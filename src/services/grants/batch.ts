@@ -1,5 +1,7 @@
+import type { Trace } from '@/schemas/decision'
 import type { Outcome } from '@/schemas/outcome'
 import type { grant } from '@/src/db'
+import type { RequestOrigin } from '../context'
 import type { RewardRow } from '../rewards/internal'
 
 /** A member's action, already signed in, parsed and bound to a tool. */
@@ -11,6 +13,12 @@ export interface ActionRequest {
   /** The member's idempotency key, and SHA-256 of all that was asked under it. */
   key: string
   inputHash: string
+  /** Where it came from. */
+  origin?: RequestOrigin | undefined
+  /** The block that was tapped, of which version. */
+  tapped?: { version: string; block: string }
+  /** Why it gave nothing, written down while it is decided; undefined when it gave something. */
+  refused?: { rule: string; trace: Trace } | undefined
 }
 
 /** A grant that was decided and is still to be written. */

@@ -6,12 +6,27 @@ import { type ToolWithCampaign, toolDefinitionOf } from '../tools/load'
 import type { Accepted, ActionRequest } from './batch'
 import { type Deciding, takeEffects } from './effects'
 import { factsFor } from './facts'
+import { noteRefusal } from './note-refusal'
 import type { WorkingSet } from './working-set'
 
 const RNG: Rng = { next: (max) => randomInt(max) }
 
-/** Decides one request on what the ones before it left. */
+/** Decides one request on what the ones before it left, and notes in it why it gave nothing. */
 export function decide(
+  request: ActionRequest,
+  set: WorkingSet,
+  now: Now,
+  timeZone: string,
+): Refusal | AppError | Accepted {
+  request.refused = undefined
+  const decided = decideNow(request, set, now, timeZone)
+  if (decided instanceof AppError) return decided
+  if (!('grants' in decided)) noteRefusal(request, decided, set, now)
+  else if (decided.outcome.status === 'no_prize') noteRefusal(request, { status: 'no_prize' }, set, now)
+  return decided
+}
+
+function decideNow(
   request: ActionRequest,
   set: WorkingSet,
   now: Now,

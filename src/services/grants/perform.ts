@@ -6,6 +6,8 @@ import { blockOf, canonicalJson, isShown } from '@/src/document'
 import { AppError } from '@/src/lib/errors'
 import { sha256Hex } from '@/src/lib/hash'
 import type { AppContext, MemberContext } from '../context'
+import { explainUndecided } from '../decisions/explain'
+import type { Refused } from '../decisions/log'
 import { verifyInvitation } from '../invitations'
 import { isPlayable } from '../publications/playable'
 import { readVersion } from '../publications/version'
@@ -38,17 +40,57 @@ export async function performAction({ ctx, type, action, input }: Perform): Prom
   if (!ctx.member) return { status: 'login_required' }
   // The version is left out: a tap repeated after the page was published anew is the same tap.
   const inputHash = sha256Hex(canonicalJson({ toolId, action, input: actionInput }))
-  const request = { memberId: ctx.member.id, toolId, action, input: actionInput, key, inputHash }
+  const request: ActionRequest = {
+    memberId: ctx.member.id,
+    toolId,
+    action,
+    input: actionInput,
+    key,
+    inputHash,
+    origin: ctx.origin,
+    tapped: { version, block },
+  }
   if (!isShownNow || !(await isPlayable(ctx, { version, blockId: block, toolId }))) {
     const before = await answeredBefore(ctx, request)
     if (before) return before
+    noteRefusedEarly(ctx, await campaignOf(ctx, toolId), request, 'page', { status: 'not_shown' })
     throw new AppError('not_found', `${block} of version ${version} is not shown any more`)
   }
+  const campaignId = await campaignOf(ctx, toolId)
   const claim = definition.invitation?.(actionInput)
   const rule = claim && verifyInvitation(ctx, { ...request, ...claim, now: ctx.clock.now() })
-  // A tap whose answer was lost is the same tap after its proof ran out.
-  if (rule) return (await answeredBefore(ctx, request)) ?? { status: 'not_eligible', rule }
-  return ctx.combiner.submit(await campaignOf(ctx, toolId), request)
+  if (rule) {
+    // A tap whose answer was lost is the same tap after its proof ran out.
+    const before = await answeredBefore(ctx, request)
+    if (before) return before
+    noteRefusedEarly(ctx, campaignId, request, 'invitation', { status: 'not_eligible', rule })
+    return { status: 'not_eligible', rule }
+  }
+  const outcome = await ctx.combiner.submit(campaignId, request)
+  if (outcome.status === 'busy') noteRefusedEarly(ctx, campaignId, request, 'queue', outcome)
+  // A repeat of what was answered before was decided by nobody.
+  else if (request.refused) note(ctx, campaignId, request, { status: outcome.status, ...request.refused })
+  return outcome
+}
+
+/** Keeps why an action gave nothing that never came to be decided. */
+function noteRefusedEarly(
+  ctx: AppContext,
+  campaignId: string,
+  request: ActionRequest,
+  by: 'page' | 'invitation' | 'queue',
+  { status, rule = '' }: { status: Refused['status']; rule?: string },
+): void {
+  note(ctx, campaignId, request, { status, rule, trace: explainUndecided(by, request, rule) })
+}
+
+function note(
+  ctx: AppContext,
+  campaignId: string,
+  { memberId, toolId, action }: ActionRequest,
+  why: Pick<Refused, 'status' | 'rule' | 'trace'>,
+): void {
+  ctx.decisions.note({ memberId, toolId, campaignId, action, ...why }, ctx.clock.now())
 }
 
 /** What the very same request was answered before; undefined when it never was. */

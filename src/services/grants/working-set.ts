@@ -87,8 +87,13 @@ export class WorkingSet {
     this.add(this.spentOfHeldFen, campaignId, amountFen)
   }
 
+  /** What the campaign may still spend, in fen. */
+  leftFenOf(campaignId: string): number {
+    return this.leftFen.get(campaignId) ?? 0
+  }
+
   private takeFree(campaignId: string, amountFen: number): boolean {
-    const left = this.leftFen.get(campaignId) ?? 0
+    const left = this.leftFenOf(campaignId)
     if (left < amountFen) return false
     this.put(this.leftFen, campaignId, left - amountFen)
     return true

@@ -1,0 +1,2 @@
+export { forgetOldDecisions } from './forget-old'
+export { createDecisionLog, type DecisionLog } from './log'
