@@ -1,6 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { MAX_UPLOAD_BYTES, uploadAsset } from '@/src/services/assets'
 import type { AppContext, StaffContext } from '@/src/services/context'
+import { importResults, MAX_RESULTS_BYTES } from '@/src/services/payouts'
 import { MAX_PRODUCT_LIST_BYTES } from '@/src/services/products'
 import { importCodes, MAX_CODES_BYTES } from '@/src/services/rewards'
 import { type Auth, authorise, type Permission, staffOf } from '@/src/services/staff'
@@ -12,7 +13,7 @@ interface UploadVariables {
   Variables: RequestVariables['Variables'] & { staff: StaffContext }
 }
 
-/** Files sent to the console: pictures, partners' codes, product lists. */
+/** Files sent to the console: pictures, partners' codes, banks' answers, product lists. */
 export function uploadRoutes(ctx: AppContext, auth: Auth) {
   const allow = uploader(ctx, auth)
   return new Hono<UploadVariables>()
@@ -23,6 +24,10 @@ export function uploadRoutes(ctx: AppContext, auth: Auth) {
     .post('/rewards/:id/codes', allow('reward.write'), limit(MAX_CODES_BYTES), async (c) => {
       const bytes = new Uint8Array(await c.req.arrayBuffer())
       return c.json(await importCodes({ ctx: c.get('staff'), input: { id: c.req.param('id') }, bytes }))
+    })
+    .post('/payouts/results', allow('payout.write'), limit(MAX_RESULTS_BYTES), async (c) => {
+      const bytes = new Uint8Array(await c.req.arrayBuffer())
+      return c.json(await importResults({ ctx: c.get('staff'), bytes }))
     })
     .post('/product-list', allow('product.write'), limit(MAX_PRODUCT_LIST_BYTES), async (c) =>
       sendImport(c.get('staff'), new Uint8Array(await c.req.arrayBuffer())),

@@ -37,6 +37,7 @@ export async function bootContext(env: Env, checkRendering: AppContext['checkRen
     publicUrl: env.PUBLIC_URL,
     dataDir: env.DATA_DIR,
     sessionKey: deriveKey(secret, 'member sessions'),
+    payoutKey: deriveKey(secret, 'payout files'),
     ticketKey: env.TICKET_SECRET ? Buffer.from(env.TICKET_SECRET) : deriveKey(secret, 'tickets'),
     invitationKey: deriveKey(secret, 'invitations'),
     combiner: createCombiner({ db, clock, timeZone }),

@@ -2,7 +2,9 @@ import { makeMissingAvif } from '@/src/services/assets'
 import type { AppContext } from '@/src/services/context'
 import { forgetOldDecisions } from '@/src/services/decisions'
 import { expireGrants, forgetOldOutcomes, releaseHolds } from '@/src/services/grants'
+import { drainOutbox, forgetDelivered } from '@/src/services/outbox'
 import { expirePoints } from '@/src/services/wallets'
+import { HANDLERS } from './topics'
 
 const MINUTE_MS = 60 * 1000
 const HOUR_MS = 60 * MINUTE_MS
@@ -21,6 +23,8 @@ const JOBS: Job[] = [
   { name: 'release-holds', everyMs: MINUTE_MS, run: releaseHolds },
   { name: 'expire-grants', everyMs: MINUTE_MS, run: expireGrants },
   { name: 'expire-points', everyMs: HOUR_MS, run: expirePoints },
+  { name: 'drain-outbox', everyMs: 1_000, run: (ctx, stop) => drainOutbox(ctx, HANDLERS, stop) },
+  { name: 'forget-delivered', everyMs: HOUR_MS, run: forgetDelivered },
   { name: 'make-missing-avif', everyMs: 15_000, run: makeMissingAvif },
 ]
 

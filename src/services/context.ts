@@ -40,6 +40,8 @@ export interface AppContext {
   dataDir: string
   /** Signs member sessions. */
   sessionKey: Buffer
+  /** 32 bytes that the files finance pays from are signed with (Ed25519). */
+  payoutKey: Buffer
   /** Shared with the shop's app, which signs tickets with it. */
   ticketKey: Buffer
   /** Signs invitations to friends and the proofs of having opened one. */

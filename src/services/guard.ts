@@ -6,6 +6,7 @@ export type Guarded =
   | 'rows'
   | 'wallets'
   | 'wallet entries'
+  | 'payouts'
   | 'codes'
   | 'grants'
   | 'redemptions'

@@ -38,6 +38,7 @@ export async function aWorld(): Promise<World> {
     publicUrl: undefined,
     dataDir: database.folder,
     sessionKey: Buffer.alloc(32, 1),
+    payoutKey: Buffer.alloc(32, 4),
     ticketKey: Buffer.alloc(32, 2),
     invitationKey: Buffer.alloc(32, 3),
     combiner: createCombiner({ db, clock, timeZone: TIME_ZONE }),

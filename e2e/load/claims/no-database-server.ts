@@ -54,6 +54,7 @@ const api = createApi({
     publicUrl: undefined,
     dataDir: '',
     sessionKey: deriveKey(given.secret, 'member sessions'),
+    payoutKey: Buffer.alloc(32),
     ticketKey: Buffer.alloc(32),
     invitationKey: Buffer.alloc(32),
     decisions: { note: () => {}, flush: async () => {}, start: () => {}, stop: async () => {} },

@@ -67,6 +67,7 @@ function contextOf(db: Database): AppContext {
     publicUrl: undefined,
     dataDir: '',
     sessionKey: Buffer.alloc(32),
+    payoutKey: Buffer.alloc(32),
     ticketKey: Buffer.alloc(32),
     invitationKey: Buffer.alloc(32),
     combiner: createCombiner({ db, clock: systemClock, timeZone }),

@@ -1,4 +1,5 @@
 import { GiveAddress, giveAddress, MyRewards, myRewards } from '@/src/services/grants'
+import { MyPayouts, myPayouts, Withdraw, withdraw } from '@/src/services/payouts'
 import { PageState, pageState } from '@/src/services/publications'
 import { memberKit } from '../trpc'
 import { widgetRouter } from './widget-router'
@@ -13,6 +14,8 @@ export const memberRouter = router({
   rewards: router({
     mine: procedure.input(MyRewards).query(myRewards),
     giveAddress: procedure.input(GiveAddress).mutation(giveAddress),
+    withdraw: procedure.input(Withdraw).mutation(withdraw),
+    payouts: procedure.input(MyPayouts).query(myPayouts),
   }),
   widget: widgetRouter,
 })

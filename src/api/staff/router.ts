@@ -7,8 +7,10 @@ import {
   ShowAddress,
   showAddress,
 } from '@/src/services/grants'
+import * as outbox from '@/src/services/outbox'
 import { overviewSummary } from '@/src/services/overview'
 import * as pages from '@/src/services/pages'
+import * as payouts from '@/src/services/payouts'
 import * as products from '@/src/services/products'
 import * as rewards from '@/src/services/rewards'
 import { me } from '@/src/services/staff'
@@ -56,6 +58,20 @@ export const staffRouter = router({
     list: procedure.input(products.ListProducts).query(products.listProducts),
     get: procedure.input(products.GetProduct).query(products.readProduct),
     groups: procedure.query(products.listProductGroups),
+  }),
+  payouts: router({
+    list: procedure.input(payouts.ListPayouts).query(payouts.listPayouts),
+    totals: procedure.query(payouts.payoutTotals),
+    batches: procedure.input(payouts.ListBatches).query(payouts.listBatches),
+    makeBatch: procedure.mutation(payouts.makeBatch),
+    download: procedure.input(payouts.DownloadBatch).mutation(payouts.downloadBatch),
+    retry: procedure.input(payouts.RetryPayout).mutation(payouts.retryPayout),
+    giveBack: procedure.input(payouts.ReturnPayout).mutation(payouts.returnPayout),
+  }),
+  deadLetters: router({
+    list: procedure.input(outbox.ListDeadLetters).query(outbox.listDeadLetters),
+    resend: procedure.input(outbox.ResendDeadLetter).mutation(outbox.resendDeadLetter),
+    resendAll: procedure.input(outbox.ResendDeadLetters).mutation(outbox.resendDeadLetters),
   }),
   grants: router({
     list: procedure.input(ListGrants).query(listGrants),

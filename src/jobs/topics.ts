@@ -1,0 +1,7 @@
+import type { OutboxHandlers } from '@/src/services/outbox'
+import { PAYOUT_TOPIC, submitPayouts } from '@/src/services/payouts'
+
+/** Who does what the outbox asks for, by its topic. */
+export const HANDLERS: OutboxHandlers = {
+  [PAYOUT_TOPIC]: submitPayouts(),
+}

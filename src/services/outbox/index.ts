@@ -1,0 +1,6 @@
+export { listDeadLetters } from './dead-letters'
+export { drainOutbox, type OutboxHandler, type OutboxHandlers } from './drain'
+export { forgetDelivered } from './forget'
+export { putOutbox } from './put'
+export { resendDeadLetter, resendDeadLetters } from './resend'
+export { ListDeadLetters, ResendDeadLetter, ResendDeadLetters } from './schemas'
