@@ -5,7 +5,7 @@ import path from 'node:path'
 import { freePort } from '../../src/testing/postgres-server'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
-const START_TIMEOUT_MS = 30_000
+const START_TIMEOUT_MS = 90_000
 const STOP_TIMEOUT_MS = 15_000
 const KEPT_LOG_CHARACTERS = 200_000
 

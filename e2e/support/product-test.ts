@@ -31,7 +31,7 @@ export const test = base.extend<Journey, ProductOptions & { product: Product }>(
       await database.stop()
       expect(code, `a clean end\n${product.log()}`).toBe(0)
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 120_000 },
   ],
   baseURL: async ({ product }, use) => use(product.origin),
   tidyPhones: [
