@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Fen, Id, IdempotencyKey, Instant, plainText } from './primitives'
+import type { CouponScope } from './reward'
 
 /** What the shop calls an order, or a line of one. */
 const ShopRef = plainText(64, 1)
@@ -18,6 +19,18 @@ export const OrderLine = z.strictObject({
   quantity: z.int().min(1).max(10_000),
 })
 export type OrderLine = z.infer<typeof OrderLine>
+
+/** A line whose groups are known. */
+export type CartLine = OrderLine & { groups: string[] }
+
+/** A coupon as an order used it, with the terms it was tested on. */
+export interface UsedCoupon {
+  id: string
+  thresholdFen: number
+  scope?: CouponScope
+  stackGroup?: string
+  lines: LineDiscount[]
+}
 
 /** SHA-256 in lower-case hex of whatever the shop knows somebody by: we never see that itself. */
 const PartyHash = z.string().regex(/^[0-9a-f]{64}$/)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import type { Benefit, CartLine, Offer } from '@/src/services/redemption/price/offer'
+import type { CartLine } from '@/schemas/redemption'
+import type { Benefit, Offer } from '@/src/services/redemption/price/offer'
 
 /* Carts and coupons with few products and small prices, so that scopes, thresholds and remainders meet. */
 

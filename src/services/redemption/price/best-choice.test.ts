@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { CartLine } from '@/schemas/redemption'
 import { arbitraryCart, arbitraryOffers } from '@/src/testing/arbitrary-cart'
 import { bestChoice } from './best-choice'
-import type { CartLine, Offer } from './offer'
+import type { Offer } from './offer'
 import { priceOrder } from './price-order'
 
 /*

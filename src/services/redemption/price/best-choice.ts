@@ -1,5 +1,5 @@
-import { MOST_COUPONS } from '@/schemas/redemption'
-import { type CartLine, compare, type Offer } from './offer'
+import { type CartLine, MOST_COUPONS } from '@/schemas/redemption'
+import { compare, type Offer } from './offer'
 import { priceOrder } from './price-order'
 
 /** Sets of offers that are tried at most: a choice must not take long, however many coupons are held. */

@@ -1,4 +1,4 @@
-import type { OrderLine } from '@/schemas/redemption'
+import type { CartLine } from '@/schemas/redemption'
 import { type CouponScope, isInScope } from '@/schemas/reward'
 
 /** What an offer takes off, all in fen: an amount, a part of a price, or one item. */
@@ -22,9 +22,6 @@ export interface Offer {
   /** When it lapses, in milliseconds; Infinity when it does not. Of two alike the first to lapse is used. */
   lapsesAt: number
 }
-
-/** A line that says what groups it is of. */
-export type CartLine = OrderLine & { groups: string[] }
 
 export const worthOf = ({ unitFen, quantity }: CartLine) => unitFen * quantity
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { CartLine } from '@/schemas/redemption'
 import { arbitraryCart, arbitraryOffers } from '@/src/testing/arbitrary-cart'
-import { type CartLine, type Offer, worthOf } from './offer'
+import { type Offer, worthOf } from './offer'
 import { priceOrder } from './price-order'
 
 const sum = (amounts: number[]) => amounts.reduce((total, amount) => total + amount, 0)

@@ -1,5 +1,5 @@
-import type { CouponAnswer, PricedLine, Refusal } from '@/schemas/redemption'
-import { areStackable, type CartLine, inTurn, isFor, type Offer, worthOf } from './offer'
+import type { CartLine, CouponAnswer, PricedLine, Refusal } from '@/schemas/redemption'
+import { areStackable, inTurn, isFor, type Offer, worthOf } from './offer'
 import { partOf, spreadFen } from './spread'
 
 export interface PricedOrder {

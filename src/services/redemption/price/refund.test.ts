@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Returned } from '@/schemas/redemption'
+import type { CartLine, Returned } from '@/schemas/redemption'
 import { arbitraryCart, arbitraryOffers } from '@/src/testing/arbitrary-cart'
-import { type CartLine, type Offer, worthOf } from './offer'
+import { type Offer, worthOf } from './offer'
 import { priceOrder } from './price-order'
 import { type Purchase, type Refund, type RefundedSoFar, refundOf } from './refund'
 

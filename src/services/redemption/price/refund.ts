@@ -1,20 +1,11 @@
-import type { LineDiscount, Returned } from '@/schemas/redemption'
-import type { CouponScope } from '@/schemas/reward'
-import { type CartLine, isFor, worthOf } from './offer'
+import type { CartLine, Returned, UsedCoupon } from '@/schemas/redemption'
+import { isFor, worthOf } from './offer'
 import { partOf, spreadFen } from './spread'
-
-/** A coupon as an order used it. */
-export interface UsedOffer {
-  id: string
-  thresholdFen: number
-  scope?: CouponScope
-  lines: LineDiscount[]
-}
 
 /** What was bought: its lines, and the offers in the order in which they took their turn. */
 export interface Purchase {
   lines: readonly CartLine[]
-  offers: readonly UsedOffer[]
+  offers: readonly UsedCoupon[]
 }
 
 /** How far a purchase has been undone. */
@@ -95,7 +86,7 @@ function standing({ lines, offers }: Purchase, left: readonly number[]): Standin
  * their even share, rounded down, so that it is never more than the items are worth; of that, each
  * offer's own share. The fewer are kept, the less it is for every single offer.
  */
-function keptOf(line: CartLine, offers: readonly UsedOffer[], left: number): number[] {
+function keptOf(line: CartLine, offers: readonly UsedCoupon[], left: number): number[] {
   const discounts = offers.map((o) => o.lines.find(({ lineId }) => lineId === line.lineId)?.discountFen ?? 0)
   const kept = discounts.map(() => 0)
   let allFen = sum(discounts)
