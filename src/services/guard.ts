@@ -6,10 +6,13 @@ export type Guarded =
   | 'rows'
   | 'wallets'
   | 'wallet entries'
+  | 'chances'
+  | 'chance entries'
   | 'payouts'
   | 'codes'
   | 'grants'
   | 'redemptions'
+  | 'draws'
   | 'outcomes'
 
 /** Another process moved what a transaction was decided on; it must be rolled back. */

@@ -86,6 +86,10 @@ describe.each(Object.entries<AnyToolDefinition>(tools))('the tool of %s', async 
           expect(rows).toContain(key)
           return facts.row(key)
         },
+        get chances() {
+          expect(asked.some((needs) => needs.chances)).toBe(true)
+          return facts.chances
+        },
         get wallet() {
           expect(asked.some((needs) => needs.wallet)).toBe(true)
           return facts.wallet

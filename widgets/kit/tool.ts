@@ -77,6 +77,8 @@ export interface Needs {
   rows?: string[]
   /** The member's points and cash. */
   wallet?: boolean
+  /** The chances in the member's ledger of this tool. */
+  chances?: boolean
   /** This many of the tool's latest grants to anybody. Presentations only. */
   recentGrants?: number
   /** This many of the tool's latest grants to the member. Presentations only. */
@@ -95,6 +97,8 @@ export interface ToolFacts<Config> {
   /** One of the tool's own rows as it was last written; undefined when never. */
   row: (key: string) => unknown
   wallet: Wallet
+  /** Chances the member earned or was given in this tool, and has not used. */
+  chances: number
   /** From the latest. */
   recentGrants: readonly RecentGrant[]
   mine: readonly HeldReward[]
@@ -114,6 +118,31 @@ export interface Rng {
   next: (exclusiveMax: number) => number
 }
 
+/** Why a draw gave something else than it drew. */
+export type DrawReason = 'sold_out' | 'unreleased' | 'locked' | 'pity'
+
+/** What of a draw the tool itself has to remember, so that it can be made again. */
+export interface DrawRecord {
+  /** Keys of prizes. */
+  drawn: string
+  given: string
+  /** Null when what was drawn was given. */
+  why: DrawReason | null
+  /** How often the member drew before, and lost in a row, as far as the tool's rules ask. */
+  draws: number
+  losses: number
+}
+
+/** What a recorded draw comes to when it is made again. */
+export interface ReplayedDraw {
+  drawn: string
+  /** Undefined when nothing could have been given. */
+  given: string | undefined
+  why: DrawReason | null
+  /** What the member must hold; undefined when nothing was won. */
+  rewardId: string | undefined
+}
+
 /** What a decision asks the engine to do; all of it happens, or nothing. */
 export type Effect =
   /** Counts `amount` on the counter, never past `cap`. */
@@ -126,6 +155,10 @@ export type Effect =
   | { kind: 'grant'; rewardId: string; amountFen?: number; hold?: string; closesHold?: boolean }
   /** Burns points and takes from the member's balance. */
   | { kind: 'spend'; points: number; cashFen: number }
+  /** Adds to the member's ledger of chances in this tool, or takes from it, never below none. */
+  | { kind: 'chance'; amount: number; cause: 'points' | 'visit' | 'draw' }
+  /** Keeps a draw, with the request's seed and the configuration's revision. At most one a request. */
+  | ({ kind: 'draw' } & DrawRecord)
   /** Writes one of the tool's own rows. The value is JSON. */
   | { kind: 'write'; key: string; value: unknown }
   /**
@@ -192,6 +225,10 @@ export interface ToolDefinition<Config, State, Actions extends ActionsOf<Config>
    */
   checkWhileHeld?: (before: Config, after: Config) => { code: string; path: (string | number)[] }[]
   actions: Actions
+  /** Members have a ledger of chances in it, which others may add to: an order, a friend, a gift. */
+  hasChances?: true
+  /** Makes a recorded draw again: pure. For tools that keep draws. */
+  replay?: (config: Config, record: DrawRecord, rng: Rng) => ReplayedDraw
   /** What every decision and every presentation reads, whoever asks: loaded once for many. */
   commonNeeds?: (config: Config, now: Now) => Needs
   /** What `present` reads beyond that and the configuration's rewards. */

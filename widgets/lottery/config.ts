@@ -4,20 +4,35 @@ import { field } from '../kit/fields'
 /** What the prizes' weights sum to: each weight is in parts per million. */
 export const WEIGHT_TOTAL = 1_000_000
 
+/** Shown only for prizes that give a reward. */
+const ofReward = { visibleIf: { field: 'gives', in: ['reward'] } } as const
+
+const slice = z.strictObject({
+  from: field.instant(),
+  count: field.number({ min: 1, max: 100_000_000 }),
+})
+
 const prize = z.strictObject({
   name: field.text({ min: 1, max: 12 }),
   /** Counts and answers go by it, so it stays when the prize is renamed or moved. */
   key: field.text({ min: 1, max: 20 }),
   gives: field.select(['reward', 'nothing']),
-  rewardId: field.reward({ isRequired: true, visibleIf: { field: 'gives', in: ['reward'] } }).optional(),
+  rewardId: field.reward({ isRequired: true, ...ofReward }).optional(),
   weight: field.number({ min: 0, max: WEIGHT_TOTAL, unit: '/1000000' }),
   /** Of its own, besides the reward's stock. */
-  total: field.number({ min: 1, max: 100_000_000, visibleIf: { field: 'gives', in: ['reward'] } }).optional(),
-  perDay: field
-    .number({ min: 1, max: 100_000_000, visibleIf: { field: 'gives', in: ['reward'] } })
-    .optional(),
+  total: field.number({ min: 1, max: 100_000_000, ...ofReward }).optional(),
+  perDay: field.number({ min: 1, max: 100_000_000, ...ofReward }).optional(),
+  /** The release plan: so many each hour, or in slices from given instants on. */
+  perHour: field.number({ min: 1, max: 100_000_000, ...ofReward }).optional(),
+  slices: field.list(slice, { max: 50, ...ofReward }).optional(),
+  /** What was not drawn of one hour or slice can be drawn later. */
+  carriesOver: field.switch(ofReward).optional(),
+  /** Can be won only by whoever drew so often before. */
+  unlockAfter: field.number({ min: 1, max: 1_000, ...ofReward }).optional(),
   /** Given in place of a prize that was drawn and is out. */
-  isFallback: field.switch({ visibleIf: { field: 'gives', in: ['reward'] } }),
+  isFallback: field.switch(ofReward),
+  /** Given after `pityAfter` draws that won nothing. */
+  isPity: field.switch(ofReward).optional(),
   image: field.image(),
 })
 export type Prize = z.infer<typeof prize>
@@ -35,7 +50,11 @@ export const config = z.strictObject({
   pointsPerChance: field.number({ min: 0, max: 1_000_000, group: 'earning' }),
   buysPerDay: field.number({ min: 1, max: 100, group: 'earning' }),
   visits: field.list(visit, { max: 5, group: 'earning' }),
+  /** Chances also come from elsewhere: orders, friends, gifts. */
+  alsoGiven: field.switch({ group: 'earning' }).optional(),
   winsPerMember: field.number({ min: 1, max: 1_000, group: 'limits' }).optional(),
+  /** After so many draws in a row that won nothing, the next one wins the pity prize. */
+  pityAfter: field.number({ min: 1, max: 1_000, group: 'limits' }).optional(),
   showOdds: field.switch({ group: 'limits' }),
   /** Where the member goes on when nothing was won. */
   useLink: field.link({ group: 'limits' }),
@@ -84,6 +103,8 @@ export function check({
   freePerCampaign,
   pointsPerChance,
   visits,
+  pityAfter,
+  alsoGiven,
 }: LotteryConfig): Problem[] {
   const problems: Problem[] = []
   const add = (code: string, ...path: (string | number)[]) => problems.push({ code, path })
@@ -95,16 +116,17 @@ export function check({
     add('nothing_catches', 'prizes')
 
   const keys = new Set<string>()
-  let fallbacks = 0
-  prizes.forEach(({ key, gives, rewardId, isFallback, perDay, total }, i) => {
-    if (keys.has(key)) add('key_twice', 'prizes', i, 'key')
-    keys.add(key)
-    if (gives === 'nothing') return
-    if (!rewardId) add('reward_missing', 'prizes', i, 'rewardId')
-    if (isFallback && ++fallbacks > 1) add('fallback_twice', 'prizes', i, 'isFallback')
-    if (perDay !== undefined && total !== undefined && perDay > total)
-      add('day_above_total', 'prizes', i, 'perDay')
+  prizes.forEach((prize, i) => {
+    if (keys.has(prize.key)) add('key_twice', 'prizes', i, 'key')
+    keys.add(prize.key)
+    if (prize.gives === 'nothing') return
+    for (const { code, path } of checkPrize(prize)) add(code, 'prizes', i, ...path)
   })
+  for (const i of secondOf(prizes, 'isFallback')) add('fallback_twice', 'prizes', i, 'isFallback')
+  for (const i of secondOf(prizes, 'isPity')) add('pity_twice', 'prizes', i, 'isPity')
+  const hasPity = winning.some(({ isPity }) => isPity)
+  if (hasPity && pityAfter === undefined) add('pity_never', 'pityAfter')
+  if (!hasPity && pityAfter !== undefined) add('pity_prize_missing', 'pityAfter')
 
   const links = new Set<string>()
   visits.forEach(({ link }, i) => {
@@ -112,6 +134,27 @@ export function check({
     else if (links.has(link)) add('link_twice', 'visits', i, 'link')
     links.add(link)
   })
-  if (freePerDay + freePerCampaign + pointsPerChance + visits.length === 0) add('no_chances', 'freePerDay')
+  if (!alsoGiven && freePerDay + freePerCampaign + pointsPerChance + visits.length === 0)
+    add('no_chances', 'freePerDay')
   return problems
+}
+
+/** What is wrong with one prize that gives a reward; paths lead into it. */
+function checkPrize({ rewardId, perDay, total, perHour, slices = [] }: Prize): Problem[] {
+  const problems: Problem[] = []
+  if (!rewardId) problems.push({ code: 'reward_missing', path: ['rewardId'] })
+  if (perDay !== undefined && total !== undefined && perDay > total)
+    problems.push({ code: 'day_above_total', path: ['perDay'] })
+  if (perHour !== undefined && slices.length > 0) problems.push({ code: 'plan_twice', path: ['perHour'] })
+  slices.forEach(({ from }, i) => {
+    const before = slices[i - 1]
+    if (before && new Date(from) <= new Date(before.from))
+      problems.push({ code: 'slices_unordered', path: ['slices', i, 'from'] })
+  })
+  return problems
+}
+
+/** The places of all prizes but the first that are what only one may be. */
+function secondOf(prizes: readonly Prize[], what: 'isFallback' | 'isPity'): number[] {
+  return prizes.flatMap((prize, i) => (prize.gives === 'reward' && prize[what] ? [i] : [])).slice(1)
 }

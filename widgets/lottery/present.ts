@@ -1,7 +1,7 @@
 import type { LinkParams, Member, Needs, Now } from '../kit/tool'
 import { boughtOf, chanceCounters, chancesOf, visitOf } from './chances'
 import { type LotteryConfig, type Prize, WEIGHT_TOTAL } from './config'
-import { type Facts, poolSoldOut, winnable } from './pool'
+import { type Facts, hindranceOf, poolOf, poolSoldOut } from './pool'
 import type { LotteryState, ShownPrize, Task, Winner } from './state'
 import { winsCounters, winsOf } from './wins'
 
@@ -19,6 +19,7 @@ export function presentNeeds(config: LotteryConfig, member: Pick<Member, 'id'> |
       ...config.visits.map(({ link }) => visitOf(member, now, link)),
       ...winsCounters(config, member),
     ],
+    chances: true,
     wallet: true,
     recentGrants: WINNERS,
     mine: MINE,
@@ -34,6 +35,7 @@ export function present(
   const { config, campaign } = facts
   const { freePerDay, freePerCampaign, winsPerMember = 0, useLink } = config
   const soldOut = poolSoldOut(facts, now)
+  const { pity, pityAfter } = poolOf(config)
   return {
     phase: campaign.phase,
     startsAt: campaign.startsAt.toISOString(),
@@ -50,6 +52,7 @@ export function present(
     freePerDay,
     freePerCampaign,
     winsPerMember,
+    ...(pity && { pity: { after: pityAfter, prize: pity.name } }),
     useLink,
   }
 }
@@ -62,7 +65,9 @@ function presentPrize(facts: Facts, prize: Prize, now: Now): ShownPrize {
     name: prize.name,
     kind: isLosing || !terms ? 'none' : terms.kind,
     image: prize.image || (!isLosing && terms?.kind === 'physical' ? terms.image : ''),
-    isGone: !isLosing && !winnable(facts, prize, now),
+    // What waits to be released is not gone.
+    isGone: !isLosing && hindranceOf(facts, prize, now) === 'sold_out',
+    ...(prize.unlockAfter && { unlockAfter: prize.unlockAfter }),
     ...(facts.config.showOdds && { chanceText: percentText(prize.weight) }),
   }
 }

@@ -17,6 +17,8 @@ export interface ShownPrize {
   isGone: boolean
   /** How likely it is, `0.5%`, where the shop publishes it. */
   chanceText?: string
+  /** Can be won only by whoever drew so often before. */
+  unlockAfter?: number
 }
 
 /** A way to earn chances. */
@@ -57,6 +59,8 @@ export interface LotteryState {
   freePerCampaign: number
   /** How often one member may win; 0 for as often as they like. */
   winsPerMember: number
+  /** After so many draws in a row that won nothing, the next one wins this prize. */
+  pity?: { after: number; prize: string }
   /** Where to go on after nothing was won; empty for nowhere. */
   useLink: string
 }

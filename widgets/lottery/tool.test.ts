@@ -34,7 +34,11 @@ const coupon: Prize = {
 const points: Prize = { ...coupon, name: '积分', key: 'points', rewardId: POINTS, weight: 0 }
 
 /** A lottery that always draws the first prize; nothing else limits it unless it is said. */
-function aLottery(over: Partial<LotteryConfig> = {}, stock: Partial<RewardFacts> = {}) {
+function aLottery(
+  over: Partial<LotteryConfig> = {},
+  stock: Partial<RewardFacts> = {},
+  chances: Record<string, number> = {},
+) {
   const config: LotteryConfig = {
     ...defaults,
     prizes: [coupon, points, thanks],
@@ -48,6 +52,7 @@ function aLottery(over: Partial<LotteryConfig> = {}, stock: Partial<RewardFacts>
       { ...(pointsReward as RewardFacts), stock: 1_000, taken: 0 },
     ],
     wallets: { [ann.id]: { points: 250 } },
+    chances,
   })
 }
 
@@ -73,6 +78,7 @@ describe('drawing', () => {
         },
         { kind: 'take', counter: { name: 'prize.total', key: 'coupon' }, amount: 1, cap: 5 },
         { kind: 'take', counter: { name: 'prize.day', key: '2026-11-11.coupon' }, amount: 1, cap: 2 },
+        { kind: 'draw', drawn: 'coupon', given: 'coupon', why: null, draws: 0, losses: 0 },
         { kind: 'grant', rewardId: COUPON },
       ],
     })
@@ -271,6 +277,15 @@ describe('chances', () => {
     expect(go(LINK, tomorrow)).toBe('done')
   })
 
+  it('of the ledger are used after those that lapse, and never below none', () => {
+    const lottery = aLottery({ freePerDay: 1, freePerCampaign: 1 }, {}, { [ann.id]: 2 })
+    expect(shown(lottery).chances).toBe(4)
+    const left = () => lottery.factsOf(ann.id).chances
+    const used = [1, 2, 3, 4, 5].map(() => `${play(lottery)} ${left()}`)
+    expect(used).toEqual(['granted 2', 'granted 2', 'granted 1', 'granted 0', 'no_chance 0'])
+    expect(lottery.factsOf(bob.id).chances).toBe(0)
+  })
+
   it('stay a member’s own when the way to earn them is taken back', () => {
     const lottery = aLottery({ freePerDay: 0, pointsPerChance: 100 })
     lottery.act(buyChance, {}, ann)
@@ -342,6 +357,8 @@ describe('what the phone is shown', () => {
   })
 })
 
+const aSlice = (hour: string) => ({ from: `2026-11-11T${hour}:00:00.000Z`, count: 1 })
+
 describe('checking a lottery', () => {
   const codes = (over: Partial<LotteryConfig>) =>
     check({ ...defaults, prizes: [coupon, thanks], ...over }).map(
@@ -358,6 +375,17 @@ describe('checking a lottery', () => {
       'prizes.1.isFallback fallback_twice',
       { prizes: [{ ...coupon, isFallback: true }, { ...points, isFallback: true }, thanks] },
     ],
+    ['prizes.0.perHour plan_twice', { prizes: [{ ...coupon, perHour: 1, slices: [aSlice('04')] }, thanks] }],
+    [
+      'prizes.0.slices.1.from slices_unordered',
+      { prizes: [{ ...coupon, slices: [aSlice('04'), aSlice('04')] }, thanks] },
+    ],
+    [
+      'prizes.1.isPity pity_twice',
+      { prizes: [{ ...coupon, isPity: true }, { ...points, isPity: true }, thanks], pityAfter: 3 },
+    ],
+    ['pityAfter pity_never', { prizes: [{ ...coupon, isPity: true }, thanks] }],
+    ['pityAfter pity_prize_missing', { pityAfter: 3 }],
     ['prizes.0.perDay day_above_total', { prizes: [{ ...coupon, total: 1, perDay: 2 }, thanks] }],
     ['visits.0.link link_missing', { visits: [{ title: '会场', link: '' }] }],
     ['visits.1.link link_twice', { visits: [1, 2].map(() => ({ title: '会场', link: LINK })) }],

@@ -8,11 +8,22 @@ import {
   type Now,
   type Refusal,
 } from '../kit/tool'
-import { drawFrom } from './alias'
 import { boughtOf, chanceCounters, chancesOf, earnChance, spendChance, visitOf } from './chances'
 import { check, config, defaults, type LotteryConfig } from './config'
-import { type Facts, poolNeeds, poolOf, poolSoldOut, rewardIdsOf, takePrize, winnable } from './pool'
+import {
+  drawnFrom,
+  type Facts,
+  hindranceOf,
+  poolNeeds,
+  poolOf,
+  poolSoldOut,
+  rewardIdsOf,
+  takePrize,
+} from './pool'
 import { present, presentNeeds } from './present'
+import { countDraw, progressCounters, progressOf } from './progress'
+import { replay } from './replay'
+import { settlePrize } from './settle-prize'
 import { winsCounters, winsOf } from './wins'
 
 const Nothing = z.strictObject({})
@@ -28,14 +39,18 @@ function winsSpent(facts: Facts, member: Member): Decision | undefined {
 }
 
 /**
- * Draws once. The chance and the prize are one decision: either both happen or neither. A prize
- * that is out is replaced by the fallback, else the draw wins nothing; and when nothing at all can
- * be won any more, the chance is not taken.
+ * Draws once. The chance and the prize are one decision: either both happen or neither. When
+ * nothing at all can be won any more, the chance is not taken. Each draw leaves a record.
  */
 const draw: ActionDefinition<LotteryConfig, z.infer<typeof Nothing>> = {
   input: Nothing,
   needs: (config, _, member, now) => ({
-    counters: [...chanceCounters(member, now), ...winsCounters(config, member)],
+    counters: [
+      ...chanceCounters(member, now),
+      ...winsCounters(config, member),
+      ...progressCounters(config, member),
+    ],
+    chances: true,
   }),
   decide: (facts, _, member, now, rng) => {
     const spent = winsSpent(facts, member)
@@ -43,27 +58,24 @@ const draw: ActionDefinition<LotteryConfig, z.infer<typeof Nothing>> = {
     const chance = spendChance(facts, member, now)
     if (!chance) return refuse({ status: 'no_chance' })
 
-    const { table, prizes, fallback, losing } = poolOf(facts.config)
-    const drawn = prizes[drawFrom(table, rng)]
-    let prize = drawn
-    let reward = drawn && winnable(facts, drawn, now)
-    if (!reward && drawn?.gives === 'reward' && fallback) {
-      prize = fallback
-      reward = winnable(facts, fallback, now)
-    }
-    if (prize && reward) {
-      const effects: Effect[] = [chance]
-      takePrize(prize, now, effects)
-      const cap = facts.config.winsPerMember
-      if (cap !== undefined) effects.push({ kind: 'take', counter: winsOf(member), amount: 1, cap })
-      effects.push({ kind: 'grant', rewardId: reward.id })
-      return { outcome: { status: 'granted', detail: { prize: prize.key } }, effects }
-    }
+    const pool = poolOf(facts.config)
+    const progress = progressOf(facts, pool, member)
+    const drawn = drawnFrom(pool, rng)
+    const { given, why } = settlePrize(pool, drawn, (prize) => hindranceOf(facts, prize, now), progress)
+    const hasWon = given?.gives === 'reward'
+    const soldOut = hasWon ? undefined : poolSoldOut(facts, now)
+    if (soldOut || !given) return refuse({ status: 'sold_out', ...soldOut })
 
-    const soldOut = poolSoldOut(facts, now)
-    if (soldOut || !losing) return refuse({ status: 'sold_out', ...soldOut })
-    const landed = drawn?.gives === 'nothing' ? drawn : losing
-    return { outcome: { status: 'no_prize', detail: { prize: landed.key } }, effects: [chance] }
+    const effects: Effect[] = [chance]
+    if (hasWon) takePrize(facts, given, now, effects)
+    const cap = facts.config.winsPerMember
+    if (hasWon && cap !== undefined) effects.push({ kind: 'take', counter: winsOf(member), amount: 1, cap })
+    countDraw(pool, member, hasWon, progress, effects)
+    effects.push({ kind: 'draw', drawn: drawn.key, given: given.key, why, ...progress })
+    const detail = { prize: given.key }
+    if (!hasWon || given.rewardId === undefined) return { outcome: { status: 'no_prize', detail }, effects }
+    effects.push({ kind: 'grant', rewardId: given.rewardId })
+    return { outcome: { status: 'granted', detail }, effects }
   },
 }
 
@@ -78,6 +90,7 @@ const buyChance: ActionDefinition<LotteryConfig, z.infer<typeof Nothing>> = {
   input: Nothing,
   needs: (config, _, member, now) => ({
     counters: [...chanceCounters(member, now), boughtOf(member, now), ...winsCounters(config, member)],
+    chances: true,
     wallet: true,
   }),
   decide: (facts, _, member, now) => {
@@ -95,7 +108,7 @@ const buyChance: ActionDefinition<LotteryConfig, z.infer<typeof Nothing>> = {
       effects: [
         { kind: 'take', counter, amount: 1, cap: buysPerDay },
         { kind: 'spend', points: pointsPerChance, cashFen: 0 },
-        earnChance(member),
+        earnChance('points'),
       ],
     }
   },
@@ -106,6 +119,7 @@ const visit: ActionDefinition<LotteryConfig, z.infer<typeof VisitInput>> = {
   input: VisitInput,
   needs: (config, { link }, member, now) => ({
     counters: [...chanceCounters(member, now), visitOf(member, now, link), ...winsCounters(config, member)],
+    chances: true,
   }),
   decide: (facts, { link }, member, now) => {
     if (!facts.config.visits.some((offered) => offered.link === link))
@@ -116,7 +130,7 @@ const visit: ActionDefinition<LotteryConfig, z.infer<typeof VisitInput>> = {
     if (useless) return useless
     return {
       outcome: { status: 'done', detail: { chances: chancesOf(facts, member, now) + 1 } },
-      effects: [{ kind: 'take', counter, amount: 1, cap: 1 }, earnChance(member)],
+      effects: [{ kind: 'take', counter, amount: 1, cap: 1 }, earnChance('visit')],
     }
   },
 }
@@ -129,6 +143,8 @@ export const tool = defineTool({
   rewardIds: rewardIdsOf,
   check,
   actions: { draw, buyChance, visit },
+  hasChances: true,
+  replay,
   commonNeeds: poolNeeds,
   presentNeeds,
   present,

@@ -23,9 +23,12 @@ function rulesOf(state: LotteryState, text: RulesMessages, timeZone: string): st
     points: points?.points ?? 0,
     pointsLimit: points?.limit ?? 0,
     visits: state.tasks.flatMap((task) => (task.kind === 'visit' ? [task.title] : [])),
-    prizes: state.prizes.map(({ name, chanceText, isGone }) =>
-      [name, chanceText, isGone && text.gone].filter(Boolean).join(' '),
+    prizes: state.prizes.map(({ name, chanceText, isGone, unlockAfter }) =>
+      [name, chanceText, unlockAfter && text.unlock(unlockAfter), isGone && text.gone]
+        .filter(Boolean)
+        .join(' '),
     ),
     winsPerMember: state.winsPerMember,
+    pity: state.pity,
   })
 }

@@ -111,6 +111,7 @@ function factsOf(config: LotteryConfig, members: readonly Member[]): Facts {
     used: ({ name, key }) => counters.get(name)?.get(key) ?? 0,
     row: () => undefined,
     wallet: { points: 0, cashFen: 0, expiring: undefined },
+    chances: 0,
     recentGrants: [],
     mine: [],
     products: { byId: () => undefined, inGroup: () => [] },

@@ -1,6 +1,6 @@
 import type { Trace } from '@/schemas/decision'
 import type { Outcome } from '@/schemas/outcome'
-import type { grant } from '@/src/db'
+import type { draw, grant } from '@/src/db'
 import type { RequestOrigin } from '../context'
 import type { RewardRow } from '../rewards/internal'
 
@@ -30,6 +30,9 @@ export type NewGrant = typeof grant.$inferInsert & {
   reservedFen: number
   expiresAt: Date | null
 }
+
+/** A draw that was made and is still to be written. */
+export type NewDraw = typeof draw.$inferInsert
 
 /** A request that changes something: its effects are taken from the working set. */
 export interface Accepted {

@@ -2,7 +2,7 @@ import type { Outcome } from '@/schemas/outcome'
 import { type Database, refusedBecause } from '@/src/db'
 import type { Clock } from '@/src/lib/clock'
 import { AppError } from '@/src/lib/errors'
-import { GuardFailed } from '../guard'
+import { type Guarded, GuardFailed } from '../guard'
 import type { ActionRequest } from './batch'
 import { type Settled, settle } from './settle'
 
@@ -37,6 +37,8 @@ export interface CombinerOptions {
   clock: Clock
   timeZone: string
   maxWaiting?: number
+  /** Makes the seed of each request's generator; tests bring their own. */
+  newSeed?: () => string
 }
 
 /**
@@ -105,15 +107,16 @@ async function settleFairly(options: CombinerOptions, batch: Waiting[], attempt 
 const isOthersDoing = (error: unknown) =>
   error instanceof GuardFailed || ['deadlock', 'busy'].includes(refusedBecause(error))
 
+const WRITTEN_ONCE: ReadonlySet<Guarded> = new Set(['grants', 'wallet entries', 'chance entries', 'draws'])
+
 /** What the request gave or took is there and its answer is not: its key is older than any answer. */
-const isWrittenBefore = (error: unknown) =>
-  error instanceof GuardFailed && (error.what === 'grants' || error.what === 'wallet entries')
+const isWrittenBefore = (error: unknown) => error instanceof GuardFailed && WRITTEN_ONCE.has(error.what)
 
 const outdatedKey = () => new AppError('idempotency_mismatch', 'the key was used more than seven days ago')
 
-function settleOnce({ db, clock, timeZone }: CombinerOptions, batch: Waiting[]): Promise<Settled[]> {
+function settleOnce({ db, clock, timeZone, newSeed }: CombinerOptions, batch: Waiting[]): Promise<Settled[]> {
   const requests = batch.map((waiting) => waiting.request)
-  return db.transaction((tx) => settle(tx, requests, { now: clock.now(), timeZone }))
+  return db.transaction((tx) => settle(tx, requests, { now: clock.now(), timeZone, newSeed }))
 }
 
 function answer(waiting: Waiting, settled: Settled | undefined): void {

@@ -1,5 +1,5 @@
-import { randomInt } from 'node:crypto'
 import { AppError } from '@/src/lib/errors'
+import { rngFrom } from '@/widgets/kit/rng'
 import type { Decision, Now, Part, Refusal, Rng } from '@/widgets/kit/tool'
 import { phaseAt } from '../campaigns/state'
 import { type ToolWithCampaign, toolDefinitionOf } from '../tools/load'
@@ -9,17 +9,16 @@ import { factsFor } from './facts'
 import { noteRefusal } from './note-refusal'
 import type { WorkingSet } from './working-set'
 
-const RNG: Rng = { next: (max) => randomInt(max) }
-
 /** Decides one request on what the ones before it left, and notes in it why it gave nothing. */
 export function decide(
   request: ActionRequest,
   set: WorkingSet,
   now: Now,
   timeZone: string,
+  seed: string,
 ): Refusal | AppError | Accepted {
   request.refused = undefined
-  const decided = decideNow(request, set, now, timeZone)
+  const decided = decideNow(request, set, now, timeZone, seed)
   if (decided instanceof AppError) return decided
   if (!('grants' in decided)) noteRefusal(request, decided, set, now)
   else if (decided.outcome.status === 'no_prize') noteRefusal(request, { status: 'no_prize' }, set, now)
@@ -31,6 +30,7 @@ function decideNow(
   set: WorkingSet,
   now: Now,
   timeZone: string,
+  seed: string,
 ): Refusal | AppError | Accepted {
   const tool = set.loaded.tools.get(request.toolId)
   const action = tool && toolDefinitionOf(tool.type)?.actions[request.action]
@@ -42,10 +42,21 @@ function decideNow(
   if (closed) return closed
 
   const facts = factsFor(tool, set.loaded, request.memberId, now)
-  const decision = action.decide(facts, request.input, { id: request.memberId, name }, now, RNG)
+  const decision = action.decide(facts, request.input, { id: request.memberId, name }, now, rngOf(seed))
   return isAccepted(decision)
-    ? accept(decision, { request, tool, set, now, timeZone, grants: [] })
+    ? accept(decision, { request, tool, set, now, timeZone, seed, grants: [] })
     : decision.outcome
+}
+
+/** Most decisions draw nothing: the generator is made when it is first asked. */
+function rngOf(seed: string): Rng {
+  let made: Rng | undefined
+  return {
+    next: (exclusiveMax) => {
+      made ??= rngFrom(seed)
+      return made.next(exclusiveMax)
+    },
+  }
 }
 
 type Acceptable = Extract<Decision, { outcome: { status: 'granted' | 'done' | 'no_prize' } }>

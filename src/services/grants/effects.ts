@@ -16,6 +16,8 @@ export interface Deciding {
   set: WorkingSet
   now: Now
   timeZone: string
+  /** Of the generator it is decided with. */
+  seed: string
   grants: NewGrant[]
 }
 
@@ -45,6 +47,26 @@ function takeEffect(effect: Effect, deciding: Deciding): Refused {
       // The decision has seen the wallet: what is short now was spent beside it in the same request.
       return set.spend(cause, effect, now.at) ? undefined : { status: 'points_short', missing: effect.points }
     }
+    case 'chance': {
+      const of = { toolId: tool.id, memberId: request.memberId, amount: effect.amount }
+      const cause = { cause: effect.cause, causeId: request.key, createdAt: now.at }
+      return set.moveChances({ ...of, ...cause }) ? undefined : { status: 'no_chance' }
+    }
+    case 'draw':
+      set.recordDraw({
+        memberId: request.memberId,
+        key: request.key,
+        toolId: tool.id,
+        revision: tool.revision,
+        seed: deciding.seed,
+        drawn: effect.drawn,
+        given: effect.given,
+        why: effect.why,
+        drawsBefore: effect.draws,
+        lossesBefore: effect.losses,
+        drawnAt: now.at,
+      })
+      return undefined
     case 'hold':
       return openHold(effect, deciding)
     case 'grant':

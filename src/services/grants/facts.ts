@@ -2,6 +2,7 @@ import type { HeldReward } from '@/schemas/outcome'
 import type { Invitations } from '@/widgets/kit/invitation'
 import type { Now, ProductFacts, RecentGrant, RewardFacts, ToolFacts, Wallet } from '@/widgets/kit/tool'
 import { phaseAt } from '../campaigns/state'
+import { chanceText } from '../chances/store'
 import type { RewardRow } from '../rewards/internal'
 import type { ToolWithCampaign } from '../tools/load'
 import { type RowKey, rowText, type StoredRow } from '../tools/rows'
@@ -14,6 +15,7 @@ export interface KnownState {
   counters: ReadonlyMap<string, CounterRow>
   rows: ReadonlyMap<string, StoredRow>
   wallets: ReadonlyMap<string, WalletState>
+  chances: ReadonlyMap<string, number>
 }
 
 /** What only a presentation shows. */
@@ -62,6 +64,9 @@ export function factsFor(
     },
     used: (ref) => counterRow(ofTool(tool.id, ref))?.used ?? 0,
     row: (key) => known.rows.get(rowText({ toolId: tool.id, key } satisfies RowKey))?.value,
+    get chances() {
+      return memberId === undefined ? 0 : (known.chances.get(chanceText({ toolId: tool.id, memberId })) ?? 0)
+    },
     get wallet() {
       const wallet = memberId === undefined ? undefined : known.wallets.get(memberId)
       return wallet ? spendable(wallet, now.at) : NO_WALLET

@@ -1,6 +1,7 @@
 import type { Tx } from '@/src/db'
 import type { Needs, Now } from '@/widgets/kit/tool'
 import { readBalances } from '../budgets/ledger'
+import { readChances } from '../chances/store'
 import { readRewards } from '../rewards/internal'
 import { readTools, type ToolWithCampaign, toolDefinitionOf } from '../tools/load'
 import { readToolRows } from '../tools/rows'
@@ -40,8 +41,21 @@ export async function loadWorkingSet(tx: Tx, requests: ActionRequest[], now: Now
   const mayGivePoints = [...rewards.values()].some(({ terms }) => terms.kind === 'points')
   const owners = mayGivePoints ? requests.map(({ memberId }) => memberId) : spenders
   const wallets = await readWallets(tx, [...new Set(owners)])
+  const chances = await readChances(
+    tx,
+    asked.flatMap(({ toolId, memberId, needs }) => (needs.chances && memberId ? [{ toolId, memberId }] : [])),
+  )
   const balances = await readBalances(tx, [...new Set([...tools.values()].map((t) => t.campaign.id))])
-  const loaded = { tools, members, rewards, counters: new Map([...counters, ...stock]), rows, holds, wallets }
+  const loaded = {
+    tools,
+    members,
+    rewards,
+    counters: new Map([...counters, ...stock]),
+    rows,
+    holds,
+    wallets,
+    chances,
+  }
   return new WorkingSet(loaded, balances)
 }
 

@@ -5,6 +5,7 @@ import { momentOf } from '../tools/moment'
 import type { Accepted, ActionRequest } from './batch'
 import { decide } from './decide'
 import { loadWorkingSet } from './load'
+import { newSeed } from './seeds'
 import { readAnswered, requestText, writeBatch } from './store'
 
 /** An outcome, or the error that is this request's own. */
@@ -13,6 +14,8 @@ export type Settled = Outcome | AppError
 export interface SettleOptions {
   now: Date
   timeZone: string
+  /** Makes the seed of each request's generator; tests bring their own. */
+  newSeed?: () => string
 }
 
 /**
@@ -40,7 +43,7 @@ export async function settle(tx: Tx, requests: ActionRequest[], options: SettleO
     if (stored) return JSON.parse(stored.outcome) as Outcome
     const repeated = accepted.get(text)
     if (repeated) return repeated
-    const fresh = decide(request, set, now, options.timeZone)
+    const fresh = decide(request, set, now, options.timeZone, (options.newSeed ?? newSeed)())
     if (isAccepted(fresh)) accepted.set(text, fresh)
     return fresh
   })

@@ -3,6 +3,7 @@ import { merchantFenOf } from '@/schemas/reward'
 import {
   and,
   chunksOf,
+  draw,
   entry,
   grant,
   hold,
@@ -14,13 +15,14 @@ import {
 } from '@/src/db'
 import { newId } from '@/src/lib/ids'
 import { addToBalance, takeFromBalance } from '../budgets/ledger'
+import { postChances } from '../chances/store'
 import { GuardFailed, guard } from '../guard'
 import { maskedName } from '../members/masked-name'
 import type { RewardRow } from '../rewards/internal'
 import { writeToolRows } from '../tools/rows'
 import { EMPTY_WALLET } from '../wallets/state'
 import { writeWallets } from '../wallets/store'
-import type { Accepted, NewGrant } from './batch'
+import type { Accepted, NewDraw, NewGrant } from './batch'
 import { counterText, type Take, takeCounters } from './counters'
 import { heldReward } from './held-reward'
 import { takeFromHolds } from './holds'
@@ -85,10 +87,12 @@ export async function writeBatch(
   guard(await takeCounters(tx, sorted(set.stock), 'row'), 'stock')
   await writeHolds(tx, set, now)
   guard(await writeToolRows(tx, [...set.writtenRows.values()].sort(byToolAndKey), now), 'rows')
+  await moveChances(tx, set)
   await moveWallets(tx, set, now)
   const grants = accepted.flatMap((each) => each.grants)
   await giveCodes(tx, grants)
   await writeGrants(tx, set, grants, now)
+  await writeDraws(tx, [...set.draws.values()])
   const outcomes = new Map(accepted.map((each) => [each, wholeOutcome(each, now)]))
   await writeOutcomes(tx, outcomes, now)
   return outcomes
@@ -120,6 +124,19 @@ async function writeHolds(tx: Tx, set: WorkingSet, now: Date): Promise<void> {
   }
   const takes = [...set.fromHolds.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
   guard(await takeFromHolds(tx, takes), 'holds')
+}
+
+async function moveChances(tx: Tx, set: WorkingSet): Promise<void> {
+  if (set.chanceEntries.size === 0) return
+  const posted = await postChances(tx, [...set.chanceEntries.values()])
+  guard(posted.length === set.chanceEntries.size, 'chance entries')
+}
+
+async function writeDraws(tx: Tx, draws: NewDraw[]): Promise<void> {
+  for (const rows of chunksOf([...draws].sort((a, b) => (requestText(a) < requestText(b) ? -1 : 1)))) {
+    const inserted = await tx.insert(draw).values(rows).onConflictDoNothing().returning({ key: draw.key })
+    guard(inserted.length === rows.length, 'draws')
+  }
 }
 
 function moveWallets(tx: Tx, set: WorkingSet, now: Date): Promise<void> {

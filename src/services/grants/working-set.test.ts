@@ -30,6 +30,7 @@ function aSet(): WorkingSet {
     rows: new Map(),
     holds: new Map(),
     wallets: new Map([['mbr_1', { ...EMPTY_WALLET, cashFen: 100 }]]),
+    chances: new Map(),
   }
   const account = { id: 'acc_1', balanceFen: 500 }
   const accounts = { allocated: account, reserved: account, committed: account, settled: account }

@@ -1,9 +1,11 @@
 import type { Balances } from '../budgets/ledger'
+import { chanceText, type NewChanceEntry } from '../chances/store'
 import type { RewardRow } from '../rewards/internal'
 import type { ToolWithCampaign } from '../tools/load'
 import { type RowKey, rowText, type StoredRow } from '../tools/rows'
 import { EMPTY_WALLET, type Lot, spent, type WalletState, withLot } from '../wallets/state'
 import type { NewWalletEntry } from '../wallets/store'
+import type { NewDraw } from './batch'
 import { type CounterKey, type CounterRow, counterText, stockOf, stockOfDay, type Take } from './counters'
 import type { FromHold, HeldAside } from './holds'
 
@@ -16,6 +18,8 @@ export interface Loaded {
   rows: Map<string, StoredRow>
   holds: Map<string, HeldAside>
   wallets: Map<string, WalletState>
+  /** What is left in ledgers of chances, by `chanceText`. */
+  chances: Map<string, number>
 }
 
 /** A batch's state in memory: what was loaded, less what the requests decided so far will take. */
@@ -38,6 +42,10 @@ export class WorkingSet {
   /** Wallets as they were loaded, of those that changed. */
   readonly walletsBefore = new Map<string, WalletState | undefined>()
   readonly walletEntries = new Map<string, NewWalletEntry>()
+  /** By their cause. */
+  readonly chanceEntries = new Map<string, NewChanceEntry>()
+  /** By the request that drew. */
+  readonly draws = new Map<string, NewDraw>()
 
   constructor(
     readonly loaded: Loaded,
@@ -160,6 +168,25 @@ export class WorkingSet {
   addPoints(entry: { memberId: string; causeId: string }, lot: Lot, now: Date): void {
     this.putWallet(entry.memberId, withLot(this.walletOf(entry.memberId), lot))
     this.addEntry({ ...entry, unit: 'points', amount: lot.points, cause: 'grant' }, now)
+  }
+
+  /** Adds chances to a ledger, or takes them. False, and nothing changed, when there are fewer. */
+  moveChances(entry: NewChanceEntry): boolean {
+    const text = chanceText(entry)
+    const left = (this.loaded.chances.get(text) ?? 0) + entry.amount
+    if (left < 0) return false
+    const cause = [text, entry.cause, entry.causeId].join('\0')
+    if (this.chanceEntries.has(cause))
+      throw new Error(`a tool moves the chances of ${entry.causeId} twice for ${entry.cause}`)
+    this.put(this.loaded.chances, text, left)
+    this.put(this.chanceEntries, cause, entry)
+    return true
+  }
+
+  recordDraw(draw: NewDraw): void {
+    const text = `${draw.memberId}:${draw.key}`
+    if (this.draws.has(text)) throw new Error(`${text} draws twice`)
+    this.put(this.draws, text, draw)
   }
 
   private walletOf(memberId: string): WalletState {

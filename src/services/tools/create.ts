@@ -6,6 +6,7 @@ import { getCampaign } from '../campaigns/internal'
 import type { StaffContext } from '../context'
 import { authorise } from '../staff/authorise'
 import { checkConfig, linkRewards, requireToolType } from './check-config'
+import { keepVersion } from './keep-version'
 import { CreateTool } from './schemas'
 
 /** Makes a tool of a campaign: a configured game or offer that pages can bind. */
@@ -29,6 +30,13 @@ export async function createTool({ ctx, input }: { ctx: StaffContext; input: z.i
       createdBy: staff.id,
       createdAt: now,
       updatedAt: now,
+    })
+    await keepVersion(tx, {
+      toolId: id,
+      revision: 1,
+      config: checked.config,
+      createdBy: staff.id,
+      createdAt: now,
     })
     await linkRewards(tx, id, checked.rewardIds)
     await recordAudit(tx, ctx, 'tool.create', id, { type, name })

@@ -1,5 +1,6 @@
 import type { ReadDb } from '@/src/db'
 import type { LinkParams, Member, Needs, Now } from '@/widgets/kit/tool'
+import { readChances } from '../chances/store'
 import type { AppContext } from '../context'
 import { type CounterKey, ofTool, readCounters, stockOf, stockOfDay } from '../grants/counters'
 import { factsFor, type KnownState, type ShownState } from '../grants/facts'
@@ -66,14 +67,16 @@ async function readKnown(
   )
   const wantsWallet = asked.some(({ needs }) => needs.some((need) => need.wallet))
   const days = rewardIds.map((id) => stockOfDay(id, now.day))
-  const [rewards, limits, stock, rows, wallets] = await Promise.all([
+  const wantingChances = asked.filter(({ needs }) => needs.some((need) => need.chances))
+  const [rewards, limits, stock, rows, wallets, chances] = await Promise.all([
     readRewards(db, rewardIds),
     readCounters(db, [...counters, ...days]),
     readCounters(db, rewardIds.map(stockOf)),
     readToolRows(db, rowKeys),
     readWallets(db, wantsWallet && memberId ? [memberId] : []),
+    readChances(db, memberId ? wantingChances.map(({ tool }) => ({ toolId: tool.id, memberId })) : []),
   ])
-  return { rewards, counters: new Map([...limits, ...stock]), rows, wallets }
+  return { rewards, counters: new Map([...limits, ...stock]), rows, wallets, chances }
 }
 
 /** What only presentations show, of all tools together; answers one tool's own. */

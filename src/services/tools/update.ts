@@ -6,6 +6,7 @@ import type { StaffContext } from '../context'
 import { authorise } from '../staff/authorise'
 import { checkConfig, linkRewards, requireToolType } from './check-config'
 import { getTool } from './internal'
+import { keepVersion } from './keep-version'
 import { UpdateTool } from './schemas'
 
 /**
@@ -13,7 +14,7 @@ import { UpdateTool } from './schemas'
  * `invalid_input` for what the configuration may not be, or not while something is held under it.
  */
 export async function updateTool({ ctx, input }: { ctx: StaffContext; input: z.input<typeof UpdateTool> }) {
-  authorise(ctx, 'tool.write')
+  const staff = authorise(ctx, 'tool.write')
   const { id, revision, name, config } = UpdateTool.parse(input)
   const now = ctx.clock.now()
   return ctx.db.transaction(async (tx) => {
@@ -31,6 +32,13 @@ export async function updateTool({ ctx, input }: { ctx: StaffContext; input: z.i
       const details = problems.map(({ code, path }) => ({ code, path: ['config', ...path] }))
       throw new AppError('invalid_input', `something is held under the configuration of ${id}`, details)
     }
+    await keepVersion(tx, {
+      toolId: id,
+      revision: revision + 1,
+      config: checked.config,
+      createdBy: staff.id,
+      createdAt: now,
+    })
     await linkRewards(tx, id, checked.rewardIds)
     await recordAudit(tx, ctx, 'tool.update', id, { name, revision: revision + 1 })
     return { revision: revision + 1 }

@@ -4,6 +4,7 @@ import {
   type ActionDefinition,
   type CounterRef,
   type Decision,
+  type DrawRecord,
   type Effect,
   isLapsed,
   type Member,
@@ -22,6 +23,8 @@ export interface World<Config> {
   campaign?: { phase: CampaignPhase; startsAt: Date; endsAt: Date }
   /** What each member has to spend, by id; nothing when absent. */
   wallets?: Record<string, Partial<Wallet>>
+  /** The chances in each member's ledger, by id; none when absent. */
+  chances?: Record<string, number>
   products?: (ProductFacts & { group: string })[]
   recentGrants?: RecentGrant[]
   /** What the tool wrote before, by key. */
@@ -117,6 +120,8 @@ export function inMemoryEngine<Config>(world: World<Config>) {
   const rows = new Map<string, unknown>(Object.entries(world.rows ?? {}))
   const holds = new Map<string, { rewardId: string; count: number; amountFen: number }>()
   const wallets = new Map<string, Wallet>()
+  const chances = new Map<string, number>(Object.entries(world.chances ?? {}))
+  const draws: (DrawRecord & { memberId: string })[] = []
   const nameOf = ({ name, key }: CounterRef) => JSON.stringify([name, key])
   const invited = inMemoryInvitations()
   const walletOf = (memberId: string): Wallet => {
@@ -139,6 +144,7 @@ export function inMemoryEngine<Config>(world: World<Config>) {
     used: (counter) => counters.get(nameOf(counter)) ?? 0,
     row: (key) => rows.get(key),
     wallet: memberId === undefined ? { points: 0, cashFen: 0, expiring: undefined } : walletOf(memberId),
+    chances: memberId === undefined ? 0 : (chances.get(memberId) ?? 0),
     recentGrants,
     mine: [],
     products: {
@@ -198,6 +204,15 @@ export function inMemoryEngine<Config>(world: World<Config>) {
         wallet.cashFen -= effect.cashFen
         return
       }
+      case 'chance': {
+        const left = (chances.get(memberId) ?? 0) + effect.amount
+        if (left < 0) throw new Error('uses more chances than the member has')
+        chances.set(memberId, left)
+        return
+      }
+      case 'draw':
+        draws.push({ memberId, ...effect })
+        return
       case 'write':
         rows.set(effect.key, JSON.parse(JSON.stringify(effect.value)))
         return
@@ -213,6 +228,8 @@ export function inMemoryEngine<Config>(world: World<Config>) {
     facts: factsOf(undefined),
     /** What a decision for the member, or a presentation to them, would see. */
     factsOf,
+    /** Every draw that was kept. */
+    draws: draws as readonly (DrawRecord & { memberId: string })[],
     /** Decides one request and applies what was decided. */
     act<Input>(
       action: ActionDefinition<Config, Input>,
