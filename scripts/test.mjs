@@ -19,6 +19,9 @@ const results = path.join(root, 'test-results')
 rmSync(results, { recursive: true, force: true })
 mkdirSync(results, { recursive: true })
 
+// Random histories: a few while working, thousands here.
+process.env.MODEL_RUNS ??= 'all'
+
 const failures = []
 let passed = 0
 let failed = 0
