@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /*
- * Bundles our own code of the server into dist/main.js; packages stay in node_modules. What is
- * imported late (Next, by the console role) stays a file of its own.
+ * Bundles our own code of the server into dist/main.js, and the check of its books into
+ * dist/reconcile.js; packages stay in node_modules. What is imported late (Next, by the console role)
+ * stays a file of its own.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -12,7 +13,7 @@ const dist = path.join(root, 'dist')
 
 const { outputFiles } = await build({
   absWorkingDir: root,
-  entryPoints: ['src/main.ts'],
+  entryPoints: { main: 'src/main.ts', reconcile: 'src/boot/reconcile.ts' },
   outdir: dist,
   bundle: true,
   write: false,

@@ -10,6 +10,7 @@ import { grantsMessages } from '@/src/screens/grants/messages'
 import { overviewMessages } from '@/src/screens/overview/messages'
 import { pagesMessages } from '@/src/screens/pages/messages'
 import { productsMessages } from '@/src/screens/products/messages'
+import { reconciliationMessages } from '@/src/screens/reconciliation/messages'
 import { rewardsMessages } from '@/src/screens/rewards/messages'
 import { shellMessages } from '@/src/screens/shell/messages'
 import { signInMessages } from '@/src/screens/sign-in/messages'
@@ -32,6 +33,7 @@ export function messagesIn(locale: ConsoleLocale) {
     rewards: rewardsMessages[locale],
     budgets: budgetsMessages[locale],
     grants: grantsMessages[locale],
+    reconciliation: reconciliationMessages[locale],
     demo: demoMessages[locale],
   }
 }

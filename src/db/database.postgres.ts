@@ -5,6 +5,7 @@ import { isDeadlock } from './errors'
 import { type Database, handleOf, type Tx } from './handles'
 import { assertMigrated, migrationsFolder } from './migrations'
 import { withoutNesting } from './nesting'
+import { postgresSnapshot } from './snapshot'
 import { assertTriggers } from './triggers'
 
 /** Any number, the same in every process: whoever holds it migrates, the others wait. */
@@ -58,6 +59,7 @@ export function openPostgres(url: string, maxConnections: number): Database {
 
   return {
     read: handleOf(drizzle(pool)),
+    snapshot: (work) => postgresSnapshot(url, work),
     transaction: (work) =>
       withoutNesting(async () => {
         for (let attempt = 1; ; attempt++) {

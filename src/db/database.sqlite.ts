@@ -6,6 +6,7 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { type Database, handleOf, type Tx } from './handles'
 import { assertMigrated, migrationsFolder } from './migrations'
 import { withoutNesting } from './nesting'
+import { sqliteSnapshot } from './snapshot'
 import { Sqlite } from './sqlite-driver'
 import { assertTriggers } from './triggers'
 
@@ -37,6 +38,7 @@ export function openSqlite(file: string): Database {
 
   return {
     read: handleOf(drizzle(reader)),
+    snapshot: (work) => sqliteSnapshot(file, work),
     transaction: (work) =>
       withoutNesting(() => {
         const turn = last.then(() => run(work))

@@ -59,6 +59,11 @@ export interface Tx extends ReadDb {
 export interface Database {
   read: ReadDb
   /**
+   * Runs `work` on a connection of its own whose reads all see the database as it is at one instant,
+   * however long they take. Nobody waits for it.
+   */
+  snapshot: <T>(work: (read: ReadDb) => Promise<T>) => Promise<T>
+  /**
    * Runs `work` in one transaction: all of it happens, or nothing. Throws when it is called
    * inside another. On PostgreSQL `work` runs again after a deadlock, so it must have no effect
    * outside the transaction.

@@ -3,7 +3,7 @@
  * such as `ilike`; nothing outside this folder imports the query builder itself.
  */
 
-export type { SQL } from 'drizzle-orm'
+export type { Column, SQL } from 'drizzle-orm'
 export {
   and,
   asc,
@@ -13,6 +13,7 @@ export {
   gt,
   gte,
   inArray,
+  isNotNull,
   isNull,
   lt,
   lte,
@@ -27,3 +28,4 @@ export { isUniqueViolation, type Refused, refusedBecause } from './errors'
 export type { Database, ReadDb, Tx } from './handles'
 export * from './schema'
 export { contains } from './search'
+export { readSnapshot } from './snapshot'

@@ -3,6 +3,7 @@ import type { AppContext } from '@/src/services/context'
 import { forgetOldDecisions } from '@/src/services/decisions'
 import { expireGrants, forgetOldOutcomes, releaseHolds } from '@/src/services/grants'
 import { drainOutbox, forgetDelivered } from '@/src/services/outbox'
+import { reconcileNightly } from '@/src/services/reconciliation'
 import { expirePoints } from '@/src/services/wallets'
 import { HANDLERS } from './topics'
 
@@ -25,6 +26,7 @@ const JOBS: Job[] = [
   { name: 'expire-points', everyMs: HOUR_MS, run: expirePoints },
   { name: 'drain-outbox', everyMs: 1_000, run: (ctx, stop) => drainOutbox(ctx, HANDLERS, stop) },
   { name: 'forget-delivered', everyMs: HOUR_MS, run: forgetDelivered },
+  { name: 'reconcile-nightly', everyMs: MINUTE_MS, run: reconcileNightly },
   { name: 'make-missing-avif', everyMs: 15_000, run: makeMissingAvif },
 ]
 

@@ -16,6 +16,7 @@ export type IdPrefix =
   | 'hld'
   | 'rdm'
   | 'rvs'
+  | 'rec'
   | 'lot'
   | 'wen'
   | 'obx'

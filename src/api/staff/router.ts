@@ -12,6 +12,7 @@ import { overviewSummary } from '@/src/services/overview'
 import * as pages from '@/src/services/pages'
 import * as payouts from '@/src/services/payouts'
 import * as products from '@/src/services/products'
+import { ListReconciliations, listReconciliations } from '@/src/services/reconciliation'
 import * as rewards from '@/src/services/rewards'
 import { me } from '@/src/services/staff'
 import * as tools from '@/src/services/tools'
@@ -72,6 +73,9 @@ export const staffRouter = router({
     list: procedure.input(outbox.ListDeadLetters).query(outbox.listDeadLetters),
     resend: procedure.input(outbox.ResendDeadLetter).mutation(outbox.resendDeadLetter),
     resendAll: procedure.input(outbox.ResendDeadLetters).mutation(outbox.resendDeadLetters),
+  }),
+  reconciliation: router({
+    list: procedure.input(ListReconciliations).query(listReconciliations),
   }),
   grants: router({
     list: procedure.input(ListGrants).query(listGrants),

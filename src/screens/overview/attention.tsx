@@ -6,6 +6,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { EmptyState } from '@/components/empty-state'
+import { useFormatInstant } from '@/components/instant'
 import { formatFen } from '@/components/money'
 import { Panel } from '@/components/panel'
 import { useCan } from '@/src/client/session'
@@ -39,6 +40,21 @@ export function Attention({ tasks, onTopUp }: AttentionProps) {
 function TaskRow({ task, onTopUp }: { task: Task; onTopUp: AttentionProps['onTopUp'] }) {
   const t = useTranslations('overview')
   const canTopUp = useCan('budget.write')
+  const formatInstant = useFormatInstant()
+  if (task.kind === 'books') {
+    return (
+      <Row
+        icon={<ExclamationCircleFilled className="text-[#c23b2e]" />}
+        title={t('books', { count: task.differenceCount })}
+        text={t('booksText', { time: formatInstant(task.ranAt) })}
+        action={
+          <Link href="/reconciliation" prefetch={false}>
+            {t('view')}
+          </Link>
+        }
+      />
+    )
+  }
   if (task.kind !== 'low') {
     const isSuspended = task.kind === 'suspended'
     return (

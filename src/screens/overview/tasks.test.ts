@@ -7,12 +7,14 @@ const quiet: Summary = {
   today: { grants: 0, reservedFen: 0 },
   lowBudgets: [],
   recentGrants: [],
+  disagreement: null,
 }
 
 describe('tasksOf', () => {
-  it('puts the emptiest budget first, then what is suspended, then drafts', () => {
+  it('puts books that do not agree before all, then the emptiest budget, then what is suspended, then drafts', () => {
     const tasks = tasksOf({
       ...quiet,
+      disagreement: { ranAt: '2026-11-11T19:30:00.000Z', differenceCount: 2 },
       campaigns: { running: 2, suspended: 1, draft: 3 },
       lowBudgets: [
         { campaignId: 'a', name: 'A', availableFen: 15, totalFen: 100 },
@@ -20,6 +22,7 @@ describe('tasksOf', () => {
       ],
     })
     expect(tasks.map((task) => (task.kind === 'low' ? task.campaignId : task.kind))).toEqual([
+      'books',
       'b',
       'a',
       'suspended',

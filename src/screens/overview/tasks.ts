@@ -4,18 +4,20 @@ export type Summary = StaffOutput['overview']['summary']
 
 /** One thing that waits for somebody, the most urgent kind first. */
 export type Task =
+  | { kind: 'books'; ranAt: string; differenceCount: number }
   | { kind: 'low'; campaignId: string; name: string; availableFen: number; totalFen: number }
   | { kind: 'suspended' | 'draft'; count: number }
 
-/** What needs attention: empty and low budgets, then what is suspended, then what was never launched. */
-export function tasksOf({ lowBudgets, campaigns }: Summary): Task[] {
+/** What needs attention: books that do not agree, empty and low budgets, then what is suspended, then what was never launched. */
+export function tasksOf({ lowBudgets, campaigns, disagreement }: Summary): Task[] {
+  const books: Task[] = disagreement ? [{ kind: 'books', ...disagreement }] : []
   const low = lowBudgets
     .map((budget): Task => ({ kind: 'low', ...budget }))
     .sort((a, b) => share(a) - share(b))
   const states = (['suspended', 'draft'] as const).flatMap((kind): Task[] =>
     campaigns[kind] > 0 ? [{ kind, count: campaigns[kind] }] : [],
   )
-  return [...low, ...states]
+  return [...books, ...low, ...states]
 }
 
 /** Nothing has been made yet, so there is nothing to look after. */

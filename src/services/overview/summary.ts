@@ -5,6 +5,7 @@ import { inState } from '../campaigns/internal'
 import { stateAt } from '../campaigns/state'
 import type { StaffContext } from '../context'
 import { readGrants } from '../grants/list'
+import { lastDisagreement } from '../reconciliation'
 import { authorise } from '../staff/authorise'
 import { permissionsOf } from '../staff/permissions'
 
@@ -14,7 +15,7 @@ const LIVE_CAMPAIGNS = 500
 const LOW_SHARE = 0.2
 const RECENT_GRANTS = 8
 
-/** What wants attention, and today's figures. Grants are left out for those who may not see them. */
+/** What wants attention, and today's figures. Grants, and whether the books agree, are left out for those who may not see them. */
 export async function overviewSummary({ ctx }: { ctx: StaffContext }) {
   const staff = authorise(ctx, 'campaign.read')
   const db = ctx.db.read
@@ -36,7 +37,8 @@ export async function overviewSummary({ ctx }: { ctx: StaffContext }) {
     return [{ campaignId: id, name, availableFen: budget.availableFen, totalFen: budget.totalFen }]
   })
 
-  const [[pages], [published], [drafts], [today], recentGrants] = await Promise.all([
+  const permissions = permissionsOf(staff.roles)
+  const [[pages], [published], [drafts], [today], recentGrants, disagreement] = await Promise.all([
     db.select({ total: count() }).from(page),
     db.select({ total: count() }).from(publication),
     db.select({ total: count() }).from(campaign).where(inState('draft', now)),
@@ -44,7 +46,8 @@ export async function overviewSummary({ ctx }: { ctx: StaffContext }) {
       .select({ grants: count(), reservedFen: sum(grant.reservedFen) })
       .from(grant)
       .where(gte(grant.grantedAt, startOfDayIn(ctx.timeZone, now))),
-    permissionsOf(staff.roles).includes('grant.read') ? readGrants(db, undefined, RECENT_GRANTS, now) : [],
+    permissions.includes('grant.read') ? readGrants(db, undefined, RECENT_GRANTS, now) : [],
+    permissions.includes('budget.read') ? lastDisagreement(db) : undefined,
   ])
   return {
     pages: { total: pages?.total ?? 0, published: published?.total ?? 0 },
@@ -52,5 +55,6 @@ export async function overviewSummary({ ctx }: { ctx: StaffContext }) {
     today: { grants: today?.grants ?? 0, reservedFen: Number(today?.reservedFen ?? 0) },
     lowBudgets,
     recentGrants,
+    disagreement: disagreement ?? null,
   }
 }

@@ -1,0 +1,35 @@
+import type { Check } from '../sides'
+import { accountBalances } from './account-balances'
+import { accountsBelowZero } from './accounts-below-zero'
+import { entriesTakenBack } from './entries-taken-back'
+import { entryCauses } from './entry-causes'
+import { entrySides } from './entry-sides'
+import { grantCosts } from './grant-costs'
+import { pointLots } from './point-lots'
+import { redemptionsTakenBack } from './redemptions-taken-back'
+import { reserved } from './reserved'
+import { spent } from './spent'
+import { stock } from './stock'
+import { stockByDay } from './stock-by-day'
+import { voucherCodes } from './voucher-codes'
+import { wallets } from './wallets'
+import { zeroSum } from './zero-sum'
+
+/** All there is to check, in the order in which differences are told: money, then grants, stock, members. */
+export const CHECKS: readonly Check[] = [
+  accountBalances,
+  zeroSum,
+  accountsBelowZero,
+  entrySides,
+  entryCauses,
+  entriesTakenBack,
+  reserved,
+  spent,
+  grantCosts,
+  redemptionsTakenBack,
+  stock,
+  stockByDay,
+  voucherCodes,
+  wallets,
+  pointLots,
+]
