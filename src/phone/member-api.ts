@@ -98,7 +98,12 @@ function retryDelay(answer: object, tries: number): number | undefined {
   return undefined
 }
 
-async function call<T extends object>(path: string, query: unknown, body?: unknown): Promise<T | ApiFailure> {
+/** Asks one procedure of the member router, again and again where that is safe and may help. */
+export async function call<T extends object>(
+  path: string,
+  query: unknown,
+  body?: unknown,
+): Promise<T | ApiFailure> {
   const search = query === undefined ? '' : `?input=${encodeURIComponent(JSON.stringify(query))}`
   // Made once, so that every try is the same request under the same key.
   const text = body === undefined ? undefined : JSON.stringify(body)

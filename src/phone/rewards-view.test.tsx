@@ -41,14 +41,22 @@ function draw(state: RewardsState): string {
   const nothing = () => {}
   const offline = () => Promise.resolve({ status: 'failed' as const, offline: true })
   return renderToString(
-    <RewardsView state={state} host={aHost()} onRetry={nothing} onMore={nothing} onAddress={offline} />,
+    <RewardsView
+      state={state}
+      host={aHost()}
+      onRetry={nothing}
+      onMore={nothing}
+      onAddress={offline}
+      onBalance={nothing}
+    />,
   )
 }
 
 describe('我的奖励', () => {
   it('shows what the member can spend, and the last day of what is about to lapse', () => {
     const html = draw(list([]))
-    for (const text of ['12,680', '¥1,043.05', '120 积分将于 11.30 过期']) expect(html).toContain(text)
+    for (const text of ['12,680', '¥1,043.05', '120 积分将于 11.30 过期', '提现'])
+      expect(html).toContain(text)
   })
 
   it.each([

@@ -9,6 +9,7 @@ import { AddressSheet } from './reward-address'
 import { RewardPurse } from './reward-purse'
 import { RewardTicket } from './reward-ticket'
 import { type RewardTab, rewardWords } from './reward-words'
+import { WithdrawSheet } from './withdraw-sheet'
 
 /** What is known of the member's rewards. `more` is the state of the list's next part. */
 export type RewardsState =
@@ -31,6 +32,8 @@ interface RewardsProps {
   onRetry: () => void
   onMore: () => void
   onAddress: (grantId: string, address: DeliveryAddress) => Promise<{ ok: true } | ApiFailure>
+  /** What is left of the balance after cash was taken out. */
+  onBalance: (cashFen: number) => void
 }
 
 /** 我的奖励, in every state. */
@@ -59,7 +62,7 @@ export function RewardsView({ host, ...props }: RewardsProps) {
   )
 }
 
-function Body({ state, onRetry, onMore, onAddress }: Omit<RewardsProps, 'host'>) {
+function Body({ state, onRetry, ...list }: Omit<RewardsProps, 'host'>) {
   const host = useHost()
   const say = rewardWords[host.locale]
   switch (state.kind) {
@@ -95,7 +98,7 @@ function Body({ state, onRetry, onMore, onAddress }: Omit<RewardsProps, 'host'>)
         </Notice>
       )
     case 'list':
-      return <List state={state} onMore={onMore} onAddress={onAddress} />
+      return <List state={state} {...list} />
   }
 }
 
@@ -105,10 +108,12 @@ function List({
   state,
   onMore,
   onAddress,
-}: Pick<RewardsProps, 'onMore' | 'onAddress'> & { state: ListState }) {
+  onBalance,
+}: Pick<RewardsProps, 'onMore' | 'onAddress' | 'onBalance'> & { state: ListState }) {
   const say = rewardWords[useHost().locale]
   const [tab, setTab] = useState<RewardTab>('all')
   const [addressed, address] = useState<HeldReward>()
+  const [isWithdrawing, setWithdrawing] = useState(false)
   const { rewards, wallet, nextCursor } = state
   const shown = tab === 'all' ? rewards : rewards.filter(({ given }) => given.kind === tab)
   const close = () => address(undefined)
@@ -119,7 +124,7 @@ function List({
   }
   return (
     <>
-      <RewardPurse wallet={wallet} />
+      <RewardPurse wallet={wallet} onWithdraw={() => setWithdrawing(true)} />
       {rewards.length === 0 ? (
         <Notice title={say.empty} hint={say.emptyHint} />
       ) : (
@@ -145,6 +150,13 @@ function List({
         </>
       )}
       {addressed && <AddressSheet title={addressed.title} onSubmit={submit} onClose={close} />}
+      {isWithdrawing && (
+        <WithdrawSheet
+          balanceFen={wallet.cashFen}
+          onBalance={onBalance}
+          onClose={() => setWithdrawing(false)}
+        />
+      )}
     </>
   )
 }

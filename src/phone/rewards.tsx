@@ -38,7 +38,14 @@ const host: ViewHost = {
 function show(next: RewardsState): void {
   state = next
   render(
-    <RewardsView state={state} host={host} onRetry={load} onMore={loadMore} onAddress={giveAddress} />,
+    <RewardsView
+      state={state}
+      host={host}
+      onRetry={load}
+      onMore={loadMore}
+      onAddress={giveAddress}
+      onBalance={setBalance}
+    />,
     root,
   )
 }
@@ -79,6 +86,10 @@ async function giveAddress(grantId: string, address: DeliveryAddress): Promise<{
   show({ ...state, rewards })
   showToast(rewardWords[locale].saved)
   return answer
+}
+
+function setBalance(cashFen: number): void {
+  if (state.kind === 'list') show({ ...state, wallet: { ...state.wallet, cashFen } })
 }
 
 async function login(): Promise<boolean> {
