@@ -1,4 +1,6 @@
 import * as campaigns from '@/src/services/campaigns'
+import { GiveChances, giveChances, ReadChances, readLedger } from '@/src/services/chances'
+import { ListDraws, listDraws, ReplayDraw, replayDraw } from '@/src/services/draws'
 import {
   ListGrants,
   listGrants,
@@ -54,6 +56,14 @@ export const staffRouter = router({
     create: procedure.input(tools.CreateTool).mutation(tools.createTool),
     update: procedure.input(tools.UpdateTool).mutation(tools.updateTool),
     preview: procedure.input(tools.PreviewTools).query(tools.previewTools),
+  }),
+  chances: router({
+    read: procedure.input(ReadChances).query(readLedger),
+    give: procedure.input(GiveChances).mutation(giveChances),
+  }),
+  draws: router({
+    list: procedure.input(ListDraws).query(listDraws),
+    replay: procedure.input(ReplayDraw).query(replayDraw),
   }),
   products: router({
     list: procedure.input(products.ListProducts).query(products.listProducts),

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { big, check, instant, primaryKey, table, text, word } from '../kit'
+import { big, check, index, instant, primaryKey, table, text, word } from '../kit'
 import { tool } from './campaign'
 import { member } from './member'
 
@@ -29,6 +29,8 @@ export const chanceBalance = table(
   },
   (t) => [
     primaryKey({ columns: [t.toolId, t.memberId] }),
+    // The books are checked member by member.
+    index('chance_balance_member').on(t.memberId),
     check('chance_balance_not_negative', sql`${t.balance} >= 0`),
   ],
 )
@@ -55,6 +57,7 @@ export const chanceEntry = table(
   },
   (t) => [
     primaryKey({ columns: [t.toolId, t.memberId, t.cause, t.causeId] }),
+    index('chance_entry_member').on(t.memberId),
     check('chance_entry_moves', sql`${t.amount} <> 0`),
   ],
 )

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { chanceBalance, chanceEntry } from '@/src/db'
+import { bookErrors } from '@/src/testing/books'
 import { aLottery } from '@/src/testing/builders/lottery'
 import { aKey } from '@/src/testing/builders/published-tool'
 import { aWorld } from '@/src/testing/world'
@@ -88,6 +89,9 @@ test('chances of the ledger are drawn with, shown, and never below none, in one 
   const entries = await db.read.select().from(chanceEntry)
   expect(entries.filter(({ cause }) => cause === 'draw')).toHaveLength(20)
   expect(entries.reduce((sum, { amount }) => sum + amount, 0)).toBe(0)
+  expect(await bookErrors(db.read)).toEqual([])
+  await db.transaction((tx) => tx.update(chanceBalance).set({ balance: 1 }).returning())
+  expect(await bookErrors(db.read)).toHaveLength(10)
 })
 
 test('points that are burnt for a chance are an entry, and a repeated tap is not a second one', async () => {

@@ -1,6 +1,7 @@
 import type { Check } from '../sides'
 import { accountBalances } from './account-balances'
 import { accountsBelowZero } from './accounts-below-zero'
+import { chances } from './chances'
 import { entriesTakenBack } from './entries-taken-back'
 import { entryCauses } from './entry-causes'
 import { entrySides } from './entry-sides'
@@ -32,4 +33,5 @@ export const CHECKS: readonly Check[] = [
   voucherCodes,
   wallets,
   pointLots,
+  chances,
 ]

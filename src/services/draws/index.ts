@@ -1,0 +1,2 @@
+export { ListDraws, listDraws } from './list'
+export { type DrawDifference, ReplayDraw, replayDraw } from './replay'
