@@ -24,6 +24,8 @@ export interface ToolSample<Config> {
   products?: (ProductFacts & { group: string })[]
   /** What the tool wrote before, by key, when an action goes on from there. */
   rows?: Record<string, unknown>
+  /** By action, rows to take instead for one that these do not allow. */
+  rowsFor?: Record<string, Record<string, unknown>>
   /** By action, a configuration to take instead for one that the first does not offer. */
   configs?: Record<string, Config>
 }

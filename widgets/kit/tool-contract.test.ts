@@ -49,7 +49,8 @@ describe.each(Object.entries<AnyToolDefinition>(tools))('the tool of %s', async 
     const input = deepFreeze(action.input.parse(sample.inputs[name]))
     const decide = () => {
       const config = sample.configs?.[name] ?? sample.config
-      const { factsOf } = inMemoryEngine(deepFreeze(structuredClone({ ...sample, config })))
+      const rows = sample.rowsFor?.[name] ?? sample.rows
+      const { factsOf } = inMemoryEngine(deepFreeze(structuredClone({ ...sample, config, rows })))
       return action.decide(factsOf(member.id), input, member, NOON, ZEROS)
     }
     expect(decide()).toEqual(decide())
@@ -66,7 +67,8 @@ describe.each(Object.entries<AnyToolDefinition>(tools))('the tool of %s', async 
   it('reads nothing that it did not ask for', () => {
     for (const [name, action] of Object.entries(tool.actions)) {
       const config = sample.configs?.[name] ?? sample.config
-      const facts = inMemoryEngine({ ...sample, config }).factsOf(member.id)
+      const given = sample.rowsFor?.[name] ?? sample.rows
+      const facts = inMemoryEngine({ ...sample, config, rows: given }).factsOf(member.id)
       const input = sample.inputs[name]
       const asked = [tool.commonNeeds?.(config, NOON) ?? {}, action.needs(config, input, member, NOON)]
       const counters = new Set(asked.flatMap((needs) => needs.counters ?? []).map((c) => JSON.stringify(c)))
