@@ -6,7 +6,8 @@
 /** How one value is edited. The schema beside it says what is allowed. */
 export type FieldMeta =
   | { kind: 'text'; max: number; multiline: boolean }
-  | { kind: 'number'; unit?: string; min: number; max: number; step: number }
+  /** `decimals`: the whole number is edited as one with so many, 12345 as 1.2345 with four. */
+  | { kind: 'number'; unit?: string; min: number; max: number; step: number; decimals?: number }
   | { kind: 'money'; min: number; max: number }
   | { kind: 'colour' }
   | { kind: 'image'; sizeFields?: { width: string; height: string } }

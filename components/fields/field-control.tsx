@@ -61,7 +61,8 @@ export function FieldControl(props: FieldControlProps) {
       return <RichTextField {...props} />
     case 'colour':
       return <ColourField {...props} value={text} />
-    case 'number':
+    case 'number': {
+      const scale = 10 ** (field.decimals ?? 0)
       return (
         <InputNumber<number>
           {...aria}
@@ -69,19 +70,22 @@ export function FieldControl(props: FieldControlProps) {
           className="w-full"
           status={status}
           disabled={isDisabled}
-          value={typeof value === 'number' ? value : null}
-          min={field.min}
-          max={field.max}
-          step={field.step}
-          precision={0}
+          value={typeof value === 'number' ? value / scale : null}
+          min={field.min / scale}
+          max={field.max / scale}
+          step={field.step / scale}
+          // A fixed number of decimals would show needless zeros: what is typed beyond is rounded.
+          precision={field.decimals ? undefined : 0}
           suffix={field.unit}
           placeholder={optional ? t('unset') : undefined}
           onChange={(next) => {
             // An emptied field is somebody about to type; only an optional value can be none.
-            if (!cleared(next) || optional) onChange(next ?? undefined, true)
+            if (next !== null) onChange(Math.round(next * scale), true)
+            else if (optional) onChange(undefined, true)
           }}
         />
       )
+    }
     case 'money':
       return (
         <MoneyInput

@@ -33,7 +33,7 @@ export function useProblemWords() {
       if (field?.kind === 'list' && code === 'too_big') return t('tooMany', { max: field.max })
       if (field?.kind === 'list' && code === 'too_small') return t('tooFew', { min: field.min })
       if (field?.kind === 'number' || field?.kind === 'money') {
-        const unit = field.kind === 'money' ? 100 : 1
+        const unit = field.kind === 'money' ? 100 : 10 ** (field.decimals ?? 0)
         if (code === 'too_small') return t('tooSmall', { min: field.min / unit })
         if (code === 'too_big') return t('tooBig', { max: field.max / unit })
       }

@@ -27,8 +27,11 @@ export const field = {
       max: o.max,
       multiline: o.multiline ?? false,
     }),
-  /** A whole number with its unit, such as px or 天. */
-  number: (o: { min: number; max: number; step?: number; unit?: string } & Placement) =>
+  /**
+   * A whole number with its unit, such as px or 天. With `decimals` it is edited in a larger unit:
+   * parts per million as a percentage with four of them.
+   */
+  number: (o: { min: number; max: number; step?: number; unit?: string; decimals?: number } & Placement) =>
     tag(z.int().min(o.min).max(o.max), {
       ...placement(o),
       kind: 'number',
@@ -36,6 +39,7 @@ export const field = {
       min: o.min,
       max: o.max,
       step: o.step ?? 1,
+      ...(o.decimals !== undefined && { decimals: o.decimals }),
     }),
   /** Money in fen, edited in yuan. */
   money: (o: { min?: number; max?: number } & Placement = {}) => {

@@ -18,7 +18,8 @@ const prize = z.strictObject({
   key: field.text({ min: 1, max: 20 }),
   gives: field.select(['reward', 'nothing']),
   rewardId: field.reward({ isRequired: true, ...ofReward }).optional(),
-  weight: field.number({ min: 0, max: WEIGHT_TOTAL, unit: '/1000000' }),
+  /** In parts per million, edited in percent. */
+  weight: field.number({ min: 0, max: WEIGHT_TOTAL, step: 10_000, unit: '%', decimals: 4 }),
   /** Of its own, besides the reward's stock. */
   total: field.number({ min: 1, max: 100_000_000, ...ofReward }).optional(),
   perDay: field.number({ min: 1, max: 100_000_000, ...ofReward }).optional(),
