@@ -77,6 +77,10 @@ export const Outcome = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('suspended') }),
   z.strictObject({ status: z.literal('budget_exhausted') }),
   z.strictObject({ status: z.literal('not_eligible'), rule: z.string() }),
+  /** The member has a reward of the same exclusivity group. */
+  z.strictObject({ status: z.literal('excluded'), rule: z.string() }),
+  /** A risk rule refused; which one, only staff learn. */
+  z.strictObject({ status: z.literal('risk_blocked') }),
   z.strictObject({ status: z.literal('login_required') }),
   z.strictObject({ status: z.literal('busy'), retryAfterMs: z.int() }),
 ])

@@ -4,6 +4,7 @@ import { forgetOldDecisions } from '@/src/services/decisions'
 import { expireGrants, forgetOldOutcomes, releaseHolds } from '@/src/services/grants'
 import { drainOutbox, forgetDelivered } from '@/src/services/outbox'
 import { reconcileNightly } from '@/src/services/reconciliation'
+import { forgetRiskWindows } from '@/src/services/risk'
 import { expirePoints } from '@/src/services/wallets'
 import { HANDLERS } from './topics'
 
@@ -20,6 +21,7 @@ interface Job {
 const JOBS: Job[] = [
   { name: 'forget-old-outcomes', everyMs: HOUR_MS, run: forgetOldOutcomes },
   { name: 'forget-old-decisions', everyMs: HOUR_MS, run: forgetOldDecisions },
+  { name: 'forget-risk-windows', everyMs: HOUR_MS, run: forgetRiskWindows },
   // What nobody came for is the campaign's again.
   { name: 'release-holds', everyMs: MINUTE_MS, run: releaseHolds },
   { name: 'expire-grants', everyMs: MINUTE_MS, run: expireGrants },

@@ -14,6 +14,11 @@ export class Briefly<Value> {
 
   constructor(private readonly o: { forMs: number; atMost: number }) {}
 
+  /** Lets everything of that source be read anew. */
+  forget(source: object): void {
+    this.keptOf.delete(source)
+  }
+
   /** What is kept under the key of that source, or what `read` answers. */
   get(source: object, key: string, now: Date, read: () => Promise<Value>): Promise<Value> {
     let kept = this.keptOf.get(source)

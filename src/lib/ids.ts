@@ -26,6 +26,8 @@ export type IdPrefix =
   | 'vch'
   | 'prd'
   | 'aud'
+  | 'xgr'
+  | 'rsk'
   | 'out'
 
 /**

@@ -9,6 +9,7 @@ import {
   ShowAddress,
   showAddress,
 } from '@/src/services/grants'
+import * as limits from '@/src/services/limits'
 import * as outbox from '@/src/services/outbox'
 import { overviewSummary } from '@/src/services/overview'
 import * as pages from '@/src/services/pages'
@@ -16,6 +17,7 @@ import * as payouts from '@/src/services/payouts'
 import * as products from '@/src/services/products'
 import { ListReconciliations, listReconciliations } from '@/src/services/reconciliation'
 import * as rewards from '@/src/services/rewards'
+import * as risk from '@/src/services/risk'
 import { me } from '@/src/services/staff'
 import * as tools from '@/src/services/tools'
 import { staffKit } from '../trpc'
@@ -64,6 +66,20 @@ export const staffRouter = router({
   draws: router({
     list: procedure.input(ListDraws).query(listDraws),
     replay: procedure.input(ReplayDraw).query(replayDraw),
+  }),
+  limits: router({
+    read: procedure.input(limits.ReadParticipation).query(limits.readParticipation),
+    set: procedure.input(limits.SetParticipationLimit).mutation(limits.setParticipationLimit),
+    saveGroup: procedure.input(limits.SaveExclusivityGroup).mutation(limits.saveExclusivityGroup),
+    deleteGroup: procedure.input(limits.DeleteExclusivityGroup).mutation(limits.deleteExclusivityGroup),
+  }),
+  risk: router({
+    rules: procedure.query(risk.listRiskRules),
+    saveRule: procedure.input(risk.SaveRiskRule).mutation(risk.saveRiskRule),
+    switchRule: procedure.input(risk.SwitchRiskRule).mutation(risk.switchRiskRule),
+    entries: procedure.input(risk.ListRiskEntries).query(risk.listRiskEntries),
+    importList: procedure.input(risk.ImportRiskList).mutation(risk.importRiskList),
+    removeEntry: procedure.input(risk.RemoveRiskEntry).mutation(risk.removeRiskEntry),
   }),
   products: router({
     list: procedure.input(products.ListProducts).query(products.listProducts),

@@ -49,6 +49,10 @@ export function refusedBy(outcome: Outcome, phase: CampaignPhase): CheckName {
       return 'stock'
     case 'budget_exhausted':
       return 'budget'
+    case 'risk_blocked':
+      return 'risk'
+    case 'excluded':
+      return 'exclusivity'
     case 'not_started':
     case 'suspended':
     case 'ended':

@@ -3,6 +3,7 @@ import type { Outcome } from '@/schemas/outcome'
 import type { draw, grant } from '@/src/db'
 import type { RequestOrigin } from '../context'
 import type { RewardRow } from '../rewards/internal'
+import type { Protection } from './protect'
 
 /** A member's action, already signed in, parsed and bound to a tool. */
 export interface ActionRequest {
@@ -17,6 +18,8 @@ export interface ActionRequest {
   origin?: RequestOrigin | undefined
   /** The block that was tapped, of which version. */
   tapped?: { version: string; block: string }
+  /** What may refuse it before its tool decides. */
+  protection?: Protection
   /** Why it gave nothing, written down while it is decided; undefined when it gave something. */
   refused?: { rule: string; trace: Trace } | undefined
 }

@@ -77,6 +77,16 @@ export async function takeCounters(tx: Tx, takes: Take[], capFrom: 'take' | 'row
   return true
 }
 
+/** Starts counters at what was counted otherwise until now; one that was started meanwhile stays. */
+export async function startCounters(tx: Tx, rows: (CounterKey & CounterRow)[]): Promise<void> {
+  for (const part of chunksOf(rows)) {
+    await tx
+      .insert(counter)
+      .values(part.map(({ scope, key, used, cap }) => ({ scope, key, used, cap })))
+      .onConflictDoNothing()
+  }
+}
+
 /** Gives back what was taken. Answers false when less was; the caller must then roll back. */
 export async function giveBack(tx: Tx, amounts: (CounterKey & { amount: number })[]): Promise<boolean> {
   for (const { scope, key, amount } of amounts) {

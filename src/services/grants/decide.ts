@@ -7,6 +7,7 @@ import type { Accepted, ActionRequest } from './batch'
 import { type Deciding, takeEffects } from './effects'
 import { factsFor } from './facts'
 import { noteRefusal } from './note-refusal'
+import { refusedBeforehand, takeRisk } from './protect'
 import type { WorkingSet } from './working-set'
 
 /** Decides one request on what the ones before it left, and notes in it why it gave nothing. */
@@ -40,6 +41,8 @@ function decideNow(
   if (name === undefined) return { status: 'login_required' }
   const closed = outsideCampaign(tool, now.at)
   if (closed) return closed
+  const refused = refusedBeforehand(request, tool, set, now, action.invitation !== undefined)
+  if (refused) return refused
 
   const facts = factsFor(tool, set.loaded, request.memberId, now)
   const decision = action.decide(facts, request.input, { id: request.memberId, name }, now, rngOf(seed))
@@ -68,11 +71,11 @@ function isAccepted(decision: Decision): decision is Acceptable {
 
 /** Takes all the decision asks for, or nothing of it. */
 function accept(decision: Acceptable, deciding: Deciding): Refusal | AppError | Accepted {
-  const { request, grants, set } = deciding
+  const { request, grants, set, now } = deciding
   const { status, detail } = decision.outcome
   const parts: { name: string; status: string }[] = []
   const refusal = set.attempt((): Refusal | AppError | undefined => {
-    const refused = takeEffects(decision.effects, deciding)
+    const refused = takeRisk(request, set, now) ?? takeEffects(decision.effects, deciding)
     if (refused || !('parts' in decision) || !decision.parts) return refused
     return takeParts(decision.parts, deciding, parts)
   })

@@ -6,6 +6,7 @@ import type { ToolWithCampaign } from '../tools/load'
 import type { ActionRequest, NewGrant } from './batch'
 import { ofTool } from './counters'
 import { expiryOf, givenBy } from './given'
+import { takeBounds } from './protect'
 import { isSpentAtOnce } from './state'
 import type { WorkingSet } from './working-set'
 
@@ -115,6 +116,8 @@ function takeGrant(effect: Extract<Effect, { kind: 'grant' }>, deciding: Decidin
   const campaignId = tool.campaign.id
   const isSpent = isSpentAtOnce(reward.kind)
 
+  const bound = takeBounds(deciding.request, tool, set, now)
+  if (bound) return bound
   if (effect.hold === undefined) {
     if (!set.takeStock(reward, now.day, 1)) return { status: 'sold_out' }
     const isCovered = isSpent ? set.spendBudget(campaignId, costFen) : set.reserve(campaignId, costFen)

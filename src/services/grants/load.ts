@@ -9,6 +9,7 @@ import { readWallets } from '../wallets/store'
 import type { ActionRequest } from './batch'
 import { type CounterKey, ofTool, readCounters, stockOf, stockOfDay } from './counters'
 import { readHolds } from './holds'
+import { loadProtection } from './protect'
 import { readMembers } from './store'
 import { WorkingSet } from './working-set'
 
@@ -46,15 +47,17 @@ export async function loadWorkingSet(tx: Tx, requests: ActionRequest[], now: Now
     asked.flatMap(({ toolId, memberId, needs }) => (needs.chances && memberId ? [{ toolId, memberId }] : [])),
   )
   const balances = await readBalances(tx, [...new Set([...tools.values()].map((t) => t.campaign.id))])
+  const protection = await loadProtection(tx, requests, tools, now)
   const loaded = {
     tools,
     members,
     rewards,
-    counters: new Map([...counters, ...stock]),
+    counters: new Map([...counters, ...stock, ...protection.counters]),
     rows,
     holds,
     wallets,
     chances,
+    protection,
   }
   return new WorkingSet(loaded, balances)
 }

@@ -5,6 +5,7 @@ import { explain, refusedBy } from '../decisions/explain'
 import { toolDefinitionOf } from '../tools/load'
 import type { ActionRequest } from './batch'
 import { factsFor } from './facts'
+import { protectionFigures, riskRuleOf } from './protect'
 import type { WorkingSet } from './working-set'
 
 /** Writes into the request why it gave nothing, as its decision saw the figures. */
@@ -24,10 +25,15 @@ export function noteRefusal(request: ActionRequest, outcome: Outcome, set: Worki
     leftFen: set.leftFenOf(tool.campaign.id),
     facts: factsFor(tool, set.loaded, request.memberId, now),
     needs: joinedNeeds(definition.commonNeeds?.(tool.config, now) ?? {}, own ?? {}),
-    bounds: {},
+    bounds: protectionFigures(request, tool, set, now),
     now,
   })
-  request.refused = { rule: 'rule' in outcome ? outcome.rule : '', trace }
+  request.refused = { rule: ruleOf(outcome, () => riskRuleOf(request, set, now)), trace }
+}
+
+function ruleOf(outcome: Outcome, riskRule: () => string | undefined): string {
+  if (outcome.status === 'risk_blocked') return riskRule() ?? ''
+  return 'rule' in outcome ? outcome.rule : ''
 }
 
 const joinedNeeds = (common: Needs, own: Needs): Needs => ({

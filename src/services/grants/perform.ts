@@ -13,6 +13,7 @@ import { isPlayable } from '../publications/playable'
 import { readVersion } from '../publications/version'
 import { readTools, toolDefinitionOf } from '../tools/load'
 import type { ActionRequest } from './batch'
+import { readProtection } from './protect'
 import { readAnswered, requestText } from './store'
 
 /** What every action takes beside its own input: which block of which version, and the key. */
@@ -66,6 +67,7 @@ export async function performAction({ ctx, type, action, input }: Perform): Prom
     noteRefusedEarly(ctx, campaignId, request, 'invitation', { status: 'not_eligible', rule })
     return { status: 'not_eligible', rule }
   }
+  request.protection = await readProtection(ctx.db.read, campaignId, ctx.clock.now())
   const outcome = await ctx.combiner.submit(campaignId, request)
   if (outcome.status === 'busy') noteRefusedEarly(ctx, campaignId, request, 'queue', outcome)
   // A repeat of what was answered before was decided by nobody.

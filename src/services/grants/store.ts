@@ -23,7 +23,7 @@ import { writeToolRows } from '../tools/rows'
 import { EMPTY_WALLET } from '../wallets/state'
 import { writeWallets } from '../wallets/store'
 import type { Accepted, NewDraw, NewGrant } from './batch'
-import { counterText, type Take, takeCounters } from './counters'
+import { counterText, startCounters, type Take, takeCounters } from './counters'
 import { heldReward } from './held-reward'
 import { takeFromHolds } from './holds'
 import { isOpen } from './state'
@@ -83,6 +83,7 @@ export async function writeBatch(
 ): Promise<Map<Accepted, Outcome>> {
   if (accepted.length === 0) return new Map()
   await moveBalances(tx, set)
+  await startCounters(tx, set.priorTaken())
   guard(await takeCounters(tx, sorted(set.limits), 'take'), 'limits')
   guard(await takeCounters(tx, sorted(set.stock), 'row'), 'stock')
   await writeHolds(tx, set, now)

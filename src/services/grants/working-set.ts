@@ -8,6 +8,7 @@ import type { NewWalletEntry } from '../wallets/store'
 import type { NewDraw } from './batch'
 import { type CounterKey, type CounterRow, counterText, stockOf, stockOfDay, type Take } from './counters'
 import type { FromHold, HeldAside } from './holds'
+import type { LoadedProtection } from './protect'
 
 export interface Loaded {
   tools: Map<string, ToolWithCampaign>
@@ -20,6 +21,7 @@ export interface Loaded {
   wallets: Map<string, WalletState>
   /** What is left in ledgers of chances, by `chanceText`. */
   chances: Map<string, number>
+  protection?: LoadedProtection
 }
 
 /** A batch's state in memory: what was loaded, less what the requests decided so far will take. */
@@ -60,6 +62,17 @@ export class WorkingSet {
     const refusal = work()
     if (refusal !== undefined) while (this.undo.length > mark) this.undo.pop()?.()
     return refusal
+  }
+
+  /** How much of a counter is taken, as the batch left it. */
+  usedOf(key: CounterKey): number {
+    return this.loaded.counters.get(counterText(key))?.used ?? 0
+  }
+
+  /** The counters taken from that are to be written first with what was granted before they counted. */
+  priorTaken(): (CounterKey & CounterRow)[] {
+    const prior = [...(this.loaded.protection?.prior ?? [])].filter(([text]) => this.limits.has(text))
+    return prior.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
   }
 
   /** Counts on a limit. False, and nothing changed, when it would pass `cap`. */

@@ -23,6 +23,7 @@ const ALL = [
   'asset.write',
   'product.read',
   'product.write',
+  'risk.write',
 ] as const
 
 export type Permission = (typeof ALL)[number]
@@ -58,6 +59,7 @@ const GRANTED: Record<StaffRole, readonly Permission[]> = {
     'tool.write',
     'reward.write',
     'grant.read',
+    'risk.write',
     'asset.write',
     'product.write',
   ],

@@ -14,6 +14,8 @@ type Plain = Exclude<
   | 'sold_out'
   | 'limit_reached'
   | 'not_started'
+  | 'excluded'
+  | 'risk_blocked'
   | 'failed'
   | `${string}_short`
 >
@@ -92,6 +94,10 @@ export function answerText(locale: Locale, answer: Answer, when: (iso: string) =
       return words.balanceShort(yuanText(answer.missingFen))
     case 'failed':
       return answer.offline ? playWords[locale].offline : words.broken(answer.requestId)
+    // Why is for staff to look up: whoever is refused is told no more than that.
+    case 'excluded':
+    case 'risk_blocked':
+      return words.plain.not_eligible
     default:
       return words.plain[answer.status]
   }
