@@ -5,10 +5,12 @@ import { clientMessages } from '@/src/client/messages'
 import { editorMessages } from '@/src/editor/messages'
 import { budgetsMessages } from '@/src/screens/budgets/messages'
 import { campaignsMessages } from '@/src/screens/campaigns/messages'
+import { deadLettersMessages } from '@/src/screens/dead-letters/messages'
 import { demoMessages } from '@/src/screens/demo/messages'
 import { grantsMessages } from '@/src/screens/grants/messages'
 import { overviewMessages } from '@/src/screens/overview/messages'
 import { pagesMessages } from '@/src/screens/pages/messages'
+import { payoutsMessages } from '@/src/screens/payouts/messages'
 import { productsMessages } from '@/src/screens/products/messages'
 import { reconciliationMessages } from '@/src/screens/reconciliation/messages'
 import { rewardsMessages } from '@/src/screens/rewards/messages'
@@ -33,6 +35,8 @@ export function messagesIn(locale: ConsoleLocale) {
     rewards: rewardsMessages[locale],
     budgets: budgetsMessages[locale],
     grants: grantsMessages[locale],
+    payouts: payoutsMessages[locale],
+    deadLetters: deadLettersMessages[locale],
     reconciliation: reconciliationMessages[locale],
     demo: demoMessages[locale],
   }

@@ -8,7 +8,9 @@ import {
   GiftOutlined,
   LayoutOutlined,
   ShoppingOutlined,
+  TransactionOutlined,
   WalletOutlined,
+  WarningOutlined,
 } from '@ant-design/icons'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
@@ -17,7 +19,17 @@ import { type Permission, useSession } from '@/src/client/session'
 
 interface Entry {
   path: string
-  name: 'overview' | 'pages' | 'campaigns' | 'tools' | 'rewards' | 'products' | 'budgets' | 'grants'
+  name:
+    | 'overview'
+    | 'pages'
+    | 'campaigns'
+    | 'tools'
+    | 'rewards'
+    | 'products'
+    | 'budgets'
+    | 'grants'
+    | 'payouts'
+    | 'deadLetters'
   icon: typeof DashboardOutlined
   /** Without it the entry is left out. */
   permission?: Permission
@@ -32,6 +44,8 @@ const ENTRIES: Entry[] = [
   { path: '/products', name: 'products', icon: ShoppingOutlined, permission: 'product.read' },
   { path: '/budgets', name: 'budgets', icon: WalletOutlined, permission: 'budget.read' },
   { path: '/grants', name: 'grants', icon: AuditOutlined, permission: 'grant.read' },
+  { path: '/payouts', name: 'payouts', icon: TransactionOutlined, permission: 'payout.read' },
+  { path: '/dead-letters', name: 'deadLetters', icon: WarningOutlined, permission: 'outbox.read' },
 ]
 
 /** The console's jobs, as far as this session may do them. */
