@@ -138,3 +138,22 @@ export const SplitWindows = z.strictObject({
   address: z.int().min(0).max(10_080),
 })
 export type SplitWindows = z.infer<typeof SplitWindows>
+
+/** An order with its coupons kept for it, or used on it: what comes off each line. */
+export interface PricedAnswer {
+  status: 'locked' | 'redeemed'
+  orderRef: string
+  /** Until when they are kept. */
+  lockedUntil: string
+  coupons: { id: string; discountFen: number; lines: LineDiscount[] }[]
+  lines: PricedLine[]
+  discountFen: number
+  payFen: number
+}
+
+/** Nothing was changed: these coupons do not apply. */
+export interface RefusedAnswer {
+  status: 'refused'
+  orderRef: string
+  coupons: { id: string; refusal: Refusal }[]
+}

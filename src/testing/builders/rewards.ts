@@ -1,3 +1,4 @@
+import type { CouponScope } from '@/schemas/reward'
 import type { RewardInput } from './published-tool'
 
 /* Rewards of each kind, as staff would enter them. */
@@ -13,10 +14,12 @@ function reward(
   return { title: over.title ?? title, terms, stock, stockPerDay, reservation }
 }
 
-type CouponOver = Over<{
+export type CouponOver = Over<{
   amountFen: number
   thresholdFen: number
   validity: { kind: 'days'; days: number } | { kind: 'until'; until: string }
+  scope: CouponScope
+  stackGroup: string
 }>
 
 /** ¥1 off any order, for three days. */
@@ -24,10 +27,13 @@ export function aCoupon({
   amountFen = 100,
   thresholdFen = 0,
   validity,
+  scope,
+  stackGroup,
   ...over
 }: CouponOver = {}): RewardInput {
   const lasts = validity ?? { kind: 'days' as const, days: 3 }
-  return reward('满减券', { kind: 'coupon', amountFen, thresholdFen, validity: lasts, useLink: '' }, over)
+  const terms = { amountFen, thresholdFen, validity: lasts, useLink: '', scope, stackGroup }
+  return reward('满减券', { kind: 'coupon', ...terms }, over)
 }
 
 /** Up to ¥20 into the balance. */

@@ -29,7 +29,7 @@ export const isFor = (offer: Pick<Offer, 'scope'>, { sku, groups }: CartLine) =>
   isInScope(offer.scope, { sku, groups })
 
 /** False when an order takes only one of the two. */
-export function areStackable(a: Offer, b: Offer): boolean {
+export function areStackable(a: Pick<Offer, 'stackGroup'>, b: Pick<Offer, 'stackGroup'>): boolean {
   return a.stackGroup !== undefined && b.stackGroup !== undefined && a.stackGroup !== b.stackGroup
 }
 

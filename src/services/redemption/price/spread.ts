@@ -21,7 +21,12 @@ export function spreadFen(amountFen: number, worths: readonly number[]): number[
   return shares
 }
 
-/** `amount` × `part` ÷ `whole`, rounded down: exactly, where the product is past what a float holds. */
+/** Products up to here are exact in a float, and so is their quotient once it is rounded down. */
+const EXACT = 2 ** 52
+
+/** `amount` × `part` ÷ `whole`, rounded down, exactly. */
 export function partOf(amount: number, part: number, whole: number): number {
+  const product = amount * part
+  if (product < EXACT) return Math.floor(product / whole)
   return Number((BigInt(amount) * BigInt(part)) / BigInt(whole))
 }

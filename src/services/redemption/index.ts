@@ -1,0 +1,6 @@
+export { lockCoupons } from './lock'
+export { redeemOrder } from './redeem'
+export { reverseOrder } from './reverse'
+export { setSplitWindows } from './set-split-windows'
+export { unlockOrder } from './unlock'
+export { validateCart } from './validate'
