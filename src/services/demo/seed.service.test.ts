@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { campaign, grant, member, product, publication, reward, staff } from '@/src/db'
+import { campaign, grant, member, payout, product, publication, reward, staff } from '@/src/db'
 import { bookErrors } from '@/src/testing/books'
 import { aWorld, type World } from '@/src/testing/world'
 import { createAuth } from '../staff'
@@ -15,6 +15,7 @@ async function made(world: World) {
     campaigns: (await db.select().from(campaign)).length,
     rewards: (await db.select().from(reward)).length,
     products: (await db.select().from(product)).length,
+    payouts: (await db.select().from(payout)).map((row) => row.state).sort(),
     links: (await db.select().from(publication)).map((row) => row.slug).sort(),
   }
 }
@@ -25,6 +26,10 @@ const WHOLE = {
   campaigns: 4,
   rewards: 20,
   products: 13,
+  payouts: [
+    ...['claim_pending', 'claim_pending', 'claim_pending', 'failed', 'paid'],
+    ...['paid', 'paid', 'paying', 'paying', 'returned'],
+  ],
   links: ['about-double-11', 'double-11', 'lucky-packet', 'new-member', 'points-carnival'],
 }
 

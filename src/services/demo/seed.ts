@@ -10,6 +10,7 @@ import { playHistory } from './history'
 import { addLuckyPacket } from './lucky-packet'
 import { addNewMember } from './new-member'
 import { pastimes } from './pastimes'
+import { addPayouts } from './payouts'
 import { DEMO_MEMBERS } from './people'
 import { addPointsCarnival } from './points-carnival'
 import { addProducts } from './products'
@@ -49,6 +50,7 @@ async function addVenues(ctx: StaffContext): Promise<void> {
   await addPointsCarnival(ctx, rewards, window)
   await addLuckyPacket(ctx, rewards, window)
   await playHistory(ctx, pastimes(rewards))
+  await addPayouts(ctx)
   await addAboutDouble11(ctx, double11)
 }
 
