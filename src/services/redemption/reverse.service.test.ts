@@ -177,7 +177,7 @@ test('whatever was bought with whatever coupons comes back in any portions to th
   const coupon = fc.record({
     amountFen: fc.integer({ min: 1, max: 3_000 }),
     thresholdFen: fc.constantFrom(0, 3_000, 9_000),
-    scope: fc.constantFrom(undefined, { kind: 'skus' as const, skus: ['tea', 'cup'] }),
+    scope: fc.constantFrom<CouponOver['scope']>(undefined, { kind: 'skus', skus: ['tea', 'cup'] }),
   })
   await fc.assert(
     fc.asyncProperty(
