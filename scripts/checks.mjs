@@ -81,6 +81,8 @@ export function checks({ root, results, browser }) {
     unit: vitest('unit', 'unit'),
     'services-sqlite': vitest('services-sqlite', 'sqlite'),
     'services-postgres': vitest('services-postgres', 'postgres'),
+    // A short part of `npm run torture`, which does it fifty times on each database.
+    torture: single('torture', '--import', 'tsx', 'e2e/load/torture/run.ts', '--kills', '3'),
     'journeys-sqlite': playwright('journeys-sqlite', 'sqlite'),
     'journeys-postgres': playwright('journeys-postgres', 'postgres'),
   }

@@ -36,8 +36,9 @@ try {
 
   const all = checks({ root, results, browser })
   const order = ['build', 'lint', 'boundaries', 'unused', 'unit', 'services-sqlite', 'services-postgres']
-  order.push('new-widget', 'types', 'journeys-sqlite', 'journeys-postgres')
-  const needs = { types: ['build'], 'journeys-sqlite': ['build'], 'journeys-postgres': ['build'] }
+  order.push('new-widget', 'types', 'torture', 'journeys-sqlite', 'journeys-postgres')
+  const onBuild = ['types', 'torture', 'journeys-sqlite', 'journeys-postgres']
+  const needs = Object.fromEntries(onBuild.map((name) => [name, ['build']]))
   const tasks = order.map((name) => ({
     name,
     needs: needs[name],

@@ -17,6 +17,8 @@ export interface Product {
   startedInMs: number
   /** What the server wrote, for failures. */
   log: () => string
+  /** Ends it and all it started at once, as a power cut would. */
+  kill: () => Promise<void>
   /** Ends it as an operator would and answers its exit code; null when it had to be killed. */
   stop: () => Promise<number | null>
 }
@@ -28,6 +30,8 @@ export interface ProductOptions {
   probe?: string
   /** Runs dist/main.js unless told to go through `npm start`, as a user does, or the script behind it. */
   through?: keyof typeof COMMANDS
+  /** No file may grow beyond so many KB: to it the disk is full then. */
+  maxFileKb?: number
 }
 
 const COMMANDS = {
@@ -48,8 +52,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
   const started = performance.now()
-  const [command, args] =
-    options.through === 'npm' ? ['npm', ['start']] : [process.execPath, ['dist/main.js']]
+  const [command, ...args] = limited(COMMANDS[options.through ?? 'main'], options.maxFileKb)
   const child = spawn(command, args, {
     cwd: ROOT,
     // A group of its own, so that npm's shell and what it started end together.
@@ -85,7 +88,25 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
     await stop()
     throw new Error(`${(error as Error).message}\n${said}`)
   }
-  return { origin, pid: child.pid!, startedInMs: performance.now() - started, log: () => said, stop }
+  const kill = async () => {
+    const exited = new Promise((resolve) => child.once('exit', resolve))
+    killGroup()
+    if (child.exitCode === null && child.signalCode === null) await exited
+    process.off('exit', killGroup)
+    fresh.remove()
+  }
+  const startedInMs = performance.now() - started
+  return { origin, pid: child.pid!, startedInMs, log: () => said, kill, stop }
+}
+
+/** The command under the shell's limit of how large a file may grow, in blocks of 512 bytes. */
+function limited(
+  command: readonly [string, ...string[]],
+  maxFileKb: number | undefined,
+): readonly [string, ...string[]] {
+  if (maxFileKb === undefined) return command
+  const script = `trap '' XFSZ; ulimit -f ${maxFileKb * 2}; exec "$@"`
+  return ['sh', '-c', script, 'sh', ...command]
 }
 
 /** What this process was configured with must not leak into the product under test. */

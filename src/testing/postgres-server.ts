@@ -22,6 +22,8 @@ const SETTINGS = {
 export interface PostgresServer {
   /** Administrator's address of the database `postgres`; others can be created beside it. */
   url: string
+  /** Ends it as a crash would, in the middle of everything, and starts it again where it was. */
+  crash: () => Promise<void>
   stop: () => Promise<void>
 }
 
@@ -59,13 +61,22 @@ export async function startPostgresServer(options: { isDurable?: boolean } = {})
     const dataDir = path.join(folder, 'data')
     initialise(binaries, dataDir, identity)
     const port = await freePort()
-    const running = launch(binaries, dataDir, port, identity, options.isDurable ?? false)
-    server = running
-    await ready(running)
+    const start = async () => {
+      const running = launch(binaries, dataDir, port, identity, options.isDurable ?? false)
+      server = running
+      await ready(running)
+      return running
+    }
+    let running = await start()
     return {
+      crash: async () => {
+        await ended(running, 'SIGQUIT')
+        running = await start()
+      },
       url: `postgres://postgres@127.0.0.1:${port}/postgres`,
       stop: async () => {
-        await shutDown(running)
+        // SIGINT is PostgreSQL's "fast": it rolls open transactions back and leaves.
+        await ended(running, 'SIGINT')
         forget()
         rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
       },
@@ -150,13 +161,12 @@ async function ready(server: ChildProcess): Promise<void> {
   })
 }
 
-async function shutDown(server: ChildProcess): Promise<void> {
+async function ended(server: ChildProcess, signal: 'SIGINT' | 'SIGQUIT'): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return
-  const ended = new Promise((resolve) => server.once('exit', resolve))
-  // SIGINT is PostgreSQL's "fast": it rolls open transactions back and leaves.
-  server.kill('SIGINT')
+  const exited = new Promise((resolve) => server.once('exit', resolve))
+  server.kill(signal)
   const timer = setTimeout(() => server.kill('SIGKILL'), STOP_TIMEOUT_MS)
-  await ended
+  await exited
   clearTimeout(timer)
 }
 

@@ -1,0 +1,44 @@
+import { parseArgs } from 'node:util'
+import type { ProductDialect } from '../../support/product-database'
+import { randomFrom } from './random'
+import { type Fault, torture } from './torture'
+
+/*
+ * `npm run torture [-- --kills 50 --dialect sqlite --seed 1]`: faults under load, and whether anything
+ * that was promised got lost, was given twice, or no longer adds up. Exits 1 then.
+ */
+const { values } = parseArgs({
+  options: { kills: { type: 'string' }, dialect: { type: 'string' }, seed: { type: 'string' } },
+})
+const kills = Number(values.kills ?? 50)
+const seed = Number(values.seed ?? Date.now() % 1_000_000)
+const dialects = (values.dialect ? [values.dialect] : ['sqlite', 'postgres']) as ProductDialect[]
+
+/** Every fifth fault is one of the database’s, the rest are kills. */
+function planFor(dialect: ProductDialect): Fault[] {
+  const other: Fault = dialect === 'sqlite' ? 'disk full' : 'database crash'
+  const others = Array.from({ length: Math.ceil(kills / 5) }, () => other)
+  return Array.from({ length: kills }, () => 'kill' as Fault).flatMap((fault, i) =>
+    i % 5 === 4 || (kills < 5 && i === kills - 1) ? [fault, others.pop() ?? fault] : [fault],
+  )
+}
+
+console.log(`seed ${seed}`)
+let isBroken = false
+for (const dialect of dialects) {
+  const { faults, sent, granted, broken } = await torture(
+    dialect,
+    planFor(dialect),
+    randomFrom(seed),
+    console.log,
+  )
+  const injected = Object.entries(faults)
+    .filter(([, times]) => times > 0)
+    .map(([fault, times]) => `${times} × ${fault}`)
+  console.log(
+    `${dialect}: ${injected.join(', ')}; ${sent} claims sent, ${granted} granted, ${broken.length} broken`,
+  )
+  for (const line of broken) console.error(`  ${line}`)
+  isBroken ||= broken.length > 0
+}
+process.exit(isBroken ? 1 : 0)
