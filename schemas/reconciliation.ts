@@ -17,6 +17,7 @@ export const BookCheck = z.enum([
   'voucher_codes',
   'wallets',
   'point_lots',
+  'payouts',
   'chances',
 ])
 export type BookCheck = z.infer<typeof BookCheck>

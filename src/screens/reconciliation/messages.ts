@@ -46,6 +46,7 @@ const zh = {
     voucher_codes: '合作券码与发放一一对应',
     wallets: '会员余额与积分 = 流水合计',
     point_lots: '会员积分 = 各批次剩余',
+    payouts: '提现单 = 从会员余额扣除的金额',
     chances: '会员抽奖次数 = 流水合计',
   },
 }
@@ -103,6 +104,7 @@ const en: typeof zh = {
     voucher_codes: "One code to each partner's voucher",
     wallets: 'What a member has = the entries',
     point_lots: 'Points of a member = what is left in lots',
+    payouts: 'A withdrawal = what it took from the balance',
     chances: 'Chances of a member = the entries',
   },
 }

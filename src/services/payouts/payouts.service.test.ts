@@ -3,6 +3,7 @@ import { audit, eq, outbox, payout, payoutBatch, walletEntry } from '@/src/db'
 import { HANDLERS } from '@/src/jobs/topics'
 import type { MemberContext } from '@/src/services/context'
 import { bookErrors } from '@/src/testing/books'
+import { tamper } from '@/src/testing/tamper'
 import { aWorld, type World } from '@/src/testing/world'
 import { drainOutbox } from '../outbox'
 import { bringWallets } from '../wallets'
@@ -336,6 +337,19 @@ function afterTheFirst(world: World): World['ctx']['db']['transaction'] {
     return world.ctx.db.transaction(work)
   }
 }
+
+test('a payout that took another amount than it pays, or came back without the money, is told by the books', async () => {
+  await using world = await aWorld()
+  const { finance, ids } = await paying(world, 1_000, 2_000)
+  await answer(finance, [`${ids[0]}-1,10.00,退回,`])
+  expect(await bookErrors(world.ctx.db.read)).toEqual([])
+  await tamper(world, [`update payout set amount_fen = amount_fen + 1 where state = 'paying'`])
+  expect(await bookErrors(world.ctx.db.read)).toEqual([`payouts of ${ids[1]}: kept 2001, counted 2000`])
+  await tamper(world, [
+    `update payout set amount_fen = amount_fen - 1, state = 'returned' where state = 'paying'`,
+  ])
+  expect(await bookErrors(world.ctx.db.read)).toEqual([`payouts of ${ids[1]}: kept 0, counted 2000`])
+})
 
 test('finance finds a payout by its member or number, and nobody else sees any', async () => {
   await using world = await aWorld()

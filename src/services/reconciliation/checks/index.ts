@@ -6,6 +6,7 @@ import { entriesTakenBack } from './entries-taken-back'
 import { entryCauses } from './entry-causes'
 import { entrySides } from './entry-sides'
 import { grantCosts } from './grant-costs'
+import { payouts } from './payouts'
 import { pointLots } from './point-lots'
 import { redemptionsTakenBack } from './redemptions-taken-back'
 import { reserved } from './reserved'
@@ -33,5 +34,6 @@ export const CHECKS: readonly Check[] = [
   voucherCodes,
   wallets,
   pointLots,
+  payouts,
   chances,
 ]
