@@ -2,8 +2,8 @@ import { type CartLine, MOST_COUPONS } from '@/schemas/redemption'
 import { compare, type Offer } from './offer'
 import { priceOrder } from './price-order'
 
-/** Sets of offers that are tried at most: a choice must not take long, however many coupons are held. */
-const MOST_TRIED = 500
+/** Lines priced at most: a choice must not take long, however long the order and however many coupons are held. */
+const MOST_PRICED = 100_000
 
 interface Choice {
   ids: string[]
@@ -31,14 +31,14 @@ export function bestChoice(lines: readonly CartLine[], offers: readonly Offer[])
   const alone = usable.find((offer) => offer.stackGroup === undefined)
   if (alone) best = { ids: [alone.id], discountFen: worth(alone) }
 
-  let tried = 0
+  let priced = 0
   const choose = (at: number, chosen: Offer[]): void => {
     // No set takes more than its offers would each take by itself.
     const mostFen = total([...chosen, ...groups.slice(at).flatMap(([first]) => first ?? [])].map(worth))
-    if (mostFen < best.discountFen || tried >= MOST_TRIED) return
+    if (mostFen < best.discountFen || priced >= MOST_PRICED) return
     const group = groups[at]
     if (!group) {
-      tried += 1
+      priced += lines.length * chosen.length
       best = better(best, tryChoice(lines, chosen))
       return
     }
