@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { account, counter, entry, eq, grant, hold } from '@/src/db'
+import { account, counter, decision, entry, eq, grant, hold } from '@/src/db'
 import { pageState } from '@/src/services/publications'
 import { bookErrors } from '@/src/testing/books'
 import { aPublishedTool } from '@/src/testing/builders/published-tool'
@@ -247,6 +247,19 @@ test('an invitation that was not opened by the very member, here and now, helps 
   expect(await help(friend, {})).toEqual(refused('expired_proof'))
   const again = await packets.proofOf(friend, invite)
   expect((await help(friend, { proof: again })).status).toBe('done')
+  // Each refusal is on record, for who asks why somebody's help did not count.
+  await world.ctx.decisions.flush()
+  const records = await world.ctx.db.read.select().from(decision)
+  const kept = records.filter(({ toolId }) => toolId === packets.toolId)
+  expect(kept.map(({ memberId, rule }) => `${memberId} ${rule}`).sort()).toEqual(
+    [
+      `${owner.member?.id} forged_proof`,
+      `${stranger.member?.id} forged_proof`,
+      ...['expired_proof', 'forged_invitation', 'forged_proof', 'no_proof'].map(
+        (r) => `${friend.member?.id} ${r}`,
+      ),
+    ].sort(),
+  )
   // Replayed, it is the second help of one friend.
   expect(await help(friend, { proof: again })).toMatchObject({ status: 'limit_reached', rule: 'helped' })
 })
