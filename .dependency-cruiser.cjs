@@ -90,7 +90,7 @@ const PACKAGES = [
     home: [
       '^components/',
       '^src/(app|screens|editor|client)/',
-      '^widgets/[^/]+/tool-form\\.tsx$',
+      '^widgets/[^/]+/tool-form[^/]*\\.tsx$',
       FORMS,
       KIT,
     ],
@@ -183,14 +183,14 @@ module.exports = {
       name: 'widget-imports',
       comment: 'A widget stands on the kit and the schemas, never on another widget and never on src.',
       severity: 'error',
-      from: { path: '^widgets/(?!kit/)([^/]+)/', pathNot: [TESTS, '/tool-form\\.tsx$'] },
+      from: { path: '^widgets/(?!kit/)([^/]+)/', pathNot: [TESTS, '/tool-form[^/]*\\.tsx$'] },
       to: { path: OURS, pathNot: ['^widgets/$1/', KIT, '^schemas/'] },
     },
     {
       name: 'widget-form-imports',
       comment: "A tool's form may also use the console's components.",
       severity: 'error',
-      from: { path: '^widgets/(?!kit/)([^/]+)/tool-form\\.tsx$' },
+      from: { path: '^widgets/(?!kit/)([^/]+)/tool-form[^/]*\\.tsx$' },
       to: { path: OURS, pathNot: ['^widgets/$1/', KIT, '^schemas/', '^components/'] },
     },
     {

@@ -7,6 +7,7 @@ import { budgetsMessages } from '@/src/screens/budgets/messages'
 import { campaignsMessages } from '@/src/screens/campaigns/messages'
 import { deadLettersMessages } from '@/src/screens/dead-letters/messages'
 import { demoMessages } from '@/src/screens/demo/messages'
+import { drawsMessages } from '@/src/screens/draws/messages'
 import { grantsMessages } from '@/src/screens/grants/messages'
 import { overviewMessages } from '@/src/screens/overview/messages'
 import { pagesMessages } from '@/src/screens/pages/messages'
@@ -35,6 +36,7 @@ export function messagesIn(locale: ConsoleLocale) {
     rewards: rewardsMessages[locale],
     budgets: budgetsMessages[locale],
     grants: grantsMessages[locale],
+    draws: drawsMessages[locale],
     payouts: payoutsMessages[locale],
     deadLetters: deadLettersMessages[locale],
     reconciliation: reconciliationMessages[locale],

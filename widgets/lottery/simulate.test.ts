@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { NOON, shanghai } from '../kit/testing/in-memory-engine'
 import type { RewardFacts } from '../kit/tool'
+import type { CostedReward } from '../kit/tool-form'
 import { defaults, type LotteryConfig, type Prize, WEIGHT_TOTAL } from './config'
 import { fixtures } from './fixtures'
-import { type CostedReward, type SimulationInput, startSimulation } from './simulate'
+import { type SimulationInput, startSimulation } from './simulate'
 
 const [, cash, , coupon] = (fixtures.tool?.rewards ?? []) as RewardFacts[]
 const SEED = '9e3779b97f4a7c15f39cc0605cedc834'

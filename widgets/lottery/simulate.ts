@@ -1,5 +1,6 @@
 import { rngFrom } from '../kit/rng'
-import type { DrawRecord, Effect, Now, RewardFacts, ToolFacts } from '../kit/tool'
+import type { DrawRecord, Effect, Now, ToolFacts } from '../kit/tool'
+import type { CostedReward } from '../kit/tool-form'
 import type { LotteryConfig } from './config'
 import { tool } from './tool'
 
@@ -7,9 +8,6 @@ import { tool } from './tool'
  * What a lottery comes to over very many draws: the very decision members get, on stock that is
  * taken as it goes, at the times at which they would draw. Nothing but arithmetic is made up.
  */
-
-/** A reward with what one of it costs, in fen. */
-export type CostedReward = RewardFacts & { costFen: number }
 
 export interface SimulationInput {
   config: LotteryConfig

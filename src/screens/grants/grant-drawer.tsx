@@ -4,7 +4,9 @@ import { Drawer } from 'antd'
 import { useTranslations } from 'next-intl'
 import { Instant } from '@/components/instant'
 import { Money } from '@/components/money'
+import { GrantDraw } from '../draws/grant-draw'
 import { RewardKindIcon } from '../rewards/reward-kind-icon'
+import { toolDefinitionOf } from '../tools/tool-types'
 import { GrantDelivery } from './grant-delivery'
 import { Fact, Facts } from './grant-facts'
 import type { GrantRow } from './grant-row'
@@ -63,6 +65,7 @@ export function GrantDrawer({ grant, isOpen, onClose }: GrantDrawerProps) {
         <p className="mt-4 mb-0 text-[13px] text-ink-faint">{t('detail.codeHidden')}</p>
       )}
       {given.kind === 'physical' && <GrantDelivery key={grant.id} grant={grant} />}
+      {toolDefinitionOf(tool.type)?.replay && <GrantDraw key={`draw ${grant.id}`} grantId={grant.id} />}
       <RevokeGrant key={`revoke ${grant.id}`} grant={grant} onDone={onClose} />
     </Drawer>
   )

@@ -12,6 +12,7 @@ import { ProductGroupSelect } from '../products/product-group-select'
 import { ProductPicker } from '../products/product-picker'
 import { RewardSelect } from '../rewards/reward-select'
 import { useRewardNames } from '../rewards/use-reward-names'
+import { OwnForm } from './own-form'
 
 interface ConfigFieldProps {
   definition: AnyToolDefinition
@@ -43,19 +44,7 @@ export function ConfigField(props: ConfigFieldProps) {
     props.onEdit(config)
   }
   const renderReward = useCallback((reward: RewardFieldProps) => <RewardSelect {...reward} />, [])
-  const Own = forms[definition.type]
-  if (Own) {
-    return (
-      <Own
-        value={value}
-        onChange={onChange}
-        errors={errors}
-        campaignId={campaignId}
-        isDisabled={isDisabled}
-      />
-    )
-  }
-  return (
+  const generated = (
     <FieldsForm
       fields={fields}
       value={value}
@@ -66,6 +55,20 @@ export function ConfigField(props: ConfigFieldProps) {
       renderProducts={RENDER_PRODUCTS}
       nameReward={nameReward}
       isDisabled={isDisabled}
+    />
+  )
+  const Own = forms[definition.type]
+  if (!Own) return generated
+  return (
+    <OwnForm
+      definition={definition}
+      Form={Own}
+      value={value}
+      onChange={onChange as (next: unknown) => void}
+      errors={errors}
+      campaignId={campaignId}
+      isDisabled={isDisabled}
+      generated={generated}
     />
   )
 }

@@ -17,10 +17,11 @@ import { byCursor, useCursorList } from '@/src/client/use-cursor-list'
 import { useUrlFilters } from '@/src/client/use-url-filters'
 import { CampaignSelect } from '../campaigns/campaign-select'
 import { CampaignStateTag } from '../campaigns/campaign-state-tag'
+import { DrawsDrawer } from '../draws/draws-drawer'
 import { ToolFormDrawer } from './tool-form-drawer'
 import { ToolIcon } from './tool-icon'
 import { ToolTypeCard } from './tool-type-card'
-import { useToolTypes } from './tool-types'
+import { toolDefinitionOf, useToolTypes } from './tool-types'
 
 type ToolRow = StaffOutput['tools']['list']['items'][number]
 
@@ -44,7 +45,11 @@ export function ToolsScreen() {
     trpc.tools.list.infiniteQueryOptions(input, { ...byCursor, enabled: canRead }),
   )
   const list = useCursorList(query, JSON.stringify(input))
-  const columns = useColumns((tool) => setForm({ type: tool.type, toolId: tool.id, isOpen: true }))
+  const [draws, setDraws] = useState<{ tool: ToolRow; isOpen: boolean }>()
+  const columns = useColumns(
+    (tool) => setForm({ type: tool.type, toolId: tool.id, isOpen: true }),
+    (tool) => setDraws({ tool, isOpen: true }),
+  )
 
   if (!canRead) return <ForbiddenState />
   return (
@@ -100,6 +105,7 @@ export function ToolsScreen() {
         }
         empty={<EmptyState picture="build" title={t('empty.title')} text={t('empty.text')} />}
       />
+      {draws && <DrawsDrawer {...draws} onClose={() => setDraws({ ...draws, isOpen: false })} />}
       {form && (
         <ToolFormDrawer
           open={form.isOpen}
@@ -113,10 +119,15 @@ export function ToolsScreen() {
   )
 }
 
-function useColumns(onEdit: (tool: ToolRow) => void): TableColumnsType<ToolRow> {
+function useColumns(
+  onEdit: (tool: ToolRow) => void,
+  onDraws: (tool: ToolRow) => void,
+): TableColumnsType<ToolRow> {
   const t = useTranslations('tools')
+  const draws = useTranslations('draws')
   const { toolTypes, nameOf } = useToolTypes()
   const canWrite = useCan('tool.write')
+  const canSeeDraws = useCan('grant.read')
   const columns: TableColumnsType<ToolRow> = [
     {
       key: 'name',
@@ -161,24 +172,38 @@ function useColumns(onEdit: (tool: ToolRow) => void): TableColumnsType<ToolRow> 
       render: (_, { updatedAt }) => <Instant at={updatedAt} className="text-ink-soft" />,
     },
   ]
-  if (!canWrite) return columns
+  if (!canWrite && !canSeeDraws) return columns
   return [
     ...columns,
     {
       key: 'actions',
       title: <span className="sr-only">{t('columns.actions')}</span>,
-      width: 90,
+      width: 160,
       align: 'right',
       fixed: 'right',
       render: (_, tool) => (
-        <Button
-          type="link"
-          size="small"
-          aria-label={t('editOf', { name: tool.name })}
-          onClick={() => onEdit(tool)}
-        >
-          {t('edit')}
-        </Button>
+        <>
+          {canSeeDraws && toolDefinitionOf(tool.type)?.replay && (
+            <Button
+              type="link"
+              size="small"
+              aria-label={draws('actionOf', { name: tool.name })}
+              onClick={() => onDraws(tool)}
+            >
+              {draws('action')}
+            </Button>
+          )}
+          {canWrite && (
+            <Button
+              type="link"
+              size="small"
+              aria-label={t('editOf', { name: tool.name })}
+              onClick={() => onEdit(tool)}
+            >
+              {t('edit')}
+            </Button>
+          )}
+        </>
       ),
     },
   ]

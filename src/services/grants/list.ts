@@ -78,7 +78,7 @@ export async function readGrants(db: ReadDb, where: SQL | undefined, limit: numb
       member: { id: member.id, nickname: member.nickname },
       reward: { id: reward.id, title: reward.title },
       campaign: { id: campaign.id, name: campaign.name },
-      tool: { id: tool.id, name: tool.name },
+      tool: { id: tool.id, name: tool.name, type: tool.type },
     })
     .from(grant)
     .innerJoin(member, eq(grant.memberId, member.id))
