@@ -24,6 +24,7 @@ async function start(env: Env): Promise<() => Promise<void>> {
     createApi({
       ctx,
       auth,
+      trustedProxies: env.TRUSTED_PROXIES,
       isReady: () =>
         ctx.db.assertReady().then(
           () => true,

@@ -10,6 +10,7 @@ import { assetRoutes } from './assets'
 import { authRoutes } from './auth'
 import { demoRoutes } from './demo'
 import { limit } from './limit'
+import { deviceCookie, originOf, trustedNetworks } from './member/origin'
 import { memberRouter } from './member/router'
 import { plainError, type RequestVariables, requestLog, sameOrigin } from './request'
 import { staffRouter } from './staff/router'
@@ -26,10 +27,12 @@ export interface ApiOptions {
   auth: Auth | undefined
   /** True once the database has its migrations and triggers. */
   isReady: () => Promise<boolean>
+  /** Networks of proxies whose `x-forwarded-for` is believed. */
+  trustedProxies?: readonly string[]
 }
 
 /** Everything over HTTP but the screens and the published pages, as one Hono application. */
-export function createApi({ ctx, auth, isReady }: ApiOptions) {
+export function createApi({ ctx, auth, isReady, trustedProxies = [] }: ApiOptions) {
   const app = new Hono<RequestVariables>()
   app.use(requestLog(ctx))
   app.use('/api/*', sameOrigin(ctx.publicUrl))
@@ -48,13 +51,18 @@ export function createApi({ ctx, auth, isReady }: ApiOptions) {
   app.route('/assets', assetRoutes(ctx))
 
   app.use('/api/member/*', limit(MEMBER_BODY_BYTES))
-  app.all('/api/member/*', (c) => {
+  const trusted = trustedNetworks(trustedProxies)
+  app.all('/api/member/*', async (c) => {
     const member = readSession(ctx, getCookie(c, MEMBER_COOKIE))
-    return trpc(ctx, c.req.raw, '/api/member', memberRouter, {
+    const answer = await trpc(ctx, c.req.raw, '/api/member', memberRouter, {
       ...ctx,
       requestId: c.get('requestId'),
       member,
+      origin: originOf(c, trusted),
     })
+    const cookie = member && deviceCookie(c)
+    if (cookie) answer.headers.append('set-cookie', cookie)
+    return answer
   })
   if (auth) mountConsole(app, ctx, auth)
   if (ctx.isDemo) app.route('/api/demo', demoRoutes(ctx))

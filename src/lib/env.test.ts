@@ -32,6 +32,7 @@ test.each([
   ['PUBLIC_URL', 'shop.example'],
   ['LOG_LEVEL', 'loud'],
   ['MEMBER_LOGIN_URL', 'javascript:alert(1)'],
+  ['TRUSTED_PROXIES', '10.0.0.0/8,everybody'],
   ['ADMIN_EMAIL', 'admin'],
 ])('%s=%s stops the start with one line that names it and not its value', (name, value) => {
   const message = (() => {

@@ -32,6 +32,16 @@ const Env = z.object({
     .string()
     .regex(/^(https?:\/\/|\/(?!\/))\S+$/)
     .optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((value) =>
+      value
+        .split(',')
+        .map((network) => network.trim())
+        .filter(Boolean),
+    )
+    .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]))),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
@@ -51,6 +61,7 @@ const ALLOWED: Record<keyof z.infer<typeof Env>, string> = {
   ADMIN_EMAIL: 'an e-mail address',
   ADMIN_PASSWORD: '10 to 128 characters',
   MEMBER_LOGIN_URL: 'an address or a path',
+  TRUSTED_PROXIES: 'addresses or networks such as 10.0.0.0/8, separated by commas',
   NODE_ENV: 'development, production or test',
   LOG_LEVEL: 'debug, info, warn, error or silent',
   DATABASE_POOL: 'a number of connections from 1 to 200',
