@@ -6,6 +6,7 @@ import type { Logger } from '@/src/lib/log'
 import type { Lru } from '@/src/lib/lru'
 import type { DecisionLog } from './decisions/log'
 import type { Combiner } from './grants/combine'
+import type { RequestOrigin } from './request-origin'
 
 /** A member of staff who is signed in. */
 export interface StaffIdentity {
@@ -17,14 +18,6 @@ export interface StaffIdentity {
 
 export interface MemberIdentity {
   id: string
-}
-
-/** Where a phone's request came from, as far as risk rules may know. */
-export interface RequestOrigin {
-  /** The network of the address, never the address: `203.0.113.0/24`. */
-  ipPrefix?: string | undefined
-  /** A hash that is the same for every request of one browser. */
-  device?: string | undefined
 }
 
 /** What every service needs; made once as the process starts. */

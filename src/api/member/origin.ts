@@ -3,8 +3,8 @@ import { BlockList, isIPv6 } from 'node:net'
 import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { sha256Hex } from '@/src/lib/hash'
-import type { RequestOrigin } from '@/src/services/context'
 import { ipPrefixOf } from '@/src/services/members'
+import type { RequestOrigin } from '@/src/services/request-origin'
 
 /** Tells one browser from another, and nothing else. */
 const DEVICE_COOKIE = 'zg_device'

@@ -1,5 +1,6 @@
 import * as campaigns from '@/src/services/campaigns'
 import { GiveChances, giveChances, ReadChances, readLedger } from '@/src/services/chances'
+import * as decisions from '@/src/services/decisions'
 import { ListDraws, listDraws, ReplayDraw, replayDraw } from '@/src/services/draws'
 import {
   ListGrants,
@@ -66,6 +67,10 @@ export const staffRouter = router({
   draws: router({
     list: procedure.input(ListDraws).query(listDraws),
     replay: procedure.input(ReplayDraw).query(replayDraw),
+  }),
+  decisions: router({
+    members: procedure.input(decisions.FindMembers).query(decisions.findMembers),
+    lookUp: procedure.input(decisions.LookUpDecisions).query(decisions.lookUpDecisions),
   }),
   limits: router({
     read: procedure.input(limits.ReadParticipation).query(limits.readParticipation),

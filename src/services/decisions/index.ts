@@ -1,2 +1,5 @@
+export { findMembers } from './find-members'
 export { forgetOldDecisions } from './forget-old'
 export { createDecisionLog, type DecisionLog } from './log'
+export { lookUpDecisions } from './look-up'
+export { FindMembers, LookUpDecisions } from './schemas'

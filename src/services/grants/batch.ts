@@ -1,9 +1,9 @@
 import type { Trace } from '@/schemas/decision'
 import type { Outcome } from '@/schemas/outcome'
 import type { draw, grant } from '@/src/db'
-import type { RequestOrigin } from '../context'
+import type { RequestOrigin } from '../request-origin'
 import type { RewardRow } from '../rewards/internal'
-import type { Protection } from './protect'
+import type { Protection } from './protection'
 
 /** A member's action, already signed in, parsed and bound to a tool. */
 export interface ActionRequest {

@@ -3,29 +3,15 @@ import type { ReadDb, Tx } from '@/src/db'
 import type { Now, Refusal } from '@/widgets/kit/tool'
 import { type Bound, boundsOf, refusalOf } from '../limits/bounds'
 import { countPrior, type Uncounted } from '../limits/prior'
-import { type Limits, readLimits } from '../limits/read'
+import { readLimits } from '../limits/read'
 import { type RiskCheck, riskChecks, riskCounters } from '../risk/checks'
 import { type RiskRules, readRiskRules } from '../risk/read'
 import { actorText, type RiskFacts, readRiskFacts } from '../risk/subjects'
 import type { ToolWithCampaign } from '../tools/load'
 import type { ActionRequest } from './batch'
 import { type CounterKey, type CounterRow, counterText, readCounters } from './counters'
+import type { LoadedProtection, Protection } from './protection'
 import type { WorkingSet } from './working-set'
-
-/** What stands between a member and a campaign's tools, as it was when the action came in. */
-export interface Protection {
-  limits: Limits
-  risk: RiskRules
-}
-
-/** What of it a batch needs to know. */
-export interface LoadedProtection {
-  counters: Map<string, CounterRow>
-  /** Counters that are still to be written with what was granted before they were counted. */
-  prior: Map<string, CounterKey & CounterRow>
-  /** By `actorText`. */
-  riskFacts: Map<string, RiskFacts>
-}
 
 export async function readProtection(db: ReadDb, campaignId: string, now: Date): Promise<Protection> {
   const [limits, risk] = await Promise.all([

@@ -8,7 +8,7 @@ import type { NewWalletEntry } from '../wallets/store'
 import type { NewDraw } from './batch'
 import { type CounterKey, type CounterRow, counterText, stockOf, stockOfDay, type Take } from './counters'
 import type { FromHold, HeldAside } from './holds'
-import type { LoadedProtection } from './protect'
+import type { LoadedProtection } from './protection'
 
 export interface Loaded {
   tools: Map<string, ToolWithCampaign>

@@ -1,7 +1,7 @@
 import type { Figure } from '@/schemas/decision'
 import type { RiskSubject } from '@/schemas/risk'
-import type { RequestOrigin } from '../context'
 import type { CounterKey, Take } from '../grants/counters'
+import type { RequestOrigin } from '../request-origin'
 import type { RiskRule, RiskRules } from './read'
 import type { RiskFacts } from './subjects'
 

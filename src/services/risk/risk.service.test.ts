@@ -3,7 +3,8 @@ import type { RiskTerms } from '@/schemas/risk'
 import { counter, decision } from '@/src/db'
 import { aCouponWall, type PublishedCouponWall } from '@/src/testing/builders/coupon-wall'
 import { aWorld, type World } from '@/src/testing/world'
-import type { MemberContext, RequestOrigin } from '../context'
+import type { MemberContext } from '../context'
+import type { RequestOrigin } from '../request-origin'
 import {
   forgetRiskWindows,
   importRiskList,

@@ -1,5 +1,5 @@
 import { chunksOf, inArray, member, type ReadDb, riskListEntry } from '@/src/db'
-import type { RequestOrigin } from '../context'
+import type { RequestOrigin } from '../request-origin'
 
 /** What risk rules know of whoever acts. */
 export interface RiskFacts {
