@@ -152,7 +152,7 @@ describe.each(Object.keys(definitions))('the widget %s', async (type) => {
       for (const from of importedNames(readFileSync(join(WIDGETS, type, file), 'utf8'), true)) {
         if (!from.startsWith('.') && !from.startsWith('@/')) continue
         const allowed =
-          file === 'tool-form.tsx'
+          file.startsWith('tool-form') && file.endsWith('.tsx')
             ? /^(\.\/|\.\.\/kit\/|\.\.\/\.\.\/schemas\/|@\/components\/)/
             : /^(\.\/|\.\.\/kit\/|\.\.\/\.\.\/schemas\/)/
         expect(from, `in ${file}`).toMatch(allowed)
