@@ -61,6 +61,19 @@ describe('the price after the coupon', () => {
   it.each([
     ['is disabled', aCoupon(1, 0, { isEnabled: false })],
     ['is gone', aCoupon(1, 0, { stock: 5, taken: 5 })],
+    [
+      'is for some products only',
+      aCoupon(1, 0, {
+        terms: {
+          kind: 'coupon',
+          amountFen: 1,
+          thresholdFen: 0,
+          scope: { kind: 'skus', skus: ['tea'] },
+          validity: { kind: 'days', days: 3 },
+          useLink: '',
+        },
+      }),
+    ],
     ['is gone for today', aCoupon(1, 0, { today: { stock: 2, taken: 2 } })],
     [
       'has lapsed',

@@ -2,8 +2,8 @@ import { isLapsed, isSoldOut, type RewardFacts } from '../kit/tool'
 
 /**
  * What one of a product costs with the best of the coupons, in fen, or undefined when none of them
- * applies: each must be one that a member can still be given, must not have lapsed, and its
- * threshold must be reached by the product alone. Never less than nothing.
+ * applies: each must be one that a member can still be given, must not have lapsed, must be for all
+ * products, and its threshold must be reached by the product alone. Never less than nothing.
  */
 export function priceAfterCoupon(
   priceFen: number,
@@ -17,6 +17,8 @@ export function priceAfterCoupon(
 function amountOff(priceFen: number, reward: RewardFacts, at: Date): number {
   const { terms } = reward
   if (terms.kind !== 'coupon' || !reward.isEnabled || isSoldOut(reward) || isLapsed(reward, at)) return 0
-  const { amountFen, thresholdFen } = terms
+  const { amountFen, thresholdFen, scope } = terms
+  // For some products only: whether this is one of them is known where it is bought.
+  if (scope && scope.kind !== 'all') return 0
   return priceFen >= thresholdFen ? amountFen : 0
 }

@@ -25,6 +25,12 @@ export function FixedTerms({ reward }: { reward: Reward }) {
         </div>
         <dl className="m-0 grid grid-cols-[auto_1fr] gap-x-6 gap-y-1.5">
           <Term name={t('columns.face')}>{words.face(terms)}</Term>
+          {terms.kind === 'coupon' && (
+            <>
+              <Term name={t('scope.name')}>{words.scope(terms)}</Term>
+              <Term name={t('stacking.name')}>{words.stacking(terms)}</Term>
+            </>
+          )}
           <Term name={t('columns.validity')}>{words.validity(terms)}</Term>
           {terms.kind === 'partner_voucher' && terms.howToUse && (
             <Term name={t('form.howToUse')}>{terms.howToUse}</Term>
@@ -43,7 +49,7 @@ function Term({ name, children }: { name: string; children: ReactNode }) {
   return (
     <>
       <dt className="text-ink-faint">{name}</dt>
-      <dd className="m-0">{children}</dd>
+      <dd className="m-0 break-words">{children}</dd>
     </>
   )
 }

@@ -16,7 +16,13 @@ export interface RewardFormValues {
 type Beginning<Terms> = Terms extends RewardTerms ? Partial<Terms> & Pick<Terms, 'kind'> : never
 
 const NEW_TERMS: { [Kind in RewardKind]: Beginning<Extract<RewardTerms, { kind: Kind }>> } = {
-  coupon: { kind: 'coupon', thresholdFen: 0, validity: { kind: 'days', days: 7 }, useLink: '' },
+  coupon: {
+    kind: 'coupon',
+    thresholdFen: 0,
+    scope: { kind: 'all' },
+    validity: { kind: 'days', days: 7 },
+    useLink: '',
+  },
   cash: { kind: 'cash', useLink: '' },
   points: { kind: 'points', validDays: 365, useLink: '' },
   partner_voucher: {

@@ -4,6 +4,7 @@ import { Form, Input, InputNumber } from 'antd'
 import { useTranslations } from 'next-intl'
 import { MoneyInput } from '@/components/money-input'
 import type { RewardKind } from '@/schemas/reward'
+import { CouponUseFields } from './coupon-use-fields'
 import { PictureField } from './picture-field'
 import { CostField, MAX_AMOUNT_FEN, UseLinkField } from './shared-fields'
 import { ValidityFields } from './validity-fields'
@@ -18,6 +19,7 @@ export function TermsFields({ kind }: { kind: RewardKind }) {
       return (
         <>
           <CouponAmounts />
+          <CouponUseFields />
           <ValidityFields />
           <UseLinkField />
         </>

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useFormatInstant } from '@/components/instant'
 import { formatFenShort } from '@/components/money'
-import type { RewardTerms } from '@/schemas/reward'
+import type { CouponTerms, RewardTerms } from '@/schemas/reward'
 
 const count = (value: number) => value.toLocaleString('zh-CN')
 
@@ -39,5 +39,17 @@ export function useRewardWords() {
       : t('validUntil', { at: formatInstant(terms.validity.until) })
   }
 
-  return { face, validity }
+  /** Which products a coupon is for. */
+  function scope({ scope }: CouponTerms): string {
+    if (scope?.kind === 'groups') return t('scope.groups', { groups: scope.groups.join('、') })
+    if (scope?.kind === 'skus') return t('scope.skus', { skus: scope.skus.join('、') })
+    return t('scope.all')
+  }
+
+  /** Beside which others a coupon is used. */
+  function stacking({ stackGroup }: CouponTerms): string {
+    return stackGroup === undefined ? t('stacking.alone') : t('stacking.group', { group: stackGroup })
+  }
+
+  return { face, validity, scope, stacking }
 }
