@@ -33,7 +33,15 @@ export const walletEntry = table(
     /** More than zero comes in, less goes out. */
     amount: big('amount').notNull(),
     /** `opening` is what the shop brought along when it began with us. */
-    cause: word('cause', ['opening', 'grant', 'spend', 'payout', 'payout_return', 'expiry', 'revocation']).notNull(),
+    cause: word('cause', [
+      'opening',
+      'grant',
+      'spend',
+      'payout',
+      'payout_return',
+      'expiry',
+      'revocation',
+    ]).notNull(),
     /** The grant, the member's request, or the lot that lapsed. */
     causeId: text('cause_id').notNull(),
     createdAt: instant('created_at').notNull(),

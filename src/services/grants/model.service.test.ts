@@ -92,7 +92,7 @@ type Event = typeof event extends fc.Arbitrary<infer E> ? E : never
 async function aPair(world: World, memberIds: string[], budgetFen: number, contingencyFen: number) {
   const { db, combiner } = world.ctx
   const admin = await world.as('admin')
-  const staffId = admin.staff.id
+  const staffId = admin.staff?.id ?? ''
   const now = world.clock.now()
   const ids = { campaign: newId('cmp', now), tool: newId('tool', now) }
   const rewardIds = REWARDS.map(() => newId('rwd', now))
