@@ -51,7 +51,11 @@ export function BudgetsScreen() {
   if (!canRead) return <ForbiddenState />
   return (
     <>
-      <PageHeader title={t('title')} answer={<Answer rows={rows} />} />
+      <PageHeader
+        title={t('title')}
+        answer={<Answer rows={rows} />}
+        extra={<Button href="/reconciliation">{t('reconciliation')}</Button>}
+      />
       <DataTable<CampaignRow>
         label={t('list')}
         columns={columns}

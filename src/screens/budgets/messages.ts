@@ -3,6 +3,7 @@ const zh = {
   answer: '哪些活动快没钱了，先看最紧的。',
   answerLow: '{low} 个活动的余额不足两成，建议尽快追加。',
   answerFine: '没有活动缺预算，余额合计 {available}。',
+  reconciliation: '对账记录',
   search: '搜索活动名称',
   list: '预算列表',
   showEnded: '包括已结束的',
@@ -26,6 +27,7 @@ const en: typeof zh = {
   answerLow:
     '{low, plural, one {# campaign has} other {# campaigns have}} less than a fifth left. Top up soon.',
   answerFine: 'No campaign is short of money. {available} is left in all.',
+  reconciliation: 'Reconciliation',
   search: 'Search campaigns',
   list: 'Budgets',
   showEnded: 'Include ended',

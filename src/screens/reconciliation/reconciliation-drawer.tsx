@@ -71,18 +71,20 @@ function Differences({ check, differences }: { check: BookCheck; differences: Bo
       <h3 className="m-0 bg-negative-soft px-4 py-2.5 text-sm font-medium text-negative">
         {t(`checks.${check}`)}
       </h3>
-      <table className="w-full border-collapse text-[13px]">
+      <table className="w-full table-fixed border-collapse text-[13px]">
         <thead className="text-ink-faint">
           <tr>
             <th className="px-4 py-2 text-left font-normal">{t('detail.subject')}</th>
-            <th className="px-4 py-2 text-right font-normal">{t('detail.kept')}</th>
-            <th className="px-4 py-2 text-right font-normal">{t('detail.counted')}</th>
+            <th className="w-36 px-4 py-2 text-right font-normal">{t('detail.kept')}</th>
+            <th className="w-36 px-4 py-2 text-right font-normal">{t('detail.counted')}</th>
           </tr>
         </thead>
         <tbody>
           {differences.map(({ subject, kept, counted }) => (
             <tr key={subject} className="border-t border-line">
-              <td className="px-4 py-2 font-mono break-all">{subject}</td>
+              <td className="px-4 py-2 font-mono break-all">
+                {check === 'zero_sum' ? t('detail.allAccounts') : subject}
+              </td>
               <td className="px-4 py-2 text-right whitespace-nowrap tabular-nums">
                 {amount(check, subject, kept)}
               </td>
