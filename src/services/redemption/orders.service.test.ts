@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { z } from 'zod'
 import type { Order } from '@/schemas/redemption'
-import { account, eq, grant, orderRefusal, product, shopOrder } from '@/src/db'
+import { account, eq, grant, orderRefusal, product, redemption, shopOrder } from '@/src/db'
 import { bookErrors } from '@/src/testing/books'
 import { aMemberWithCoupons } from '@/src/testing/builders/held-coupons'
 import { aKey } from '@/src/testing/builders/published-tool'
@@ -293,5 +293,18 @@ test('two orders that want one coupon at once: one has it; two payments of one o
     [1, 2, 3].map(() => redeemOrder({ ctx, input: { key: aKey(), orderRef } })),
   )
   expect(paid.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected'])
+  expect(await bookErrors(world.ctx.db.read)).toEqual([])
+})
+
+test('one request that arrives several times at once is one request', async () => {
+  await using world = await aWorld()
+  const { ctx, grantIds } = await aMemberWithCoupons(world, { amountFen: 500 })
+  const lock = { key: aKey(), order: anOrder('order-1', ...TWO_LINES), grantIds }
+  const locked = await Promise.all([1, 2, 3].map(() => lockCoupons({ ctx, input: lock })))
+  expect(new Set(locked.map((answer) => JSON.stringify(answer))).size).toBe(1)
+  const redeem = { key: aKey(), orderRef: 'order-1' }
+  const redeemed = await Promise.all([1, 2, 3].map(() => redeemOrder({ ctx, input: redeem })))
+  expect(redeemed.map(({ status }) => status)).toEqual(['redeemed', 'redeemed', 'redeemed'])
+  expect(await world.ctx.db.read.select().from(redemption)).toHaveLength(1)
   expect(await bookErrors(world.ctx.db.read)).toEqual([])
 })

@@ -115,6 +115,28 @@ describe('a part that comes back', () => {
     ])
   })
 
+  it('tests a threshold on what the coupon is for, not on all that is kept', () => {
+    const forTea = anOffer('x', 1_000, 8_000, { scope: { kind: 'skus', skus: ['tea'] } })
+    const paid = new Paid([aLine('tea', 4_000, 2), aLine('cup', 9_000)], [forTea])
+    expect(paid.back(['tea', 1])).toMatchObject({ refundFen: 3_000, offers: [{ holds: false }] })
+  })
+
+  it('tests it on what coupons before it left', () => {
+    const first = anOffer('x', 1_000, 9_000, { stackGroup: 'a' })
+    const second = anOffer('y', 500, 8_000, { stackGroup: 'b' })
+    const paid = new Paid([aLine('tea', 9_000), aLine('cup', 1_000)], [first, second])
+    // ¥90 less its share of the first, ¥9: ¥81 are left for the second.
+    expect(paid.back(['cup', 1]).offers.map(({ holds }) => holds)).toEqual([true, true])
+    const narrow = new Paid(
+      [aLine('tea', 8_800), aLine('cup', 1_000)],
+      [{ ...first, thresholdFen: 8_000 }, second],
+    )
+    expect(narrow.back(['cup', 1]).offers.map(({ id, holds }) => [id, holds])).toEqual([
+      ['x', true],
+      ['y', false],
+    ])
+  })
+
   it('cannot be more than there is', () => {
     const paid = new Paid([aLine('a', 100, 2)], [])
     paid.back(['a', 1])
