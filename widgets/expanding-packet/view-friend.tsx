@@ -32,8 +32,9 @@ export function Friend(part: FriendProps & { friend: NonNullable<ExpandingState[
   if (!('refused' in friend)) return <Help {...part} packet={friend} />
   return (
     <>
+      <p class="zg-ep-from">{text[friend.refused]}</p>
       <Stage {...state.terms} isOff />
-      <Below line={text[friend.refused]}>
+      <Below line="">
         <OwnOne class="zg-ep-big" />
       </Below>
     </>

@@ -30,7 +30,7 @@ export function Opening({ blockId, state, now, canInvite, mustSignIn }: PartProp
 
   return (
     <>
-      <Stage baseFen={baseFen} targetFen={targetFen} isOff={!isReady} />
+      <Stage amountFen={baseFen} baseFen={baseFen} targetFen={targetFen} isOff={!isReady} />
       <Below line={isReady ? offer : why(face)}>
         {isReady && canPlay && (
           <button

@@ -39,7 +39,8 @@ export function View({ props, blockId }: ViewProps<ExpandingPacketProps>) {
         <a href={MY_REWARDS}>{playWords[locale].mine}</a>
       </header>
       <p class="zg-ep-strip">{state && <span>{phaseText(locale, state, status, timeZone, now)}</span>}</p>
-      {props.slogan && <p class="zg-ep-slogan">{props.slogan}</p>}
+      {/* Of a friend's packet its owner is told in the same place. */}
+      {props.slogan && !state?.friend && <p class="zg-ep-slogan">{props.slogan}</p>}
       {content()}
     </section>
   )

@@ -4,6 +4,7 @@ import { eq, inArray, member, pageView, publication } from '@/src/db'
 import { dayIn } from '@/src/lib/clock'
 import type { AppContext, MemberContext } from '../context'
 import { createCombiner, performAction } from '../grants'
+import { pageState } from '../publications'
 import { readVersion } from '../publications/version'
 import { DEMO_MEMBERS } from './people'
 
@@ -27,11 +28,17 @@ export interface Played {
   block: string
   type: string
   action: string
-  /** `packets` are those sent at this visit by the same part of the crowd. */
-  input: (member: number, visit: number, packets: readonly string[]) => unknown
+  /**
+   * `packets` are those sent at this visit by the same part of the crowd; `look` shows what the
+   * block shows a member who opens the page by such a link. Undefined: what was meant is not there.
+   */
+  input: (member: number, visit: number, packets: readonly string[], look: Look) => unknown
   /** Which of the crowd do this at a visit. */
   by: (member: number, visit: number) => boolean
 }
+
+/** What a member is shown of the block, by the parameters of the link they came by. */
+export type Look = (member: number, params?: Record<string, string>) => Promise<unknown>
 
 /** Plays the past. Playing it again changes nothing: each tap has a key of its own. */
 export async function playHistory(ctx: AppContext, plays: Played[]): Promise<void> {
@@ -49,11 +56,12 @@ export async function playHistory(ctx: AppContext, plays: Played[]): Promise<voi
         const then = contextAt(ctx, new Date(now - hoursAgo * HOUR_MS + minutes * MINUTE_MS))
         const taps = members.filter((_, i) => (i + visit) % LATER.length === part && play.by(i, visit))
         const sent = packets[part] ?? []
+        const look: Look = (index, params) => shown(then, play, version, members[index], params)
         const outcomes = await Promise.all(
-          taps.map((id) => {
-            const index = members.indexOf(id)
+          taps.map(async (id) => {
+            const input = await play.input(members.indexOf(id), visit, sent, look)
             const key = `demo-${play.block}-${play.action}-${visit}`
-            return tap(then, play, version, id, key, play.input(index, visit, sent))
+            return input === undefined ? undefined : tap(then, play, version, id, key, input)
           }),
         )
         sent.push(...outcomes.flatMap(packetIn))
@@ -88,10 +96,21 @@ function tap(ctx: AppContext, play: Played, version: string, id: string, key: st
   return performAction({ ctx: request, type, action, input: { version, block, key, input } })
 }
 
+async function shown(
+  ctx: AppContext,
+  { block }: Played,
+  version: string,
+  id: string | undefined,
+  params: Record<string, string> = {},
+): Promise<unknown> {
+  const request: MemberContext = { ...ctx, requestId: 'demo', member: id === undefined ? undefined : { id } }
+  return (await pageState({ ctx: request, input: { version, params } })).tools[block]
+}
+
 const SentPacket = z.object({ status: z.literal('done'), detail: z.object({ packet: z.string() }) })
 
 /** The packet that was sent, if that is what was done. */
-function packetIn(outcome: Outcome): string[] {
+function packetIn(outcome: Outcome | undefined): string[] {
   const sent = SentPacket.safeParse(outcome)
   return sent.success ? [sent.data.detail.packet] : []
 }

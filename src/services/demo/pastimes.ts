@@ -1,4 +1,5 @@
-import type { Played } from './history'
+import { z } from 'zod'
+import type { Look, Played } from './history'
 import { DEMO_MEMBERS } from './people'
 import type { RewardName } from './rewards'
 
@@ -90,5 +91,46 @@ export function pastimes(id: Record<RewardName, string>): Played[] {
       input: (_, _visit, [packet]) => ({ packet }),
       by: (member, visit) => member > 10 && member < 33 && visit <= LAST_PACKETS && visit % 2 === 1,
     },
+    {
+      slug: 'lucky-packet',
+      block: 'growing',
+      type: 'expanding-packet',
+      action: 'open',
+      input: () => ({}),
+      by: (member, visit) => isGrower(member) && visit === GROWING_VISIT,
+    },
+    {
+      slug: 'lucky-packet',
+      block: 'growing',
+      type: 'expanding-packet',
+      action: 'help',
+      input: (member, _visit, _packets, look) => helpFor(member, look),
+      by: (member, visit) =>
+        member > 14 && member < 45 && visit > GROWING_VISIT && visit <= GROWING_VISIT + 2,
+    },
+    {
+      slug: 'lucky-packet',
+      block: 'growing',
+      type: 'expanding-packet',
+      action: 'collect',
+      input: () => ({ n: 1 }),
+      by: (member, visit) => isGrower(member) && visit === GROWING_VISIT + 3,
+    },
   ]
+}
+
+/** The visit at which packets are opened that friends expand at the next two; none is left open. */
+const GROWING_VISIT = 3
+const isGrower = (member: number) => member > 5 && member < 11
+
+const Own = z.object({ mine: z.object({ invite: z.string() }) })
+const Invited = z.object({ friend: z.object({ proof: z.string() }) })
+
+/** Opens a friend's invitation, and helps with the proof of that, as one must. */
+async function helpFor(member: number, look: Look): Promise<{ invite: string; proof: string } | undefined> {
+  const own = Own.safeParse(await look(6 + (member % 5)))
+  if (!own.success) return undefined
+  const { invite } = own.data.mine
+  const opened = Invited.safeParse(await look(member, { invite }))
+  return opened.success ? { invite, proof: opened.data.friend.proof } : undefined
 }

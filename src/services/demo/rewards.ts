@@ -66,6 +66,7 @@ const REWARDS = {
   newcomer100: coupon('新人大额礼金', 100, 599, 500, 7),
   packetCash: cash('现金红包', 20, 20_000),
   luckyCash: cash('拼手气红包', 10, 10_000),
+  growingCash: cash('膨胀红包', 20, 2_000),
   newcomerCash: cash('新人见面红包', 5, 5_000),
   cash8: cash('8.8 元现金', 8.8, 400, { stockPerDay: 40 }),
   cash5: cash('5 元余额', 5, 600, { stockPerDay: 20 }),

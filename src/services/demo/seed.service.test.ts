@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { campaign, grant, member, payout, product, publication, reward, staff } from '@/src/db'
+import { z } from 'zod'
+import { campaign, grant, member, payout, product, publication, reward, staff, toolRow } from '@/src/db'
 import { bookErrors } from '@/src/testing/books'
 import { aWorld, type World } from '@/src/testing/world'
 import { createAuth } from '../staff'
@@ -24,7 +25,7 @@ const WHOLE = {
   staff: 7,
   members: 200,
   campaigns: 4,
-  rewards: 20,
+  rewards: 21,
   products: 13,
   payouts: [
     ...['claim_pending', 'claim_pending', 'claim_pending', 'failed', 'paid'],
@@ -32,6 +33,9 @@ const WHOLE = {
   ],
   links: ['about-double-11', 'double-11', 'lucky-packet', 'new-member', 'points-carnival'],
 }
+
+/** A packet that friends expanded, and that was collected. */
+const Expanded = z.object({ helps: z.array(z.unknown()), collected: z.object({ fen: z.int() }) })
 
 test('the demo is made once', async () => {
   await using world = await aWorld()
@@ -42,6 +46,10 @@ test('the demo is made once', async () => {
   expect(await bookErrors(world.ctx.db.read)).toEqual([])
   const winners = await world.ctx.db.read.select({ memberId: grant.memberId }).from(grant)
   expect(new Set(winners.map(({ memberId }) => memberId)).size).toBeGreaterThan(100)
+  const rows = await world.ctx.db.read.select().from(toolRow)
+  const packets = rows.flatMap(({ value }) => Expanded.safeParse(value).data ?? [])
+  expect(packets.every(({ collected }) => collected.fen > 200)).toBe(true)
+  expect(packets.some(({ collected }) => collected.fen === 2_000)).toBe(true)
 })
 
 test('a first start that was cut off anywhere is taken up again', async () => {
