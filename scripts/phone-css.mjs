@@ -23,7 +23,7 @@ function filesBelow(folder, accepts) {
 
 /** Views and the phone's own screens: whatever may name a utility. */
 function sourceFiles(root) {
-  const isView = (name) => /\.tsx$/.test(name) && !/\.test\.tsx$|^tool-form\.tsx$/.test(name)
+  const isView = (name) => /\.tsx$/.test(name) && !/\.test\.tsx$|^tool-form[^.]*\.tsx$/.test(name)
   return [...filesBelow(join(root, 'widgets'), isView), ...filesBelow(join(root, 'src/phone'), isView)]
 }
 
