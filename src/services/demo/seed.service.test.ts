@@ -50,7 +50,7 @@ test('the demo is made once', async () => {
   const packets = rows.flatMap(({ value }) => Expanded.safeParse(value).data ?? [])
   expect(packets.every(({ collected }) => collected.fen > 200)).toBe(true)
   expect(packets.some(({ collected }) => collected.fen === 2_000)).toBe(true)
-})
+}, 120_000)
 
 test('a first start that was cut off anywhere is taken up again', async () => {
   await using world = await aWorld()
