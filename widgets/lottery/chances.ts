@@ -24,19 +24,21 @@ export const visitOf = ({ id }: Someone, { day }: Now, link: string): CounterRef
   key: `${id}.${day}.${hashOf(link)}`,
 })
 
-/** Counters that tell, beside the ledger, how many chances a member has. */
-export function chanceCounters(member: Someone, now: Now): CounterRef[] {
-  return [freeOf(member, now), giftOf(member)]
+/** Counters that tell, beside the ledger, how many chances a member has: of those free ones there are. */
+export function chanceCounters(
+  { freePerDay, freePerCampaign }: LotteryConfig,
+  member: Someone,
+  now: Now,
+): CounterRef[] {
+  return [...(freePerDay > 0 ? [freeOf(member, now)] : []), ...(freePerCampaign > 0 ? [giftOf(member)] : [])]
 }
 
 /** How many chances the member has. */
 export function chancesOf(facts: ToolFacts<LotteryConfig>, member: Someone, now: Now): number {
   const { freePerDay, freePerCampaign } = facts.config
-  return (
-    Math.max(0, freePerDay - facts.used(freeOf(member, now))) +
-    Math.max(0, freePerCampaign - facts.used(giftOf(member))) +
-    facts.chances
-  )
+  const left = (allowed: number, counter: CounterRef) =>
+    allowed > 0 ? Math.max(0, allowed - facts.used(counter)) : 0
+  return left(freePerDay, freeOf(member, now)) + left(freePerCampaign, giftOf(member)) + facts.chances
 }
 
 /** Takes one chance, that which lapses first. Undefined when there is none. */
@@ -47,9 +49,10 @@ export function spendChance(
 ): Extract<Effect, { kind: 'take' | 'chance' }> | undefined {
   const { freePerDay, freePerCampaign } = facts.config
   const free = freeOf(member, now)
-  if (facts.used(free) < freePerDay) return { kind: 'take', counter: free, amount: 1, cap: freePerDay }
+  if (freePerDay > 0 && facts.used(free) < freePerDay)
+    return { kind: 'take', counter: free, amount: 1, cap: freePerDay }
   const gift = giftOf(member)
-  if (facts.used(gift) < freePerCampaign)
+  if (freePerCampaign > 0 && facts.used(gift) < freePerCampaign)
     return { kind: 'take', counter: gift, amount: 1, cap: freePerCampaign }
   return facts.chances > 0 ? { kind: 'chance', amount: -1, cause: 'draw' } : undefined
 }

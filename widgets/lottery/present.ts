@@ -14,7 +14,7 @@ export function presentNeeds(config: LotteryConfig, member: Pick<Member, 'id'> |
   if (!member) return { recentGrants: WINNERS }
   return {
     counters: [
-      ...chanceCounters(member, now),
+      ...chanceCounters(config, member, now),
       boughtOf(member, now),
       ...config.visits.map(({ link }) => visitOf(member, now, link)),
       ...winsCounters(config, member),

@@ -46,7 +46,7 @@ const draw: ActionDefinition<LotteryConfig, z.infer<typeof Nothing>> = {
   input: Nothing,
   needs: (config, _, member, now) => ({
     counters: [
-      ...chanceCounters(member, now),
+      ...chanceCounters(config, member, now),
       ...winsCounters(config, member),
       ...progressCounters(config, member),
     ],
@@ -89,7 +89,11 @@ function pointless(facts: Facts, member: Member, now: Now): Decision | undefined
 const buyChance: ActionDefinition<LotteryConfig, z.infer<typeof Nothing>> = {
   input: Nothing,
   needs: (config, _, member, now) => ({
-    counters: [...chanceCounters(member, now), boughtOf(member, now), ...winsCounters(config, member)],
+    counters: [
+      ...chanceCounters(config, member, now),
+      boughtOf(member, now),
+      ...winsCounters(config, member),
+    ],
     chances: true,
     wallet: true,
   }),
@@ -118,7 +122,11 @@ const buyChance: ActionDefinition<LotteryConfig, z.infer<typeof Nothing>> = {
 const visit: ActionDefinition<LotteryConfig, z.infer<typeof VisitInput>> = {
   input: VisitInput,
   needs: (config, { link }, member, now) => ({
-    counters: [...chanceCounters(member, now), visitOf(member, now, link), ...winsCounters(config, member)],
+    counters: [
+      ...chanceCounters(config, member, now),
+      visitOf(member, now, link),
+      ...winsCounters(config, member),
+    ],
     chances: true,
   }),
   decide: (facts, { link }, member, now) => {
