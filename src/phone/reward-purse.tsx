@@ -3,6 +3,7 @@ import { instantParts } from '../../widgets/kit/instant-text'
 import { useHost } from '../../widgets/kit/view'
 import type { RewardsPage } from './member-api'
 import { rewardWords } from './reward-words'
+import { shownFen } from './withdraw-amount'
 import { withdrawWords } from './withdraw-words'
 
 /** `12,680`, written alike by every phone. */
@@ -32,13 +33,7 @@ export function RewardPurse({ wallet, onWithdraw }: PurseProps) {
         </div>
         <div>
           <dt>{say.balance}</dt>
-          <dd>
-            {wallet ? (
-              `¥${grouped(Math.floor(wallet.cashFen / 100))}.${String(wallet.cashFen % 100).padStart(2, '0')}`
-            ) : (
-              <i class="zr-unknown" />
-            )}
-          </dd>
+          <dd>{wallet ? `¥${shownFen(wallet.cashFen)}` : <i class="zr-unknown" />}</dd>
         </div>
       </dl>
       <p>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { amountProblem, fenOf, typedFen } from './withdraw-amount'
+import { amountProblem, fenOf, shownFen, typedFen } from './withdraw-amount'
 
 const bounds = { balanceFen: 10_050, minimumFen: 100, leftFen: 8_000 }
 
@@ -32,4 +32,5 @@ it.each([
 it('writes fen as they are typed, and reads them back', () => {
   for (const fen of [1, 10, 99, 100, 101, 110, 104_305]) expect(fenOf(typedFen(fen))).toBe(fen)
   expect(typedFen(1_200)).toBe('12')
+  expect([0, 5, 600, 123_456_789].map(shownFen)).toEqual(['0.00', '0.05', '6.00', '1,234,567.89'])
 })

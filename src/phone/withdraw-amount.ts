@@ -19,6 +19,12 @@ export function typedFen(fen: number): string {
   return fraction === 0 ? String(fen / 100) : `${Math.floor(fen / 100)}.${String(fraction).padStart(2, '0')}`
 }
 
+/** Fen as they are read: `1,043.05`. Written alike by every phone. */
+export function shownFen(fen: number): string {
+  const yuan = String(Math.floor(fen / 100)).replace(/\B(?=(\d{3})+$)/g, ',')
+  return `${yuan}.${String(fen % 100).padStart(2, '0')}`
+}
+
 /** Why an amount cannot be taken out; undefined when it can. */
 export function amountProblem(typed: string, bounds: Bounds): AmountProblem | undefined {
   if (typed.trim() === '') return 'empty'

@@ -4,7 +4,7 @@ import { useHost } from '../../widgets/kit/view'
 import { type ApiFailure, isFailure } from './member-api'
 import type { Payout, Payouts } from './payout-api'
 import { rewardWords } from './reward-words'
-import { typedFen } from './withdraw-amount'
+import { shownFen } from './withdraw-amount'
 import { withdrawWords } from './withdraw-words'
 
 interface RecordsProps {
@@ -50,7 +50,7 @@ function Record({ payout: { amountFen, state, reason, requestedAt } }: { payout:
   return (
     <li class={`is-${state}`}>
       <div class="zr-row">
-        <b>¥{typedFen(amountFen)}</b>
+        <b>¥{shownFen(amountFen)}</b>
         <em>{say.states[state]}</em>
       </div>
       <p>

@@ -6,7 +6,7 @@ import { newIdempotencyKey } from './idempotency-key'
 import { type ApiFailure, isFailure } from './member-api'
 import { myPayouts, type Payouts, type WithdrawAnswer, withdraw } from './payout-api'
 import { rewardWords } from './reward-words'
-import { amountProblem, fenOf, typedFen } from './withdraw-amount'
+import { amountProblem, fenOf, shownFen, typedFen } from './withdraw-amount'
 import { WithdrawRecords } from './withdraw-records'
 import { withdrawWords } from './withdraw-words'
 
@@ -40,11 +40,13 @@ export function WithdrawSheet({ balanceFen, onBalance, onClose }: WithdrawProps)
             <circle cx="24" cy="24" r="22" />
             <path d="M14 25l7 7 13-15" />
           </svg>
-          <b>{say.done(typedFen(takenFen))}</b>
+          <b>{say.done(shownFen(takenFen))}</b>
           <p>{say.doneHint}</p>
-          <button type="button" class="zr-again" onClick={() => setTaken(undefined)}>
-            {say.again}
-          </button>
+          {!closedText(say, balanceFen, payouts) && (
+            <button type="button" class="zr-again" onClick={() => setTaken(undefined)}>
+              {say.again}
+            </button>
+          )}
         </div>
       ) : (
         <AmountForm balanceFen={balanceFen} payouts={payouts} onAnswer={done} />
@@ -123,7 +125,7 @@ function AmountForm({ balanceFen, payouts, onAnswer }: FormProps) {
         />
       </label>
       <div class="zr-row zr-available">
-        <span>{say.available(typedFen(balanceFen))}</span>
+        <span>{say.available(shownFen(balanceFen))}</span>
         {!closed && (
           <button
             type="button"
@@ -144,8 +146,8 @@ function AmountForm({ balanceFen, payouts, onAnswer }: FormProps) {
         <li>{say.when}</li>
         {payouts && (
           <li>
-            {say.rules(typedFen(minimumFen), payouts.rules.timesPerDay, typedFen(payouts.rules.fenPerDay))}
-            {payouts.left.times > 0 && <>。{say.leftToday(payouts.left.times, typedFen(payouts.left.fen))}</>}
+            {say.rules(typedFen(minimumFen), payouts.rules.timesPerDay, shownFen(payouts.rules.fenPerDay))}
+            {payouts.left.times > 0 && <>。{say.leftToday(payouts.left.times, shownFen(payouts.left.fen))}</>}
           </li>
         )}
       </ul>

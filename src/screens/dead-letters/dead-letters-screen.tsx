@@ -120,11 +120,14 @@ function useColumns(onResend: (id: string) => void): TableColumnsType<DeadLetter
     {
       key: 'error',
       title: t('columns.error'),
-      render: (_, { lastError }) => (
-        <span className="line-clamp-2 max-w-72 text-negative" title={lastError ?? undefined}>
-          {lastError ?? t('unknownError')}
-        </span>
-      ),
+      render: (_, { lastError }) =>
+        lastError ? (
+          <span className="line-clamp-2 max-w-72 text-negative" title={lastError}>
+            {lastError}
+          </span>
+        ) : (
+          <span className="text-ink-faint">{t('unknownError')}</span>
+        ),
     },
     {
       key: 'attempts',

@@ -53,10 +53,10 @@ function HowToVerify({ publicKey }: { publicKey: string }) {
   const t = useTranslations('payouts.verify')
   const copy = useCopy()
   return (
-    <section className="mt-6 max-w-3xl">
-      <h2 className="m-0 text-[13px] font-semibold text-ink">{t('title')}</h2>
+    <section className="mt-6 rounded-lg border border-line bg-white px-5 py-4">
+      <h2 className="m-0 text-[15px] font-semibold text-ink">{t('title')}</h2>
       <p className="mt-1 mb-3 text-[13px] leading-6 text-ink-soft">{t('text')}</p>
-      <div className="flex flex-wrap items-center gap-3 rounded-md bg-plaster px-4 py-3">
+      <div className="flex flex-wrap items-center gap-3 rounded-md bg-plaster px-4 py-2.5">
         <code className="min-w-0 flex-1 text-xs break-all text-ink-soft">{publicKey.split('\n')[1]}</code>
         <Button size="small" onClick={() => copy(publicKey)}>
           {t('copy')}

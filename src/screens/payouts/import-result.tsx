@@ -24,7 +24,7 @@ export function ImportResult({ results: { rows, counts } }: { results: PayoutRes
   const sorted = rows.toSorted((a, b) => Number(b.outcome === 'rejected') - Number(a.outcome === 'rejected'))
   return (
     <div role="status">
-      <p className="mt-2 mb-4 flex items-center gap-2 text-[15px] font-medium text-ink">
+      <p className="mt-4 mb-4 flex items-center gap-2 text-[15px] font-medium text-ink">
         {settled > 0 ? (
           <CheckCircleFilled className="text-positive" aria-hidden="true" />
         ) : (

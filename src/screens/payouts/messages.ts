@@ -3,7 +3,7 @@ const zh = {
   answer: '谁在等钱、等多少、打到了哪一步。',
   orders: '提现单',
   batches: '打款批次',
-  search: '会员昵称、会员编号或打款单号',
+  search: '会员、编号或打款单号',
   allStates: '全部',
   count: '{count} 笔',
   states: {
@@ -20,6 +20,7 @@ const zh = {
     amount: '金额',
     state: '状态',
     reference: '打款单号',
+    updatedAt: '最近变化',
     actions: '操作',
     batch: '批次',
     count: '笔数',
@@ -144,7 +145,7 @@ const en: typeof zh = {
   answer: 'Who waits for money, how much, and how far it has come.',
   orders: 'Withdrawals',
   batches: 'Payment files',
-  search: 'Nickname, member number or payment number',
+  search: 'Member, number or payment',
   allStates: 'All',
   count: '{count}',
   states: {
@@ -161,6 +162,7 @@ const en: typeof zh = {
     amount: 'Amount',
     state: 'State',
     reference: 'Payment number',
+    updatedAt: 'Last change',
     actions: 'Actions',
     batch: 'File',
     count: 'Payments',

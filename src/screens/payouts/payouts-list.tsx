@@ -144,6 +144,12 @@ function useColumns(ask: (payout: PayoutRow, what: Asked['what']) => void): Tabl
         </div>
       ),
     },
+    {
+      key: 'updatedAt',
+      title: t('columns.updatedAt'),
+      width: 160,
+      render: (_, { updatedAt }) => <Instant at={updatedAt} className="text-ink-soft" />,
+    },
   ]
   if (!canWrite) return columns
   return [
@@ -156,14 +162,14 @@ function useColumns(ask: (payout: PayoutRow, what: Asked['what']) => void): Tabl
       fixed: 'right',
       render: (_, row) =>
         row.state === 'failed' && (
-          <>
+          <span className="whitespace-nowrap">
             <Button type="link" size="small" onClick={() => ask(row, 'retry')}>
               {t('retry.action')}
             </Button>
             <Button type="link" size="small" onClick={() => ask(row, 'giveBack')}>
               {t('giveBack.action')}
             </Button>
-          </>
+          </span>
         ),
     },
   ]

@@ -1,6 +1,6 @@
 'use client'
 
-import { FileProtectOutlined, ImportOutlined } from '@ant-design/icons'
+import { FileProtectOutlined, UploadOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Tabs, Tooltip } from 'antd'
 import { useTranslations } from 'next-intl'
@@ -42,7 +42,7 @@ export function PayoutsScreen() {
         answer={t('answer')}
         extra={
           canWrite && (
-            <Button icon={<ImportOutlined />} onClick={() => setOpen('import')}>
+            <Button icon={<UploadOutlined />} onClick={() => setOpen('import')}>
               {t('import.action')}
             </Button>
           )

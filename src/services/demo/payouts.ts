@@ -4,6 +4,8 @@ import { downloadBatch, importResults, makeBatch, submitPayouts, withdraw } from
 import { DEMO_MEMBERS } from './people'
 
 const HOUR_MS = 60 * 60 * 1000
+/** Between one member and the next. */
+const APART_MS = 13 * 60 * 1000 + 20_000
 
 /** What the bank said of one; nothing while it has not answered. */
 type Said = '成功,' | '失败,户名与账号不符' | '退回,24 小时未领取' | undefined
@@ -46,21 +48,24 @@ const DAYS: { hoursAgo: number; isPaid: boolean; taken: Taken[] }[] = [
 export async function addPayouts(ctx: StaffContext): Promise<void> {
   const now = ctx.clock.now().getTime()
   for (const [nth, day] of DAYS.entries()) {
-    const at = new Date(now - day.hoursAgo * HOUR_MS)
-    const then = { ...ctx, clock: { now: () => at } }
-    const rows = await takeOut(then, nth, day.taken)
+    const at = now - day.hoursAgo * HOUR_MS
+    const rows = await takeOut(ctx, at, nth, day.taken)
     if (!day.isPaid) continue
+    const then = contextAt(ctx, at + 2 * HOUR_MS)
     const batchId = rows[0]?.row.batchId ?? (await makeBatch({ ctx: then })).id
     await downloadBatch({ ctx: then, input: { id: batchId } })
     const lines = rows.flatMap(({ row, said }) => (said ? [`${row.id}-${row.attempt},${said}`] : []))
     const bytes = Buffer.from(['打款单号,结果,原因', ...lines].join('\n'))
-    const answered = { now: () => new Date(at.getTime() + 20 * HOUR_MS) }
-    if (lines.length > 0) await importResults({ ctx: { ...then, clock: answered }, bytes })
+    if (lines.length > 0) await importResults({ ctx: contextAt(ctx, at + 20 * HOUR_MS), bytes })
   }
 }
 
+function contextAt(ctx: StaffContext, ms: number): StaffContext {
+  return { ...ctx, clock: { now: () => new Date(ms) } }
+}
+
 /** Takes out what was taken on one day, and has it handed over. */
-async function takeOut(ctx: StaffContext, day: number, taken: Taken[]) {
+async function takeOut(ctx: StaffContext, from: number, day: number, taken: Taken[]) {
   const members = await ctx.db.read
     .select({ id: member.id, shopMemberId: member.shopMemberId })
     .from(member)
@@ -71,13 +76,14 @@ async function takeOut(ctx: StaffContext, day: number, taken: Taken[]) {
       ),
     )
   const rows: { row: typeof payout.$inferSelect; said: Said }[] = []
-  for (const { shopMemberId, amountFen, said } of taken) {
+  for (const [i, { shopMemberId, amountFen, said }] of taken.entries()) {
+    const then = contextAt(ctx, from + i * APART_MS)
     const id = members.find((each) => each.shopMemberId === shopMemberId)?.id ?? ''
     const input = { key: `demo-payout-${day}`, amountFen }
-    const answer = await withdraw({ ctx: { ...ctx, member: { id } }, input })
+    const answer = await withdraw({ ctx: { ...then, member: { id } }, input })
     if (answer.status === 'refused') throw new Error(`the demo's ${shopMemberId} has too little cash`)
     const payload = { payoutId: answer.payout.id, attempt: 1 }
-    await submitPayouts()(ctx, { payload, idempotency: '', attempt: 1 }, AbortSignal.timeout(10_000))
+    await submitPayouts()(then, { payload, idempotency: '', attempt: 1 }, AbortSignal.timeout(10_000))
     const [row] = await ctx.db.read.select().from(payout).where(eq(payout.id, answer.payout.id))
     if (row) rows.push({ row, said })
   }

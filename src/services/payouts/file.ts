@@ -13,7 +13,8 @@ export interface PayoutFile {
 }
 
 interface FileOrder extends PayoutOrder {
-  requestedAt: Date
+  /** The shop's day it was asked for on. */
+  day: string
 }
 
 interface Made {
@@ -30,7 +31,7 @@ export const FILE_COLUMNS = [
   '会员编号',
   '收款人',
   '收款账号',
-  '申请时间',
+  '申请日期',
   '结果',
   '原因',
 ]
@@ -40,13 +41,13 @@ const yuan = (fen: number) => `${Math.floor(fen / 100)}.${String(fen % 100).padS
 
 /** Puts payments into a signed file. The same payments make the same file. */
 export function makePayoutFile(orders: readonly FileOrder[], { batchId, at, key }: Made): PayoutFile {
-  const rows = orders.map(({ reference, amountFen, receiver, requestedAt }) => [
+  const rows = orders.map(({ reference, amountFen, receiver, day }) => [
     reference,
     yuan(amountFen),
     receiver.shopMemberId,
     receiver.name,
     receiver.account ?? '',
-    requestedAt.toISOString(),
+    day,
     '',
     '',
   ])

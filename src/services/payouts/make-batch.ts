@@ -40,7 +40,7 @@ async function gather(tx: Tx, ctx: StaffContext) {
     reference: referenceOf(row),
     amountFen: row.amountFen,
     receiver: { shopMemberId, name, account: row.account },
-    requestedAt: row.requestedAt,
+    day: row.day,
   }))
   const { csv, manifest, signature } = makePayoutFile(orders, { batchId: id, at: now, key: ctx.payoutKey })
   const totalFen = rows.reduce((sum, { row }) => sum + row.amountFen, 0)
