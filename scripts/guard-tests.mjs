@@ -4,7 +4,6 @@
  */
 const GUARD_TESTS = [
   [/^(check|unique|trigger) /, ['src/db/guards']],
-  [/^src\/services\/grants\/revoke\.ts/, ['src/services/grants/revoke']],
   [/^src\/services\/grants\/store\.ts/, ['src/services/grants/stale-batch']],
   [/^src\/services\/(grants\/|budgets\/|tools\/rows\.ts)/, ['src/services/grants/stale-rows']],
 ]

@@ -1,10 +1,12 @@
 import type { Tx } from '@/src/db'
 
+type Table = Parameters<Tx['insert']>[0]
+
 /**
- * A transaction before whose first write `work` happens, as if another process had written between
+ * A transaction before whose first write, of `table` if one is named, `work` happens, as if another process had written between
  * what was read and what follows from it. One database can show what only several would do.
  */
-export function comesBetween(tx: Tx, work: (tx: Tx) => Promise<unknown>): Tx {
+export function comesBetween(tx: Tx, work: (tx: Tx) => Promise<unknown>, table?: Table): Tx {
   let isDone = false
   const beforehand = async () => {
     if (isDone) return
@@ -21,11 +23,15 @@ export function comesBetween(tx: Tx, work: (tx: Tx) => Promise<unknown>): Tx {
           beforehand().then(() => value.call(target, resolve, reject), reject)
       },
     })
+  const written =
+    (write: (to: Table) => object) =>
+    (to: Table): object =>
+      table === undefined || table === to ? wrap(write(to)) : write(to)
   return {
     select: tx.select.bind(tx),
     selectDistinct: tx.selectDistinct.bind(tx),
-    insert: ((into: never) => wrap(tx.insert(into))) as unknown as Tx['insert'],
-    update: ((of: never) => wrap(tx.update(of))) as unknown as Tx['update'],
-    delete: ((from: never) => wrap(tx.delete(from))) as unknown as Tx['delete'],
+    insert: written((to) => tx.insert(to)) as Tx['insert'],
+    update: written((to) => tx.update(to)) as Tx['update'],
+    delete: written((to) => tx.delete(to)) as Tx['delete'],
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { requestOutcome, type Tx } from '@/src/db'
+import { chanceBalance, chanceEntry, draw, requestOutcome, type Tx } from '@/src/db'
 import { bookErrors } from '@/src/testing/books'
 import { aPublishedTool, type PublishedTool } from '@/src/testing/builders/published-tool'
 import { aCoupon, aPartnerVoucher, someCash } from '@/src/testing/builders/rewards'
@@ -199,4 +199,63 @@ test('points spent elsewhere', async () => {
   )
   const redeem = () => asked(mall, member, 'redeem', { rewardId: mall.rewardIds[0] })
   expect(await beatenBy(world, redeem(), redeem())).toBe('wallets')
+})
+
+/** A lottery that always wins the same coupon, and a member with one chance in it. */
+async function aDraw(world: World) {
+  const lottery = await aPublishedTool(world, {
+    type: 'lottery',
+    rewards: [aCoupon()],
+    config: ([rewardId]) => ({
+      ...tools.lottery.defaults,
+      prizes: [
+        {
+          key: 'coupon',
+          name: '券',
+          gives: 'reward',
+          rewardId,
+          weight: 1_000_000,
+          isFallback: true,
+          image: '',
+        },
+      ],
+      freePerDay: 0,
+      freePerCampaign: 0,
+      pointsPerChance: 0,
+      alsoGiven: true,
+    }),
+  })
+  const member = await world.asMember()
+  const of = { toolId: lottery.toolId, memberId: member.member?.id ?? '' }
+  const gift = { cause: 'gift' as const, causeId: 'g', amount: 1, createdAt: world.clock.now() }
+  await world.ctx.db.transaction(async (tx) => {
+    await tx.insert(chanceEntry).values({ ...of, ...gift })
+    await tx.insert(chanceBalance).values({ ...of, balance: 1 })
+  })
+  return { of, gift, tap: () => asked(lottery, member, 'draw', {}) }
+}
+
+test('the last chance, used elsewhere', async () => {
+  await using world = await aWorld()
+  const { tap } = await aDraw(world)
+  expect(await beatenBy(world, tap(), tap())).toBe('chances')
+})
+
+test('a chance that was taken under the same key', async () => {
+  await using world = await aWorld()
+  const { of, gift, tap } = await aDraw(world)
+  const request = tap()
+  const taken = { ...of, ...gift, cause: 'draw' as const, causeId: request.key, amount: -1 }
+  expect(await beaten(world, request, async (tx) => tx.insert(chanceEntry).values(taken))).toBe(
+    'chance entries',
+  )
+})
+
+test('a draw that was made under the same key', async () => {
+  await using world = await aWorld()
+  const { of, tap } = await aDraw(world)
+  const request = tap()
+  const prize = { drawn: 'coupon', given: 'coupon', drawsBefore: 0, lossesBefore: 0 }
+  const made = { ...of, ...prize, key: request.key, revision: 1, seed: '00', drawnAt: world.clock.now() }
+  expect(await beaten(world, request, async (tx) => tx.insert(draw).values(made))).toBe('draws')
 })

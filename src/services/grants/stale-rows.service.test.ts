@@ -17,6 +17,7 @@ import { takeFromHolds } from './holds'
 import { redeemGrants } from './redeem'
 import { releaseHolds } from './release-holds'
 import { reverseRedemption } from './reverse'
+import { revokeGrant } from './revoke'
 import { assignCodes } from './voucher-codes'
 
 /* Each row that is written on what was read of it: when it moved meanwhile nothing is written. */
@@ -190,6 +191,21 @@ test.each([{ leftFen: 900 }, { countLeft: 4 }])(
     expect(await bookErrors(world.ctx.db.read)).toEqual([])
   },
 )
+
+test('stock that was given back meanwhile is read again before a revoked grant gives its own back', async () => {
+  await using world = await aWorld()
+  const { id } = await aGrant(world)
+  const admin = await world.as('admin')
+  let tries = 0
+  const transaction: World['ctx']['db']['transaction'] = (work) =>
+    world.ctx.db.transaction((tx) =>
+      work(tries++ === 0 ? comesBetween(tx, (other) => other.update(counter).set({ used: 0 }), counter) : tx),
+    )
+  const ctx = { ...admin, db: { ...world.ctx.db, transaction } }
+  await revokeGrant({ ctx, input: { id, reason: '误发' } })
+  expect(tries).toBe(2)
+  expect(await bookErrors(world.ctx.db.read)).toEqual([])
+})
 
 const SHORT: [what: string, of: string, spoil: string][] = [
   ['an account', 'budget', `update account set balance_fen = 1 where kind = 'reserved' and balance_fen > 0`],

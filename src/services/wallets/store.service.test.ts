@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { pointLot, type ReadDb, wallet } from '@/src/db'
+import { eq, pointLot, type ReadDb, sql, type Tx, wallet, walletEntry } from '@/src/db'
 import { databaseDialect } from '@/src/lib/env'
 import { bookErrors } from '@/src/testing/books'
+import { comesBetween } from '@/src/testing/comes-between'
 import { deadlocks } from '@/src/testing/deadlocks'
 import { aWorld, type World } from '@/src/testing/world'
 import { type Brought, bringWallets } from './bring'
@@ -87,6 +88,78 @@ test('points that two processes take out when they lapse are taken out once', as
   const db = world.ctx.db.read
   expect((await db.select().from(wallet)).map(({ balance }) => balance)).toEqual([0, 0, 0, 0, 0])
   expect(await bookErrors(db)).toEqual([])
+})
+
+test('points that a wallet lacks are not taken out of its lots', async () => {
+  await using world = await aWorld()
+  await members(world, 1, { points: 10, cashFen: 0 })
+  const { db } = world.ctx
+  await db.transaction(async (tx) => {
+    await tx.update(wallet).set({ balance: 9 })
+  })
+  world.clock.advance(10 * DAY_MS)
+  await expect(expirePoints(world.ctx)).rejects.toMatchObject({ what: 'wallets' })
+  expect((await db.read.select().from(pointLot)).map(({ left }) => left)).toEqual([10])
+})
+
+test('a lot that was spent from while it lapses is read again', async () => {
+  await using world = await aWorld()
+  await members(world, 1, { points: 10, cashFen: 0 })
+  world.clock.advance(10 * DAY_MS)
+  const { db } = world.ctx
+  let tries = 0
+  const transaction: World['ctx']['db']['transaction'] = (work) =>
+    db.transaction((tx) =>
+      work(
+        tries++ === 0 ? comesBetween(tx, (other) => other.update(pointLot).set({ left: 4 }), pointLot) : tx,
+      ),
+    )
+  await expirePoints({ ...world.ctx, db: { ...db, transaction } })
+  expect(tries).toBe(2)
+  expect(await bookErrors(db.read)).toEqual([])
+})
+
+test('each part of a wallet, and each lot, is guarded by itself', async () => {
+  await using world = await aWorld()
+  const [memberId = ''] = await members(world, 1, { points: 10, cashFen: 10 })
+  const { db } = world.ctx
+  const now = world.clock.now()
+  const before = (await readWallets(db.read, [memberId])).get(memberId)
+  const without = (points: number, cashFen: number) => {
+    const after = before && spent(before, { points, cashFen }, now)
+    if (!before || !after) throw new Error('there is less')
+    return { memberId, before, after }
+  }
+  const what = (points: number, cashFen: number, spoil: (tx: Tx) => Promise<unknown>) =>
+    db
+      .transaction(async (tx) => {
+        await spoil(tx)
+        await writeWallets(tx, [without(points, cashFen)], [], now)
+        throw new Error('written')
+      })
+      .catch((error) => error.what ?? error.message)
+  expect(await what(0, 5, (tx) => tx.update(wallet).set({ balance: 4 }).where(eq(wallet.unit, 'cash')))).toBe(
+    'wallets',
+  )
+  expect(await what(5, 0, (tx) => tx.update(pointLot).set({ left: 4 }))).toBe('wallets')
+  expect(await what(5, 5, async () => {})).toBe('written')
+})
+
+test('what a wallet was moved for is written once', async () => {
+  await using world = await aWorld()
+  const [memberId = ''] = await members(world, 1, { points: 0, cashFen: 10 })
+  const row = { memberId, unit: 'cash' as const, amount: -1, cause: 'spend' as const, causeId: 'c' }
+  const write = (id: string) =>
+    world.ctx.db.transaction((tx) =>
+      writeWallets(tx, [], [{ id, ...row, createdAt: world.clock.now() }], world.clock.now()),
+    )
+  await write('wen_1')
+  await expect(write('wen_2')).rejects.toMatchObject({ what: 'wallet entries' })
+  const rows = await world.ctx.db.read
+    .select({ n: sql<number>`count(*)` })
+    .from(walletEntry)
+    .where(eq(walletEntry.causeId, 'c'))
+  expect(Number(rows[0]?.n)).toBe(1)
 })
 
 // SQLite has one writer, which waits for nobody.
