@@ -119,6 +119,22 @@ test('points that are burnt for a chance are an entry, and a repeated tap is not
   })
 })
 
+test('a page that is visited gives a chance, which the next draw uses', async () => {
+  await using world = await aWorld()
+  const link = '/p/venue'
+  const lottery = await aLottery(world, { freePerDay: 0, visits: [{ title: '会场', link }] })
+  const ctx = await world.asMember()
+  expect(await lottery.act(ctx, 'draw', {})).toEqual({ status: 'no_chance' })
+  expect(await lottery.act(ctx, 'visit', { link })).toEqual({ status: 'done', detail: { chances: 1 } })
+  expect((await lottery.act(ctx, 'visit', { link })).status).toBe('limit_reached')
+  expect(['granted', 'no_prize']).toContain((await lottery.act(ctx, 'draw', {})).status)
+  expect(await lottery.act(ctx, 'draw', {})).toEqual({ status: 'no_chance' })
+  const input = { toolId: lottery.toolId, memberId: idOf(ctx) }
+  const { left, entries } = await readLedger({ ctx: lottery.admin, input })
+  expect(left).toBe(0)
+  expect(entries.map(({ cause, amount }) => `${cause} ${amount}`).sort()).toEqual(['draw -1', 'visit 1'])
+})
+
 test('entries are never changed or deleted, and a balance never falls below none', async () => {
   await using world = await aWorld()
   const lottery = await aLottery(world)
