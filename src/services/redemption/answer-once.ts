@@ -25,23 +25,29 @@ export function answerOnce<Answer extends { status: string }>(
   work: (tx: Tx, now: Date) => Promise<Answer>,
 ): Promise<Answer> {
   const inputHash = sha256Hex(canonicalJson({ verb, input }))
+  const isAsked = and(eq(orderRequest.memberId, memberId), eq(orderRequest.key, key))
   const attempt = async (tx: Tx): Promise<Answer> => {
-    const [before] = await tx
-      .select()
-      .from(orderRequest)
-      .where(and(eq(orderRequest.memberId, memberId), eq(orderRequest.key, key)))
+    const [before] = await tx.select().from(orderRequest).where(isAsked)
     if (before && before.inputHash !== inputHash)
       throw new AppError('idempotency_mismatch', `key ${key} of ${memberId} asked for something else`)
     if (before) return JSON.parse(before.answer) as Answer
+    // The key is taken first: a repeat waits here until this one is done, and then finds its answer.
     const now = ctx.clock.now()
-    const answer = await work(tx, now)
-    if (answer.status === 'refused') return answer
-    const kept = await tx
+    const taken = await tx
       .insert(orderRequest)
-      .values({ memberId, key, inputHash, answer: JSON.stringify(answer), createdAt: now })
+      .values({ memberId, key, inputHash, answer: '', createdAt: now })
       .onConflictDoNothing()
       .returning({ key: orderRequest.key })
-    guard(kept.length === 1, 'outcomes')
+    guard(taken.length === 1, 'outcomes')
+    const answer = await work(tx, now)
+    if (answer.status === 'refused') {
+      await tx.delete(orderRequest).where(isAsked)
+      return answer
+    }
+    await tx
+      .update(orderRequest)
+      .set({ answer: JSON.stringify(answer) })
+      .where(isAsked)
     return answer
   }
   return untilGuarded(() => ctx.db.transaction(attempt))

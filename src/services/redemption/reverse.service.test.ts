@@ -166,6 +166,17 @@ test('two refunds of one order at once are both counted, and never one item twic
   expect(await bookErrors(world.ctx.db.read)).toEqual([])
 })
 
+test('one refund that is asked for several times at once is one refund', async () => {
+  await using world = await aWorld()
+  const paid = await aPaidOrder(world, [line('tea', 9_900, 3)], { amountFen: 3_000 })
+  const key = aKey()
+  const answers = await Promise.all([1, 2, 3].map(() => paid.back([['tea', 1]], key)))
+  expect(answers.map(({ refundFen }) => refundFen)).toEqual([8_900, 8_900, 8_900])
+  const [row] = await world.ctx.db.read.select().from(shopOrder)
+  expect(row).toMatchObject({ refundedFen: 8_900, returned: [{ lineId: 'tea', quantity: 1 }] })
+  expect(await bookErrors(world.ctx.db.read)).toEqual([])
+})
+
 test('whatever was bought with whatever coupons comes back in any portions to the fen, and the books agree', async () => {
   await using world = await aWorld()
   let orders = 0
