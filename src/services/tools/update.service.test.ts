@@ -55,3 +55,13 @@ test('a packet that is over holds up no change', async () => {
   world.clock.advance(60 * 60_000)
   await change({ mode: 'open' })
 })
+
+test('who saves a tool that somebody else saved meanwhile is told, and changes nothing', async () => {
+  await using world = await aWorld()
+  const { admin: ctx, toolId: id } = await aSharedPacket(world)
+  const { config, revision } = await readTool({ ctx, input: { id } })
+  await updateTool({ ctx, input: { id, name: '先', revision, config } })
+  const late = updateTool({ ctx, input: { id, name: '后', revision, config } })
+  await expect(late).rejects.toMatchObject({ code: 'conflict' })
+  expect(await readTool({ ctx, input: { id } })).toMatchObject({ name: '先', revision: revision + 1 })
+})
