@@ -6,6 +6,7 @@ import { editorMessages } from '@/src/editor/messages'
 import { budgetsMessages } from '@/src/screens/budgets/messages'
 import { campaignsMessages } from '@/src/screens/campaigns/messages'
 import { deadLettersMessages } from '@/src/screens/dead-letters/messages'
+import { decisionsMessages } from '@/src/screens/decisions/messages'
 import { demoMessages } from '@/src/screens/demo/messages'
 import { drawsMessages } from '@/src/screens/draws/messages'
 import { grantsMessages } from '@/src/screens/grants/messages'
@@ -36,6 +37,7 @@ export function messagesIn(locale: ConsoleLocale) {
     rewards: rewardsMessages[locale],
     budgets: budgetsMessages[locale],
     grants: grantsMessages[locale],
+    decisions: decisionsMessages[locale],
     draws: drawsMessages[locale],
     payouts: payoutsMessages[locale],
     deadLetters: deadLettersMessages[locale],

@@ -1,6 +1,7 @@
 'use client'
 
 import { Drawer } from 'antd'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Instant } from '@/components/instant'
 import { Money } from '@/components/money'
@@ -44,7 +45,11 @@ export function GrantDrawer({ grant, isOpen, onClose }: GrantDrawerProps) {
         <GrantStateTag state={state} />
       </div>
       <Facts>
-        <Fact name={t('columns.member')}>{member.nickname}</Fact>
+        <Fact name={t('columns.member')}>
+          <Link href={`/decisions?member=${member.id}`} prefetch={false} title={t('why')}>
+            {member.nickname}
+          </Link>
+        </Fact>
         <Fact name={t('columns.memberId')}>
           <code className="text-[13px]">{member.id}</code>
         </Fact>

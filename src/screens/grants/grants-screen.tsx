@@ -1,8 +1,9 @@
 'use client'
 
-import { DownloadOutlined } from '@ant-design/icons'
+import { DownloadOutlined, QuestionCircleOutlined } from '@ant-design/icons'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button, type TableColumnsType } from 'antd'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { DataTable } from '@/components/data-table'
@@ -56,6 +57,11 @@ export function GrantsScreen() {
       <PageHeader
         title={t('title')}
         answer={t('answer')}
+        extra={
+          <Link href={whyLink(filters.member)} prefetch={false}>
+            <Button icon={<QuestionCircleOutlined />}>{t('why')}</Button>
+          </Link>
+        }
         action={
           <Button
             icon={<DownloadOutlined />}
@@ -110,6 +116,12 @@ export function GrantsScreen() {
       )}
     </>
   )
+}
+
+/** Where to see why the member looked for got nothing. */
+function whyLink(member: string): string {
+  if (!member) return '/decisions'
+  return `/decisions?${member.startsWith('mbr_') ? 'member' : 'search'}=${encodeURIComponent(member)}`
 }
 
 interface GrantActions {

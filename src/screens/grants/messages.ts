@@ -35,6 +35,7 @@ const zh = {
     withoutAddress: '待填收货地址',
   },
   forEver: '长期有效',
+  why: '为什么没领到',
   show: '查看',
   showOf: '查看 {member} 领到的 {reward}',
   detail: {
@@ -111,6 +112,7 @@ const en: typeof zh = {
     withoutAddress: 'Waiting for an address',
   },
   forEver: 'Does not lapse',
+  why: 'Why nothing?',
   show: 'Show',
   showOf: 'Show {reward} given to {member}',
   detail: {

@@ -7,6 +7,7 @@ import {
   FlagOutlined,
   GiftOutlined,
   LayoutOutlined,
+  QuestionCircleOutlined,
   ShoppingOutlined,
   TransactionOutlined,
   WalletOutlined,
@@ -28,6 +29,7 @@ interface Entry {
     | 'products'
     | 'budgets'
     | 'grants'
+    | 'decisions'
     | 'payouts'
     | 'deadLetters'
   icon: typeof DashboardOutlined
@@ -44,6 +46,7 @@ const ENTRIES: Entry[] = [
   { path: '/products', name: 'products', icon: ShoppingOutlined, permission: 'product.read' },
   { path: '/budgets', name: 'budgets', icon: WalletOutlined, permission: 'budget.read' },
   { path: '/grants', name: 'grants', icon: AuditOutlined, permission: 'grant.read' },
+  { path: '/decisions', name: 'decisions', icon: QuestionCircleOutlined, permission: 'grant.read' },
   { path: '/payouts', name: 'payouts', icon: TransactionOutlined, permission: 'payout.read' },
   { path: '/dead-letters', name: 'deadLetters', icon: WarningOutlined, permission: 'outbox.read' },
 ]
