@@ -1,7 +1,19 @@
 import type { Figure } from './figure'
-import { claimsPerSecond, claimsPerSecondPostgres } from './figures/claims-per-second'
+import {
+  claimsP99,
+  claimsPerSecond,
+  claimsPerSecondPostgres,
+  claimsThreeProcessesPostgres,
+} from './figures/claims-per-second'
 import { drawsPerSecond } from './figures/draws-per-second'
 import { frameFlying, frameOpening, frameSpinning } from './figures/frame-time'
+import {
+  drawsDurablePerSecond,
+  grantPerSecondPostgres,
+  grantPerSecondSqlite,
+  grantsToNaivePostgres,
+  heapFlat,
+} from './figures/grants-per-second'
 import { firstViewImageBytes, pageHtmlBytes } from './figures/page-bytes'
 import { pageRequestsPerSecond, pageRequestsPerSecondRuntime } from './figures/page-requests-per-second'
 import { pageScriptBytes } from './figures/page-script-bytes'
@@ -18,7 +30,14 @@ export const figures: readonly Figure[] = [
   pageRequestsPerSecond,
   pageRequestsPerSecondRuntime,
   claimsPerSecond,
+  claimsP99,
   claimsPerSecondPostgres,
+  claimsThreeProcessesPostgres,
+  grantPerSecondSqlite,
+  drawsDurablePerSecond,
+  grantPerSecondPostgres,
+  grantsToNaivePostgres,
+  heapFlat,
   drawsPerSecond,
   consoleStart,
   runtimeStart,

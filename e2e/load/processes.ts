@@ -25,12 +25,13 @@ export async function runScript<T>(
   script: string,
   given: unknown,
   env: Record<string, string> = {},
+  nodeOptions: string[] = [],
 ): Promise<T> {
   const folder = mkdtempSync(path.join(tmpdir(), 'ziggurat-script-'))
   try {
     const file = path.join(folder, 'given.json')
     writeFileSync(file, JSON.stringify(given))
-    const args = ['--import', 'tsx', path.join(import.meta.dirname, script), file]
+    const args = [...nodeOptions, '--import', 'tsx', path.join(import.meta.dirname, script), file]
     const { stdout } = await promisify(execFile)(process.execPath, args, {
       env: { ...process.env, ...env },
       timeout: SCRIPT_LIMIT_MS,

@@ -103,6 +103,10 @@ function counted(db: Database): Database {
       return db.read.select(...args)
     }) as Database['read']['select'],
     selectDistinct: db.read.selectDistinct.bind(db.read),
+    find: (statement, keys) => {
+      asked++
+      return db.read.find(statement, keys)
+    },
   }
   return {
     ...db,

@@ -6,6 +6,7 @@ import { type Database, handleOf, type Tx } from './handles'
 import { assertMigrated, migrationsFolder } from './migrations'
 import { withoutNesting } from './nesting'
 import { postgresSnapshot } from './snapshot'
+import { postgresStatements } from './statements.postgres'
 import { assertTriggers } from './triggers'
 
 /** Any number, the same in every process: whoever holds it migrates, the others wait. */
@@ -26,7 +27,7 @@ export function openPostgres(url: string, maxConnections: number): Database {
     const client = await pool.connect()
     let tx = handles.get(client)
     if (!tx) {
-      tx = handleOf(drizzle(client))
+      tx = handleOf(drizzle(client), postgresStatements(client))
       handles.set(client, tx)
     }
     let broken: Error | undefined
@@ -58,7 +59,7 @@ export function openPostgres(url: string, maxConnections: number): Database {
   }
 
   return {
-    read: handleOf(drizzle(pool)),
+    read: handleOf(drizzle(pool), postgresStatements(pool)),
     snapshot: (work) => postgresSnapshot(url, work),
     transaction: (work) =>
       withoutNesting(async () => {

@@ -6,6 +6,7 @@ import type {
 } from 'drizzle-orm/query-builders/select.types'
 import type { ColumnsSelection, SQL } from 'drizzle-orm/sql'
 import type { Subquery } from 'drizzle-orm/subquery'
+import type { RunsLookups, RunsWrites } from './statements'
 
 type Any = PgDatabase<PgQueryResultHKT>
 
@@ -44,13 +45,13 @@ interface Select {
 }
 
 /** Reads. What it cannot do, such as write or lock, does not compile. */
-export interface ReadDb {
+export interface ReadDb extends RunsLookups {
   select: Select
   selectDistinct: Select
 }
 
 /** Reads and writes, inside one transaction. Hand it on: transactions do not nest. */
-export interface Tx extends ReadDb {
+export interface Tx extends ReadDb, RunsWrites {
   insert: Any['insert']
   update: Any['update']
   delete: Any['delete']
@@ -78,9 +79,10 @@ export interface Database {
 }
 
 /**
- * The query builder of either dialect as our handle. The one cast there is: at run time the builder
- * is a Tx and more, but its types name its dialect, and offer what the other one lacks.
+ * The query builder of either dialect, and what runs declared statements beside it, as our handle.
+ * The one cast there is: at run time the builder is a Tx and more, but its types name its dialect,
+ * and offer what the other one lacks.
  */
-export function handleOf(builder: object): Tx {
-  return builder as Tx
+export function handleOf(builder: object, statements: RunsLookups & RunsWrites): Tx {
+  return Object.assign(builder, statements) as unknown as Tx
 }

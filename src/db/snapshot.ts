@@ -3,6 +3,8 @@ import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import { handleOf, type ReadDb } from './handles'
 import { Sqlite } from './sqlite-driver'
+import { postgresStatements } from './statements.postgres'
+import { sqliteStatements } from './statements.sqlite'
 
 type Work<T> = (read: ReadDb) => Promise<T>
 
@@ -21,7 +23,7 @@ export async function sqliteSnapshot<T>(file: string, work: Work<T>): Promise<T>
   try {
     connection.pragma('busy_timeout = 5000')
     connection.exec('BEGIN')
-    return await work(handleOf(drizzleSqlite(connection)))
+    return await work(handleOf(drizzleSqlite(connection), sqliteStatements(connection)))
   } finally {
     connection.close()
   }
@@ -35,7 +37,7 @@ export async function postgresSnapshot<T>(url: string, work: Work<T>): Promise<T
   await client.connect()
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
-    return await work(handleOf(drizzlePostgres(client)))
+    return await work(handleOf(drizzlePostgres(client), postgresStatements(client)))
   } finally {
     await client.end()
   }

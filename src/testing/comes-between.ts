@@ -33,5 +33,14 @@ export function comesBetween(tx: Tx, work: (tx: Tx) => Promise<unknown>, table?:
     insert: written((to) => tx.insert(to)) as Tx['insert'],
     update: written((to) => tx.update(to)) as Tx['update'],
     delete: written((to) => tx.delete(to)) as Tx['delete'],
+    find: tx.find,
+    put: async (statement, rows) => {
+      if (table === undefined || table === statement.table) await beforehand()
+      return tx.put(statement, rows)
+    },
+    change: async (statement, rows) => {
+      if (table === undefined || table === statement.table) await beforehand()
+      return tx.change(statement, rows)
+    },
   }
 }

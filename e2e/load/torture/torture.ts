@@ -130,15 +130,18 @@ function largestFileKb(folder: string): number {
 
 async function recounted(
   databaseUrl: string,
-  { rewardId, campaignId }: Seeded,
+  { rewardId, campaignId, toolId }: Seeded,
   members: number,
   claims: number,
 ): Promise<string[]> {
   const budgetFen = members * RESERVED_FEN
   return reconcile(databaseUrl, {
-    claims,
-    rewardId,
+    grants: claims,
+    members: claims,
     campaignId,
+    toolId,
+    rewardIds: [rewardId],
+    counted: claims,
     reservedFenEach: RESERVED_FEN,
     budgetFen,
   }).then(

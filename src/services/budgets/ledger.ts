@@ -1,4 +1,16 @@
-import { account, and, entry, eq, gte, inArray, isUniqueViolation, type ReadDb, sql, type Tx } from '@/src/db'
+import {
+  account,
+  and,
+  change,
+  entry,
+  eq,
+  gte,
+  isUniqueViolation,
+  lookup,
+  type ReadDb,
+  sql,
+  type Tx,
+} from '@/src/db'
 import { AppError } from '@/src/lib/errors'
 import { newId } from '@/src/lib/ids'
 
@@ -29,8 +41,10 @@ export type Balances = Record<(typeof CAMPAIGN_ACCOUNTS)[number], { id: string; 
 
 /** The campaigns' accounts by campaign. A campaign without its accounts is a defect and throws. */
 export async function readBalances(db: ReadDb, campaignIds: string[]): Promise<Map<string, Balances>> {
-  if (campaignIds.length === 0) return new Map()
-  const rows = await db.select().from(account).where(inArray(account.ownerId, campaignIds))
+  const rows = await db.find(
+    accountsOf,
+    campaignIds.map((ownerId) => ({ ownerId })),
+  )
   const find = (ownerId: string, kind: AccountKind) => {
     const row = rows.find((candidate) => candidate.ownerId === ownerId && candidate.kind === kind)
     if (!row) throw new Error(`campaign ${ownerId} has no ${kind} account`)
@@ -49,23 +63,28 @@ export async function readBalances(db: ReadDb, campaignIds: string[]): Promise<M
   )
 }
 
+const accountsOf = lookup(account, ['ownerId'])
+
 /** Adds to a balance. */
 export async function addToBalance(tx: Tx, accountId: string, amountFen: number): Promise<void> {
-  await tx
-    .update(account)
-    .set({ balanceFen: sql`${account.balanceFen} + ${amountFen}` })
-    .where(eq(account.id, accountId))
+  await tx.change(addTo, [{ id: accountId, amountFen }])
 }
+
+const addTo = change(account, ['id'], {
+  given: { amountFen: account.balanceFen },
+  set: ({ amountFen }) => ({ balanceFen: sql`${account.balanceFen} + ${amountFen}` }),
+})
 
 /** Takes from a balance that must cover it. Answers false, and changes nothing, when it does not. */
 export async function takeFromBalance(tx: Tx, accountId: string, amountFen: number): Promise<boolean> {
-  const rows = await tx
-    .update(account)
-    .set({ balanceFen: sql`${account.balanceFen} - ${amountFen}` })
-    .where(and(eq(account.id, accountId), gte(account.balanceFen, amountFen)))
-    .returning({ id: account.id })
-  return rows.length === 1
+  return (await tx.change(takeFrom, [{ id: accountId, amountFen }])) === 1
 }
+
+const takeFrom = change(account, ['id'], {
+  given: { amountFen: account.balanceFen },
+  set: ({ amountFen }) => ({ balanceFen: sql`${account.balanceFen} - ${amountFen}` }),
+  setWhere: ({ amountFen }) => gte(account.balanceFen, amountFen),
+})
 
 /**
  * Gives a campaign `amountFen` of the department's money. `causeId` makes it happen once:

@@ -6,6 +6,7 @@ import {
   eq,
   gte,
   inArray,
+  lookup,
   type ReadDb,
   sql,
   type Tx,
@@ -24,22 +25,11 @@ export const chanceText = ({ toolId, memberId }: ChanceKey) => `${toolId}\0${mem
 
 /** How many chances are left in each ledger, by `chanceText`; one without entries is absent. */
 export async function readChances(db: ReadDb, keys: ChanceKey[]): Promise<Map<string, number>> {
-  const found = new Map<string, number>()
-  for (const part of chunksOf(keys)) {
-    // Tools times members covers more pairs than were asked for, but few of those exist.
-    const rows = await db
-      .select()
-      .from(chanceBalance)
-      .where(
-        and(
-          inArray(chanceBalance.toolId, [...new Set(part.map(({ toolId }) => toolId))]),
-          inArray(chanceBalance.memberId, [...new Set(part.map(({ memberId }) => memberId))]),
-        ),
-      )
-    for (const row of rows) found.set(chanceText(row), row.balance)
-  }
-  return found
+  const rows = await db.find(balanceOf, keys)
+  return new Map(rows.map((row) => [chanceText(row), row.balance]))
 }
+
+const balanceOf = lookup(chanceBalance, ['toolId', 'memberId'])
 
 /**
  * Posts entries and moves the balances with them. What was posted before for the same cause is left

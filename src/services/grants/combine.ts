@@ -7,9 +7,11 @@ import type { ActionRequest } from './batch'
 import { type Settled, settle } from './settle'
 
 /** Requests settled in one transaction at most. */
-const MAX_BATCH = 256
-/** Requests that may wait for one budget; the next ones are told to come back. */
+const MAX_BATCH = 512
+/** Requests that may wait for one budget, however fast they are settled; the next ones are told to come back. */
 const MAX_WAITING = 4_096
+/** Nobody begins to wait who would wait longer than this, as the last batches went. */
+const MAX_WAIT_MS = 1_000
 /** How often one request alone is tried again when other processes keep moving what it needs. */
 const MAX_TRIES = 8
 const RETRY_AFTER_MS = 1_000
@@ -39,6 +41,15 @@ export interface CombinerOptions {
   maxWaiting?: number
   /** Makes the seed of each request's generator; tests bring their own. */
   newSeed?: () => string
+  /** Time that only goes forward, in ms: a clock that is set must not look like a slow database. */
+  elapsedMs?: () => number
+}
+
+/** Those who wait for one budget. */
+interface Queue {
+  waiting: Waiting[]
+  /** What a batch takes, the last one counting for half; undefined before there was one. */
+  batchMs: number | undefined
 }
 
 /**
@@ -46,12 +57,19 @@ export interface CombinerOptions {
  * waiting for that row. So while one batch is being written the next one gathers.
  */
 export function createCombiner(options: CombinerOptions): Combiner {
-  const queues = new Map<string, Waiting[]>()
+  const { maxWaiting = MAX_WAITING, elapsedMs = () => performance.now() } = options
+  const queues = new Map<string, Queue>()
   const running = new Map<string, Promise<void>>()
-  const maxWaiting = options.maxWaiting ?? MAX_WAITING
 
-  const run = async (budgetId: string, queue: Waiting[]) => {
-    while (queue.length > 0) await settleFairly(options, queue.splice(0, MAX_BATCH))
+  const run = async (budgetId: string, queue: Queue) => {
+    // One turn of the event loop, so that requests read from their sockets together meet.
+    await new Promise<void>((begin) => setImmediate(begin))
+    while (queue.waiting.length > 0) {
+      const since = elapsedMs()
+      await settleFairly(options, queue.waiting.splice(0, MAX_BATCH))
+      const took = elapsedMs() - since
+      queue.batchMs = queue.batchMs === undefined ? took : (queue.batchMs + took) / 2
+    }
     queues.delete(budgetId)
     running.delete(budgetId)
   }
@@ -61,24 +79,23 @@ export function createCombiner(options: CombinerOptions): Combiner {
       new Promise<Outcome>((resolve, reject) => {
         let queue = queues.get(budgetId)
         if (!queue) {
-          queue = []
+          queue = { waiting: [], batchMs: undefined }
           queues.set(budgetId, queue)
         }
-        if (queue.length >= maxWaiting) return resolve(BUSY)
-        queue.push({ request, resolve, reject })
-        if (!running.has(budgetId)) {
-          // One turn of the event loop, so that requests read from their sockets together meet.
-          const waiting = queue
-          running.set(
-            budgetId,
-            new Promise<void>((begin) => setImmediate(begin)).then(() => run(budgetId, waiting)),
-          )
-        }
+        if (queue.waiting.length >= maxWaiting || isSlow(queue)) return resolve(BUSY)
+        queue.waiting.push({ request, resolve, reject })
+        if (!running.has(budgetId)) running.set(budgetId, run(budgetId, queue))
       }),
     drain: async () => {
       while (running.size > 0) await Promise.all(running.values())
     },
   }
+}
+
+/** True when the next one would wait too long. The next batch may always fill: that is how it is known to be fast again. */
+function isSlow({ waiting, batchMs = 0 }: Queue): boolean {
+  const before = Math.floor(waiting.length / MAX_BATCH)
+  return before > 0 && (before + 1) * batchMs > MAX_WAIT_MS
 }
 
 /** Settles a batch; when that fails, each half by itself, so that one request's failure is its own. */

@@ -1,4 +1,4 @@
-import { and, chunksOf, counter, eq, gte, inArray, lte, type ReadDb, sql, type Tx } from '@/src/db'
+import { change, counter, gte, insertion, lookup, lte, type ReadDb, type SQL, sql, type Tx } from '@/src/db'
 
 /** One row of the bounded counter. */
 export interface CounterKey {
@@ -31,22 +31,11 @@ export interface CounterRow {
 
 /** The counters' rows by `counterText`; one that was never taken is absent. */
 export async function readCounters(db: ReadDb, keys: CounterKey[]): Promise<Map<string, CounterRow>> {
-  const found = new Map<string, CounterRow>()
-  for (const part of chunksOf(keys)) {
-    // Scopes times keys covers more pairs than were asked for, but few of those exist.
-    const rows = await db
-      .select()
-      .from(counter)
-      .where(
-        and(
-          inArray(counter.scope, [...new Set(part.map((k) => k.scope))]),
-          inArray(counter.key, [...new Set(part.map((k) => k.key))]),
-        ),
-      )
-    for (const row of rows) found.set(counterText(row), { used: row.used, cap: row.cap })
-  }
-  return found
+  const rows = await db.find(byKey, keys)
+  return new Map(rows.map((row) => [counterText(row), { used: row.used, cap: row.cap }]))
 }
+
+const byKey = lookup(counter, ['scope', 'key'])
 
 export interface Take extends CounterKey {
   amount: number
@@ -60,42 +49,31 @@ export interface Take extends CounterKey {
  * back to what this transaction read.
  */
 export async function takeCounters(tx: Tx, takes: Take[], capFrom: 'take' | 'row'): Promise<boolean> {
-  const used = sql`${counter.used} + excluded.used`
-  const cap = capFrom === 'take' ? sql`excluded.cap` : sql`${counter.cap}`
-  for (const part of chunksOf(takes)) {
-    const rows = await tx
-      .insert(counter)
-      .values(part.map(({ scope, key, amount, cap }) => ({ scope, key, used: amount, cap })))
-      .onConflictDoUpdate({
-        target: [counter.scope, counter.key],
-        set: { used, cap },
-        setWhere: lte(used, cap),
-      })
-      .returning({ key: counter.key })
-    if (rows.length < part.length) return false
-  }
-  return true
+  const rows = takes.map(({ scope, key, amount, cap }) => ({ scope, key, used: amount, cap }))
+  return (await tx.put(capFrom === 'take' ? takeUnderGivenCap : takeUnderOwnCap, rows)) === takes.length
 }
+
+const takeUnder = (cap: SQL) => {
+  const used = sql`${counter.used} + excluded.used`
+  return insertion(counter, { target: ['scope', 'key'], set: { used, cap }, setWhere: lte(used, cap) })
+}
+const takeUnderGivenCap = takeUnder(sql`excluded.cap`)
+const takeUnderOwnCap = takeUnder(sql`${counter.cap}`)
 
 /** Starts counters at what was counted otherwise until now; one that was started meanwhile stays. */
 export async function startCounters(tx: Tx, rows: (CounterKey & CounterRow)[]): Promise<void> {
-  for (const part of chunksOf(rows)) {
-    await tx
-      .insert(counter)
-      .values(part.map(({ scope, key, used, cap }) => ({ scope, key, used, cap })))
-      .onConflictDoNothing()
-  }
+  await tx.put(startAt, rows)
 }
+
+const startAt = insertion(counter, 'leaves')
 
 /** Gives back what was taken. Answers false when less was; the caller must then roll back. */
 export async function giveBack(tx: Tx, amounts: (CounterKey & { amount: number })[]): Promise<boolean> {
-  for (const { scope, key, amount } of amounts) {
-    const rows = await tx
-      .update(counter)
-      .set({ used: sql`${counter.used} - ${amount}` })
-      .where(and(eq(counter.scope, scope), eq(counter.key, key), gte(counter.used, amount)))
-      .returning({ key: counter.key })
-    if (rows.length === 0) return false
-  }
-  return true
+  return (await tx.change(backTo, amounts)) === amounts.length
 }
+
+const backTo = change(counter, ['scope', 'key'], {
+  given: { amount: counter.used },
+  set: ({ amount }) => ({ used: sql`${counter.used} - ${amount}` }),
+  setWhere: ({ amount }) => gte(counter.used, amount),
+})

@@ -1,13 +1,12 @@
 import type { Outcome } from '@/schemas/outcome'
 import { merchantFenOf } from '@/schemas/reward'
 import {
-  and,
-  chunksOf,
   draw,
   entry,
   grant,
   hold,
-  inArray,
+  insertion,
+  lookup,
   member,
   type ReadDb,
   requestOutcome,
@@ -44,29 +43,27 @@ export const requestText = ({ memberId, key }: { memberId: string; key: string }
 /** The masked names of the requests' members, of those there are. */
 export async function readMembers(tx: Tx, requests: { memberId: string }[]): Promise<Map<string, string>> {
   const ids = [...new Set(requests.map((r) => r.memberId))]
-  const rows = await tx
-    .select({ id: member.id, nickname: member.nickname })
-    .from(member)
-    .where(inArray(member.id, ids))
+  const rows = await tx.find(
+    nicknameOf,
+    ids.map((id) => ({ id })),
+  )
   return new Map(rows.map((row) => [row.id, maskedName(row.nickname)]))
 }
+
+const nicknameOf = lookup(member, ['id'], { columns: ['id', 'nickname'] })
 
 /** What was answered before to requests with these keys. */
 export async function readAnswered(
   db: ReadDb,
   requests: { memberId: string; key: string }[],
 ): Promise<Map<string, AnsweredRequest>> {
-  const rows = await db
-    .select()
-    .from(requestOutcome)
-    .where(
-      and(
-        inArray(requestOutcome.memberId, [...new Set(requests.map((r) => r.memberId))]),
-        inArray(requestOutcome.key, [...new Set(requests.map((r) => r.key))]),
-      ),
-    )
+  const rows = await db.find(answerTo, requests)
   return new Map(rows.map((row) => [requestText(row), row]))
 }
+
+const answerTo = lookup(requestOutcome, ['memberId', 'key'], {
+  columns: ['memberId', 'key', 'inputHash', 'outcome'],
+})
 
 /**
  * Writes a decided batch and answers each request's whole outcome. Tables are touched in one order,
@@ -115,17 +112,13 @@ async function moveBalances(tx: Tx, set: WorkingSet): Promise<void> {
 }
 
 async function writeHolds(tx: Tx, set: WorkingSet, now: Date): Promise<void> {
-  for (const opened of chunksOf([...set.newHolds.values()].sort(byToolAndKey))) {
-    const rows = await tx
-      .insert(hold)
-      .values(opened.map((row) => ({ ...row, createdAt: now })))
-      .onConflictDoNothing()
-      .returning({ id: hold.id })
-    guard(rows.length === opened.length, 'holds')
-  }
+  const opened = [...set.newHolds.values()].sort(byToolAndKey).map((row) => ({ ...row, createdAt: now }))
+  guard((await tx.put(newHolds, opened)) === opened.length, 'holds')
   const takes = [...set.fromHolds.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
   guard(await takeFromHolds(tx, takes), 'holds')
 }
+
+const newHolds = insertion(hold, 'leaves')
 
 async function moveChances(tx: Tx, set: WorkingSet): Promise<void> {
   if (set.chanceEntries.size === 0) return
@@ -134,11 +127,11 @@ async function moveChances(tx: Tx, set: WorkingSet): Promise<void> {
 }
 
 async function writeDraws(tx: Tx, draws: NewDraw[]): Promise<void> {
-  for (const rows of chunksOf([...draws].sort((a, b) => (requestText(a) < requestText(b) ? -1 : 1)))) {
-    const inserted = await tx.insert(draw).values(rows).onConflictDoNothing().returning({ key: draw.key })
-    guard(inserted.length === rows.length, 'draws')
-  }
+  const rows = inOrder(draws, requestText)
+  guard((await tx.put(newDraws, rows)) === rows.length, 'draws')
 }
+
+const newDraws = insertion(draw, 'leaves')
 
 function moveWallets(tx: Tx, set: WorkingSet, now: Date): Promise<void> {
   const changes = [...set.walletsBefore].map(([memberId, before]) => ({
@@ -168,16 +161,12 @@ async function giveCodes(tx: Tx, grants: NewGrant[]): Promise<void> {
 }
 
 async function writeGrants(tx: Tx, set: WorkingSet, grants: NewGrant[], now: Date): Promise<void> {
-  for (const rows of chunksOf([...grants].sort((a, b) => (a.idempotency < b.idempotency ? -1 : 1)))) {
-    const inserted = await tx
-      .insert(grant)
-      .values(rows.map(({ reward: _, isHeld: __, ...row }) => row))
-      .onConflictDoNothing()
-      .returning({ id: grant.id })
-    guard(inserted.length === rows.length, 'grants')
-  }
+  const rows = [...grants].sort((a, b) => (a.idempotency < b.idempotency ? -1 : 1))
+  guard((await tx.put(newGrants, rows)) === rows.length, 'grants')
   await writeEntries(tx, set, grants, now)
 }
+
+const newGrants = insertion(grant, 'leaves')
 
 async function writeEntries(tx: Tx, set: WorkingSet, grants: NewGrant[], now: Date): Promise<void> {
   const ofGrants = grants.flatMap((g) => {
@@ -204,8 +193,10 @@ async function writeEntries(tx: Tx, set: WorkingSet, grants: NewGrant[], now: Da
     causeId,
     createdAt: now,
   }))
-  for (const rows of chunksOf(entries)) await tx.insert(entry).values(rows)
+  await tx.put(newEntries, entries)
 }
+
+const newEntries = insertion(entry)
 
 function rewardOf(set: WorkingSet, rewardId: string): RewardRow {
   const reward = set.loaded.rewards.get(rewardId)
@@ -220,26 +211,19 @@ function wholeOutcome({ outcome, grants }: Accepted, now: Date): Outcome {
 }
 
 async function writeOutcomes(tx: Tx, outcomes: Map<Accepted, Outcome>, now: Date): Promise<void> {
-  const answered = [...outcomes].sort(([a], [b]) =>
-    requestText(a.request) < requestText(b.request) ? -1 : 1,
+  const rows = inOrder([...outcomes], ([{ request }]) => requestText(request)).map(
+    ([{ request }, outcome]) => ({
+      memberId: request.memberId,
+      key: request.key,
+      inputHash: request.inputHash,
+      outcome: JSON.stringify(outcome),
+      createdAt: now,
+    }),
   )
-  for (const part of chunksOf(answered)) {
-    const stored = await tx
-      .insert(requestOutcome)
-      .values(
-        part.map(([{ request }, outcome]) => ({
-          memberId: request.memberId,
-          key: request.key,
-          inputHash: request.inputHash,
-          outcome: JSON.stringify(outcome),
-          createdAt: now,
-        })),
-      )
-      .onConflictDoNothing()
-      .returning({ key: requestOutcome.key })
-    guard(stored.length === part.length, 'outcomes')
-  }
+  guard((await tx.put(newOutcomes, rows)) === rows.length, 'outcomes')
 }
+
+const newOutcomes = insertion(requestOutcome, 'leaves')
 
 function balancesOf(set: WorkingSet, campaignId: string) {
   const balances = set.balances.get(campaignId)
@@ -247,8 +231,12 @@ function balancesOf(set: WorkingSet, campaignId: string) {
   return balances
 }
 
-function sorted(takes: Map<string, Take>): Take[] {
-  return [...takes.values()].sort((a, b) => (counterText(a) < counterText(b) ? -1 : 1))
+const sorted = (takes: Map<string, Take>) => inOrder([...takes.values()], counterText)
+
+/** The rows in the order of their keys, each of which is spelt once. */
+function inOrder<Row>(rows: Row[], keyOf: (row: Row) => string): Row[] {
+  const keyed = rows.map((row) => ({ row, key: keyOf(row) }))
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ row }) => row)
 }
 
 function byToolAndKey(a: { toolId: string; key: string }, b: { toolId: string; key: string }): number {

@@ -1,5 +1,5 @@
 import type { Validity } from '@/schemas/reward'
-import { eq, inArray, type ReadDb, reward } from '@/src/db'
+import { eq, lookup, type ReadDb, reward } from '@/src/db'
 import { AppError } from '@/src/lib/errors'
 
 export type RewardRow = typeof reward.$inferSelect
@@ -13,10 +13,14 @@ export async function getReward(db: ReadDb, id: string): Promise<RewardRow> {
 
 /** Rewards by id; one that does not exist is absent. */
 export async function readRewards(db: ReadDb, ids: string[]): Promise<Map<string, RewardRow>> {
-  if (ids.length === 0) return new Map()
-  const rows = await db.select().from(reward).where(inArray(reward.id, ids))
+  const rows = await db.find(
+    byId,
+    ids.map((id) => ({ id })),
+  )
   return new Map(rows.map((row) => [row.id, row]))
 }
+
+const byId = lookup(reward, ['id'])
 
 const DAY_MS = 24 * 60 * 60 * 1000
 

@@ -1,4 +1,4 @@
-import { campaign, eq, inArray, type ReadDb, tool } from '@/src/db'
+import { campaign, lookup, type ReadDb, tool } from '@/src/db'
 import { Lru } from '@/src/lib/lru'
 import type { AnyToolDefinition } from '@/widgets/kit/tool'
 import { tools as toolRegistry } from '@/widgets/registry.tools.gen'
@@ -17,40 +17,56 @@ export interface ToolWithCampaign {
 const CONFIGS_KEPT = 500
 const configs = new Lru<string, object>(CONFIGS_KEPT)
 
-/**
- * One object for each revision of a tool, so that what a tool works out from its configuration
- * once, such as a lottery's table, is there for every batch. Nobody may change it.
- */
-function oneConfig(id: string, revision: number, config: object): object {
-  const key = `${id} ${revision}`
-  const known = configs.get(key)
-  if (known) return known
-  configs.set(key, config)
-  return config
-}
+const configKey = (id: string, revision: number) => `${id} ${revision}`
 
 /** Tools with what a decision needs of their campaigns, by id; one that does not exist is absent. */
 export async function readTools(db: ReadDb, ids: string[]): Promise<Map<string, ToolWithCampaign>> {
-  if (ids.length === 0) return new Map()
-  const rows = await db
-    .select({
-      id: tool.id,
-      type: tool.type,
-      name: tool.name,
-      config: tool.config,
-      revision: tool.revision,
-      campaign: {
-        id: campaign.id,
-        name: campaign.name,
-        state: campaign.state,
-        startsAt: campaign.startsAt,
-        endsAt: campaign.endsAt,
-      },
-    })
-    .from(tool)
-    .innerJoin(campaign, eq(tool.campaignId, campaign.id))
-    .where(inArray(tool.id, ids))
-  return new Map(rows.map((row) => [row.id, { ...row, config: oneConfig(row.id, row.revision, row.config) }]))
+  const rows = await withConfigs(db, await db.find(withoutConfig, byId(ids)))
+  const campaigns = await db.find(campaignOfTool, byId(rows.map(({ campaignId }) => campaignId)))
+  const campaignOf = new Map(campaigns.map((row) => [row.id, row]))
+  return new Map(
+    rows.flatMap(({ campaignId, ...row }) => {
+      const own = campaignOf.get(campaignId)
+      return own ? [[row.id, { ...row, campaign: own }]] : []
+    }),
+  )
+}
+
+const byId = (ids: string[]) => [...new Set(ids)].map((id) => ({ id }))
+
+const COLUMNS = ['id', 'type', 'name', 'revision', 'campaignId'] as const
+const withoutConfig = lookup(tool, ['id'], { columns: COLUMNS })
+const withConfig = lookup(tool, ['id'], { columns: [...COLUMNS, 'config'] })
+const campaignOfTool = lookup(campaign, ['id'], { columns: ['id', 'name', 'state', 'startsAt', 'endsAt'] })
+
+type WithoutConfig = Pick<typeof tool.$inferSelect, (typeof COLUMNS)[number]>
+
+/**
+ * One object for each revision of a tool, so that what a tool works out from its configuration
+ * once, such as a lottery's table, is there for every batch. Nobody may change it. A large one is
+ * read and parsed once, which in a batch would take longer than all the rest.
+ */
+async function withConfigs(
+  db: ReadDb,
+  rows: WithoutConfig[],
+): Promise<(WithoutConfig & { config: object })[]> {
+  const known = rows.flatMap((row) => {
+    const config = configs.get(configKey(row.id, row.revision))
+    return config ? [{ ...row, config }] : []
+  })
+  if (known.length === rows.length) return known
+  const found = new Set(known.map(({ id }) => id))
+  const missing = rows.map(({ id }) => id).filter((id) => !found.has(id))
+  // Read anew as a whole: the revision may be another one by now.
+  const read = await db.find(withConfig, byId(missing))
+  for (const { id, revision, config } of read) {
+    const key = configKey(id, revision)
+    if (!configs.get(key)) configs.set(key, config)
+  }
+  return [
+    ...known,
+    ...read.map((row) => ({ ...row, config: configs.get(configKey(row.id, row.revision)) ?? row.config })),
+  ]
 }
 
 /** What this build knows of a tool's type; undefined when it has no such widget. */

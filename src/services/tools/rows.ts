@@ -1,4 +1,4 @@
-import { and, eq, inArray, type ReadDb, type Tx, toolRow } from '@/src/db'
+import { change, eq, insertion, lookup, type ReadDb, sql, type Tx, toolRow } from '@/src/db'
 
 /** One of a tool's own rows. */
 export interface RowKey {
@@ -15,18 +15,11 @@ export const rowText = ({ toolId, key }: RowKey) => `${toolId}\0${key}`
 
 /** The rows by `rowText`; one that was never written is absent. */
 export async function readToolRows(db: ReadDb, keys: RowKey[]): Promise<Map<string, StoredRow>> {
-  if (keys.length === 0) return new Map()
-  const rows = await db
-    .select()
-    .from(toolRow)
-    .where(
-      and(
-        inArray(toolRow.toolId, [...new Set(keys.map((k) => k.toolId))]),
-        inArray(toolRow.key, [...new Set(keys.map((k) => k.key))]),
-      ),
-    )
+  const rows = await db.find(byKey, keys)
   return new Map(rows.map((row) => [rowText(row), { value: row.value, revision: row.revision }]))
 }
+
+const byKey = lookup(toolRow, ['toolId', 'key'])
 
 /**
  * Writes rows that stood at `revision` when they were read, 0 for one that was not there. Answers
@@ -37,21 +30,19 @@ export async function writeToolRows(
   rows: (RowKey & { value: unknown; revision: number })[],
   now: Date,
 ): Promise<boolean> {
-  for (const { toolId, key, value, revision } of rows) {
-    const next = { value, revision: revision + 1, updatedAt: now }
-    const written =
-      revision === 0
-        ? await tx
-            .insert(toolRow)
-            .values({ toolId, key, ...next })
-            .onConflictDoNothing()
-            .returning({ key: toolRow.key })
-        : await tx
-            .update(toolRow)
-            .set(next)
-            .where(and(eq(toolRow.toolId, toolId), eq(toolRow.key, key), eq(toolRow.revision, revision)))
-            .returning({ key: toolRow.key })
-    if (written.length === 0) return false
-  }
-  return true
+  const isNew = ({ revision }: { revision: number }) => revision === 0
+  // A row that one process finds and another does not is committed between the two, so that new ones
+  // first, each part in its order, is one order for both.
+  const fresh = rows.filter(isNew).map((row) => ({ ...row, revision: 1, updatedAt: now }))
+  if ((await tx.put(writeOnce, fresh)) < fresh.length) return false
+  const known = rows.filter((row) => !isNew(row)).map((row) => ({ ...row, updatedAt: now }))
+  return (await tx.change(writeNext, known)) === known.length
 }
+
+const writeOnce = insertion(toolRow, 'leaves')
+
+const writeNext = change(toolRow, ['toolId', 'key'], {
+  given: { value: toolRow.value, revision: toolRow.revision, updatedAt: toolRow.updatedAt },
+  set: ({ value, revision, updatedAt }) => ({ value, revision: sql`${revision} + 1`, updatedAt }),
+  setWhere: ({ revision }) => eq(toolRow.revision, revision),
+})

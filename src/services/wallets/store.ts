@@ -1,11 +1,9 @@
 import {
-  and,
   asc,
-  chunksOf,
-  eq,
-  gt,
+  change,
   gte,
-  inArray,
+  insertion,
+  lookup,
   pointLot,
   type ReadDb,
   sql,
@@ -18,22 +16,14 @@ import { EMPTY_WALLET, type Lot, type WalletState } from './state'
 
 /** The members' wallets by member; of those who never had anything, an empty one. */
 export async function readWallets(db: ReadDb, memberIds: string[]): Promise<Map<string, WalletState>> {
-  if (memberIds.length === 0) return new Map()
-  const cash = await db
-    .select({ memberId: wallet.memberId, balance: wallet.balance })
-    .from(wallet)
-    .where(and(inArray(wallet.memberId, memberIds), eq(wallet.unit, 'cash')))
-  const lots = await db
-    .select({
-      id: pointLot.id,
-      memberId: pointLot.memberId,
-      points: pointLot.points,
-      left: pointLot.left,
-      expiresAt: pointLot.expiresAt,
-    })
-    .from(pointLot)
-    .where(and(inArray(pointLot.memberId, memberIds), gt(pointLot.left, 0)))
-    .orderBy(asc(pointLot.expiresAt), asc(pointLot.id))
+  const cash = await db.find(
+    balanceOf,
+    memberIds.map((memberId) => ({ memberId, unit: 'cash' as const })),
+  )
+  const lots = await db.find(
+    lotsLeft,
+    memberIds.map((memberId) => ({ memberId })),
+  )
   const cashOf = new Map(cash.map(({ memberId, balance }) => [memberId, balance]))
   const lotsOf = new Map<string, Lot[]>()
   for (const { memberId, ...lot } of lots) lotsOf.set(memberId, [...(lotsOf.get(memberId) ?? []), lot])
@@ -46,6 +36,13 @@ export async function readWallets(db: ReadDb, memberIds: string[]): Promise<Map<
     }),
   )
 }
+
+const balanceOf = lookup(wallet, ['memberId', 'unit'])
+const lotsLeft = lookup(pointLot, ['memberId'], {
+  columns: ['id', 'memberId', 'points', 'left', 'expiresAt'],
+  where: sql`${pointLot.left} > 0`,
+  orderBy: [asc(pointLot.expiresAt), asc(pointLot.id)],
+})
 
 export type NewWalletEntry = typeof walletEntry.$inferInsert
 
@@ -85,79 +82,74 @@ function movesOf({ memberId, before = EMPTY_WALLET, after }: WalletChange): Move
   return moves.filter(({ balance }) => balance !== 0)
 }
 
-/** Moves balances in the order given: what comes in together is one statement, between what goes out. */
+/** Moves balances in the order given: what comes in one after the other is one statement, and so is what goes out. */
 async function moveBalances(tx: Tx, moves: Move[]): Promise<boolean> {
-  const incoming: Move[] = []
-  for (const move of moves) {
-    if (move.balance > 0) incoming.push(move)
-    else {
-      await addToBalances(tx, incoming.splice(0))
-      if (!(await takeFromBalance(tx, move))) return false
-    }
+  for (let at = 0; at < moves.length; ) {
+    const isIncoming = isMoreThanNothing(moves[at])
+    let end = at + 1
+    while (end < moves.length && isMoreThanNothing(moves[end]) === isIncoming) end++
+    const run = moves.slice(at, end)
+    if (isIncoming) await tx.put(addTo, run)
+    else if (!(await takeFromBalances(tx, run))) return false
+    at = end
   }
-  await addToBalances(tx, incoming)
   return true
 }
 
-async function addToBalances(tx: Tx, moves: Move[]): Promise<void> {
-  for (const values of chunksOf(moves)) {
-    await tx
-      .insert(wallet)
-      .values(values)
-      .onConflictDoUpdate({
-        target: [wallet.memberId, wallet.unit],
-        set: { balance: sql`${wallet.balance} + excluded.balance` },
-      })
-  }
+const isMoreThanNothing = (move: Move | undefined) => move !== undefined && move.balance > 0
+
+const addTo = insertion(wallet, {
+  target: ['memberId', 'unit'],
+  set: { balance: sql`${wallet.balance} + excluded.balance` },
+})
+
+async function takeFromBalances(tx: Tx, moves: Move[]): Promise<boolean> {
+  const taken = moves.map(({ memberId, unit, balance }) => ({ memberId, unit, amount: -balance }))
+  return (await tx.change(takeFrom, taken)) === taken.length
 }
 
-async function takeFromBalance(tx: Tx, { memberId, unit, balance }: Move): Promise<boolean> {
-  const rows = await tx
-    .update(wallet)
-    .set({ balance: sql`${wallet.balance} + ${balance}` })
-    .where(and(eq(wallet.memberId, memberId), eq(wallet.unit, unit), gte(wallet.balance, -balance)))
-    .returning({ memberId: wallet.memberId })
-  return rows.length > 0
-}
+const takeFrom = change(wallet, ['memberId', 'unit'], {
+  given: { amount: wallet.balance },
+  set: ({ amount }) => ({ balance: sql`${wallet.balance} - ${amount}` }),
+  setWhere: ({ amount }) => gte(wallet.balance, amount),
+})
 
 /** Writes what became of lots that were there before. */
 async function moveLots(tx: Tx, changes: WalletChange[]): Promise<boolean> {
-  for (const { before = EMPTY_WALLET, after } of changes) {
+  const moves = changes.flatMap(({ before = EMPTY_WALLET, after }) => {
     const known = new Map(before.lots.map((lot) => [lot.id, lot]))
-    for (const { id, points, left } of after.lots) {
+    return after.lots.flatMap(({ id, points, left }) => {
       const was = known.get(id)
-      if (!was || (was.left === left && was.points === points)) continue
-      const rows = await tx
-        .update(pointLot)
-        .set({
-          points: sql`${pointLot.points} + ${points - was.points}`,
-          left: sql`${pointLot.left} + ${left - was.left}`,
-        })
-        .where(and(eq(pointLot.id, id), gte(pointLot.left, was.left - left)))
-        .returning({ id: pointLot.id })
-      if (rows.length === 0) return false
-    }
-  }
-  return true
+      if (!was || (was.left === left && was.points === points)) return []
+      return [{ id, pointsMore: points - was.points, leftMore: left - was.left }]
+    })
+  })
+  return (await tx.change(moveLot, moves)) === moves.length
 }
+
+const moveLot = change(pointLot, ['id'], {
+  given: { pointsMore: pointLot.points, leftMore: pointLot.left },
+  set: ({ pointsMore, leftMore }) => ({
+    points: sql`${pointLot.points} + ${pointsMore}`,
+    left: sql`${pointLot.left} + ${leftMore}`,
+  }),
+  setWhere: ({ leftMore }) => sql`${pointLot.left} + ${leftMore} >= 0`,
+})
 
 async function openLots(tx: Tx, changes: WalletChange[], now: Date): Promise<void> {
   const opened = changes.flatMap(({ memberId, before = EMPTY_WALLET, after }) => {
     const known = new Set(before.lots.map(({ id }) => id))
     return after.lots.filter(({ id }) => !known.has(id)).map((lot) => ({ ...lot, memberId, createdAt: now }))
   })
-  for (const values of chunksOf(opened)) await tx.insert(pointLot).values(values)
+  await tx.put(newLots, opened)
 }
+
+const newLots = insertion(pointLot)
 
 async function writeEntries(tx: Tx, entries: NewWalletEntry[]): Promise<void> {
   const causeOf = ({ cause, causeId, unit }: NewWalletEntry) => `${cause}:${causeId}:${unit}`
   const sorted = [...entries].sort((a, b) => (causeOf(a) < causeOf(b) ? -1 : 1))
-  for (const values of chunksOf(sorted)) {
-    const rows = await tx
-      .insert(walletEntry)
-      .values(values)
-      .onConflictDoNothing()
-      .returning({ id: walletEntry.id })
-    guard(rows.length === values.length, 'wallet entries')
-  }
+  guard((await tx.put(newEntries, sorted)) === sorted.length, 'wallet entries')
 }
+
+const newEntries = insertion(walletEntry, 'leaves')
