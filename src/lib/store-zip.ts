@@ -7,7 +7,7 @@ const UTF8 = 0x0800
 /** 1 January 1980, the first day there is: the same files always make the same archive. */
 const DATE = 0x21
 
-export interface ZipEntry {
+interface ZipEntry {
   name: string
   bytes: Uint8Array
 }

@@ -4,7 +4,7 @@ import type { AppContext } from '../context'
 import { backOffMs, MAX_ATTEMPTS } from './back-off'
 
 /** What a handler is given of a message. */
-export interface Delivery {
+interface Delivery {
   payload: Record<string, unknown>
   idempotency: string
   /** From 1. */

@@ -96,21 +96,31 @@ function crashAfter(world: World, count: number): World['ctx']['db']['transactio
   return (work) => (left-- > 0 ? world.ctx.db.transaction(work) : Promise.reject(new Error('killed')))
 }
 
-test('whoever lost the lease notes nothing', async () => {
+test('whoever lost the lease notes nothing, also while the other one is still at it', async () => {
   await using world = await aWorld()
   await put(world)
-  let calls = 0
+  let finish = () => {}
+  const finished = new Promise<void>((resolve) => {
+    finish = resolve
+  })
+  const begun: Promise<void>[] = []
+  // It takes longer than its lease: another process takes over and is under way when this one fails.
   const slow: OutboxHandler = async () => {
-    calls += 1
-    if (calls > 1) return
-    // It takes longer than its lease, and another process takes over and is through.
     world.clock.advance(LEASE_MS)
-    await drain(world, slow)
+    await new Promise<void>((resolve) => {
+      const other: OutboxHandler = () => {
+        resolve()
+        return finished
+      }
+      begun.push(drain(world, other))
+    })
     throw new Error('too late to matter')
   }
   await drain(world, slow)
-  expect(calls).toBe(2)
-  expect(await rows(world)).toMatchObject([{ state: 'done', attempts: 2, lastError: null }])
+  expect(await rows(world)).toMatchObject([{ state: 'waiting', attempts: 2, lastError: null }])
+  finish()
+  await Promise.all(begun)
+  expect(await rows(world)).toMatchObject([{ state: 'done', attempts: 2 }])
 })
 
 test('a try that takes too long counts as failed', async () => {

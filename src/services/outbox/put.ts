@@ -1,7 +1,7 @@
 import { outbox, type Tx } from '@/src/db'
 import { newId } from '@/src/lib/ids'
 
-export interface Message {
+interface Message {
   /** Which handler does it (src/jobs/topics.ts). */
   topic: string
   /** What the handler needs. Ids rather than copies, and nothing secret: staff read it among dead letters. */

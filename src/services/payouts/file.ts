@@ -4,7 +4,7 @@ import { sha256Hex } from '@/src/lib/hash'
 import type { PayoutOrder } from './adapter'
 
 /** What finance pays from: the payments, what they come to, and that it is ours. */
-export interface PayoutFile {
+interface PayoutFile {
   csv: string
   /** JSON: whose batch it is, how many payments of how much, and the SHA-256 of the CSV. */
   manifest: string
@@ -25,16 +25,7 @@ interface Made {
 }
 
 /** The two last ones are for whoever pays to fill in, and to send back. */
-export const FILE_COLUMNS = [
-  '打款单号',
-  '金额(元)',
-  '会员编号',
-  '收款人',
-  '收款账号',
-  '申请日期',
-  '结果',
-  '原因',
-]
+const FILE_COLUMNS = ['打款单号', '金额(元)', '会员编号', '收款人', '收款账号', '申请日期', '结果', '原因']
 
 /** By digits, never by a float. */
 const yuan = (fen: number) => `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, '0')}`

@@ -9,7 +9,7 @@ import { makePayoutFile } from './file'
 import { referenceOf } from './internal'
 
 /** Payments of one file. What is left over makes the next one. */
-export const MOST_IN_BATCH = 500
+const MOST_IN_BATCH = 500
 
 /** What the adapter took over, and no file has yet. */
 export const isReady = and(

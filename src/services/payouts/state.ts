@@ -20,7 +20,7 @@ const TRANSITIONS: Record<PayoutState, Partial<Record<PayoutEvent, PayoutState>>
 }
 
 /** Where an event leads; undefined when it cannot happen in that state. */
-export function nextState(from: PayoutState, event: PayoutEvent): PayoutState | undefined {
+function nextState(from: PayoutState, event: PayoutEvent): PayoutState | undefined {
   return TRANSITIONS[from][event]
 }
 

@@ -14,7 +14,7 @@ import { type PayoutRule, refusedByAmount, refusedByDay } from './rules'
 import { Withdraw } from './schemas'
 
 /** What came of asking for cash. A refusal names its rule and takes nothing. */
-export type WithdrawOutcome =
+type WithdrawOutcome =
   | { status: 'requested'; payout: OwnPayout; cashFen: number }
   | { status: 'refused'; rule: PayoutRule; cashFen: number }
 
