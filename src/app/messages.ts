@@ -10,12 +10,14 @@ import { decisionsMessages } from '@/src/screens/decisions/messages'
 import { demoMessages } from '@/src/screens/demo/messages'
 import { drawsMessages } from '@/src/screens/draws/messages'
 import { grantsMessages } from '@/src/screens/grants/messages'
+import { limitsMessages } from '@/src/screens/limits/messages'
 import { overviewMessages } from '@/src/screens/overview/messages'
 import { pagesMessages } from '@/src/screens/pages/messages'
 import { payoutsMessages } from '@/src/screens/payouts/messages'
 import { productsMessages } from '@/src/screens/products/messages'
 import { reconciliationMessages } from '@/src/screens/reconciliation/messages'
 import { rewardsMessages } from '@/src/screens/rewards/messages'
+import { riskMessages } from '@/src/screens/risk/messages'
 import { shellMessages } from '@/src/screens/shell/messages'
 import { signInMessages } from '@/src/screens/sign-in/messages'
 import { toolsMessages } from '@/src/screens/tools/messages'
@@ -38,6 +40,8 @@ export function messagesIn(locale: ConsoleLocale) {
     budgets: budgetsMessages[locale],
     grants: grantsMessages[locale],
     decisions: decisionsMessages[locale],
+    limits: limitsMessages[locale],
+    risk: riskMessages[locale],
     draws: drawsMessages[locale],
     payouts: payoutsMessages[locale],
     deadLetters: deadLettersMessages[locale],

@@ -11,6 +11,7 @@ import { PageHeader } from '@/components/page-header'
 import { FailureState, ForbiddenState } from '@/src/client/failure-state'
 import { useCan } from '@/src/client/session'
 import { type StaffOutput, useTRPC } from '@/src/client/trpc'
+import { CampaignLimits } from '../limits/campaign-limits'
 import { CampaignActions } from './campaign-actions'
 import { CampaignBudget } from './campaign-budget'
 import { CampaignPages } from './campaign-pages'
@@ -76,6 +77,9 @@ function CampaignView({ campaign, back }: { campaign: Campaign; back: ReactNode 
       <div className="mt-4 grid grid-cols-2 gap-4 max-lg:grid-cols-1">
         <CampaignTools campaign={campaign} />
         <CampaignPages campaign={campaign} />
+      </div>
+      <div className="mt-4">
+        <CampaignLimits campaignId={id} />
       </div>
       <TopUpDialog
         campaign={isToppingUp ? { id, name, availableFen: budget.availableFen } : undefined}

@@ -8,6 +8,7 @@ import {
   GiftOutlined,
   LayoutOutlined,
   QuestionCircleOutlined,
+  SafetyCertificateOutlined,
   ShoppingOutlined,
   TransactionOutlined,
   WalletOutlined,
@@ -30,6 +31,7 @@ interface Entry {
     | 'budgets'
     | 'grants'
     | 'decisions'
+    | 'risk'
     | 'payouts'
     | 'deadLetters'
   icon: typeof DashboardOutlined
@@ -46,6 +48,7 @@ const ENTRIES: Entry[] = [
   { path: '/products', name: 'products', icon: ShoppingOutlined, permission: 'product.read' },
   { path: '/budgets', name: 'budgets', icon: WalletOutlined, permission: 'budget.read' },
   { path: '/grants', name: 'grants', icon: AuditOutlined, permission: 'grant.read' },
+  { path: '/risk', name: 'risk', icon: SafetyCertificateOutlined, permission: 'grant.read' },
   { path: '/decisions', name: 'decisions', icon: QuestionCircleOutlined, permission: 'grant.read' },
   { path: '/payouts', name: 'payouts', icon: TransactionOutlined, permission: 'payout.read' },
   { path: '/dead-letters', name: 'deadLetters', icon: WarningOutlined, permission: 'outbox.read' },
