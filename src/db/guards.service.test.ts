@@ -11,6 +11,8 @@ import { refusedBecause } from './errors'
 import { handleOf, type Tx } from './handles'
 import * as schema from './schema'
 import { Sqlite } from './sqlite-driver'
+import { postgresStatements } from './statements.postgres'
+import { sqliteStatements } from './statements.sqlite'
 import { REQUIRED_TRIGGERS } from './triggers'
 
 /*
@@ -38,7 +40,7 @@ async function aBareDatabase(): Promise<Bare> {
       connection.close()
       await database[Symbol.asyncDispose]()
     }
-    const tx = handleOf(drizzleSqlite(connection))
+    const tx = handleOf(drizzleSqlite(connection), sqliteStatements(connection))
     return { tx, withTriggers: async () => {}, [Symbol.asyncDispose]: close }
   }
   const client = new pg.Client({ connectionString: database.url })
@@ -49,7 +51,11 @@ async function aBareDatabase(): Promise<Bare> {
     await database[Symbol.asyncDispose]()
   }
   const withTriggers = () => client.query('set session_replication_role = origin')
-  return { tx: handleOf(drizzlePostgres(client)), withTriggers, [Symbol.asyncDispose]: close }
+  return {
+    tx: handleOf(drizzlePostgres(client), postgresStatements(client)),
+    withTriggers,
+    [Symbol.asyncDispose]: close,
+  }
 }
 
 /** A row in which whatever must be there is there; another number makes another row. */
