@@ -13,8 +13,12 @@ const TWO_32 = 4_294_967_296
  * Throws a RangeError for anything but 32 hexadecimal digits, and for nothing but zeros.
  */
 export function rngFrom(seed: string): Rng {
-  let [a = 0, b = 0, c = 0, d = 0] = [0, 8, 16, 24].map((at) => Number.parseInt(seed.slice(at, at + 8), 16))
-  if (!/^[0-9a-f]{32}$/.test(seed) || (a | b | c | d) === 0) throw new RangeError('not a seed')
+  let a = wordAt(seed, 0)
+  let b = wordAt(seed, 8)
+  let c = wordAt(seed, 16)
+  let d = wordAt(seed, 24)
+  // Digits that are none make no number, and neither do too few of them.
+  if (seed.length !== SEED_DIGITS || !(a + b + c + d > 0)) throw new RangeError('not a seed')
 
   function next32(): number {
     const mixed = Math.imul(b, 5)
@@ -38,4 +42,19 @@ export function rngFrom(seed: string): Rng {
       return drawn % exclusiveMax
     },
   }
+}
+
+/**
+ * The 32 bits that eight hexadecimal digits stand for; NaN where one is none. By hand, because every
+ * draw pays for it.
+ */
+function wordAt(seed: string, from: number): number {
+  let word = 0
+  for (let at = from; at < from + 8; at++) word = word * 16 + digitOf(seed.charCodeAt(at))
+  return word
+}
+
+function digitOf(code: number): number {
+  if (code >= 48 && code <= 57) return code - 48
+  return code >= 97 && code <= 102 ? code - 87 : Number.NaN
 }
