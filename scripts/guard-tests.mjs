@@ -4,7 +4,7 @@
  */
 const GUARD_TESTS = [
   [/^(check|unique|trigger) /, ['src/db/guards']],
-  [/^src\/services\/grants\/store\.ts/, ['src/services/grants/stale-batch']],
+  [/^src\/services\/(grants\/store\.ts|chances\/)/, ['src/services/grants/stale-batch']],
   [/^src\/services\/(grants\/|budgets\/|tools\/rows\.ts)/, ['src/services/grants/stale-rows']],
 ]
 

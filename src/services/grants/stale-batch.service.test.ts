@@ -235,6 +235,25 @@ async function aDraw(world: World) {
   return { of, gift, tap: () => asked(lottery, member, 'draw', {}) }
 }
 
+test('a chance is taken from whoever used it', async () => {
+  await using world = await aWorld()
+  const { of, tap } = await aDraw(world)
+  const other = { ...of, memberId: (await world.asMember()).member?.id ?? '' }
+  await world.ctx.db.transaction((tx) =>
+    tx
+      .insert(chanceBalance)
+      .values({ ...other, balance: 1 })
+      .returning(),
+  )
+  const [outcome] = await world.ctx.db.transaction((tx) => settleIn(world, tx, tap()))
+  expect(outcome).toMatchObject({ status: 'granted' })
+  const rows = await world.ctx.db.read.select().from(chanceBalance)
+  expect(Object.fromEntries(rows.map(({ memberId, balance }) => [memberId, balance]))).toEqual({
+    [of.memberId]: 0,
+    [other.memberId]: 1,
+  })
+})
+
 test('the last chance, used elsewhere', async () => {
   await using world = await aWorld()
   const { tap } = await aDraw(world)
