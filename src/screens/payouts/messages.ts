@@ -5,7 +5,7 @@ const zh = {
   batches: '打款批次',
   search: '会员、编号或打款单号',
   allStates: '全部',
-  count: '{count} 笔',
+  count: '{count, number} 笔',
   states: {
     claim_pending: '待打款',
     paying: '打款中',
@@ -147,7 +147,7 @@ const en: typeof zh = {
   batches: 'Payment files',
   search: 'Member, number or payment',
   allStates: 'All',
-  count: '{count}',
+  count: '{count, plural, one {# withdrawal} other {# withdrawals}}',
   states: {
     claim_pending: 'To be paid',
     paying: 'Being paid',

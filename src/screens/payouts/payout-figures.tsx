@@ -41,7 +41,7 @@ export function PayoutFigures({ totals, chosen, onChoose }: FiguresProps) {
               {totals ? formatFen(found?.fen ?? 0) : '—'}
             </span>
             <span className="block text-[13px] text-ink-faint tabular-nums">
-              {t('count', { count: (found?.count ?? 0).toLocaleString('zh-CN') })}
+              {t('count', { count: found?.count ?? 0 })}
             </span>
           </button>
         )
