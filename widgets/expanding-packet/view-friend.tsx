@@ -11,8 +11,7 @@ import { friendMessages } from './messages-friend'
 import { viewMessages } from './messages-view'
 import { type ExpandingState, growthNow, type ShownPacket } from './state'
 import { Helps } from './view-helps'
-import type { PartProps } from './view-mine'
-import { Below, Stage } from './view-stage'
+import { Below, type PartProps, Stage } from './view-stage'
 
 interface HelpInput {
   invite: string

@@ -11,18 +11,10 @@ import { useHost } from '../kit/view'
 import { useMessages } from '../kit/view-hooks'
 import { yuanText } from '../kit/yuan-text'
 import { viewMessages } from './messages-view'
-import { type ExpandingState, growthNow, openFaceNow, type ShownPacket } from './state'
+import { growthNow, openFaceNow, type ShownPacket } from './state'
 import { Helps } from './view-helps'
 import { OpenButton } from './view-opening'
-import { Below, Stage } from './view-stage'
-
-export interface PartProps {
-  blockId: string
-  state: ExpandingState
-  now: number | undefined
-  /** False where friends may not be invited: in WeChat, unless the shop decided otherwise. */
-  canInvite: boolean
-}
+import { Below, type PartProps, Stage } from './view-stage'
 
 interface OwnInput {
   n: number

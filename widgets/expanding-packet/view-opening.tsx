@@ -7,8 +7,7 @@ import { useMessages } from '../kit/view-hooks'
 import { yuanText } from '../kit/yuan-text'
 import { viewMessages } from './messages-view'
 import { type ExpandingState, openFaceNow } from './state'
-import type { PartProps } from './view-mine'
-import { Below, Stage } from './view-stage'
+import { Below, type PartProps, Stage } from './view-stage'
 
 const NOTHING: Record<string, never> = {}
 /** An input without content: every tap is the same tap. */

@@ -5,9 +5,19 @@ import { isPhone } from '../kit/target'
 import { useMessages } from '../kit/view-hooks'
 import { yuanText } from '../kit/yuan-text'
 import { viewMessages } from './messages-view'
+import type { ExpandingState } from './state'
 import { Balloon as BalloonNow } from './view-balloon'
 
 const COINS = 12
+
+/** What every part of the view is given. */
+export interface PartProps {
+  blockId: string
+  state: ExpandingState
+  now: number | undefined
+  /** False where friends may not be invited: in WeChat, unless the shop decided otherwise. */
+  canInvite: boolean
+}
 
 interface StageProps {
   /** What the packet holds; undefined while there is none. */

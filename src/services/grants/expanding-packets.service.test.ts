@@ -5,11 +5,25 @@ import { bookErrors } from '@/src/testing/books'
 import { aPublishedTool } from '@/src/testing/builders/published-tool'
 import { someCash } from '@/src/testing/builders/rewards'
 import { aWorld, type World } from '@/src/testing/world'
-import type { ExpandingState, ShownPacket } from '@/widgets/expanding-packet/state'
 import { tools } from '@/widgets/registry.tools.gen'
 import type { MemberContext } from '../context'
 import { createCombiner } from './combine'
 import { releaseHolds } from './release-holds'
+
+/** What these tests look at of what the phone is shown. */
+interface Shown {
+  mine?: ShownPacket
+  friend?: ShownPacket | { refused: string }
+}
+
+interface ShownPacket {
+  growth: string
+  amountFen: number
+  collectedFen?: number
+  helps: { name: string; fen: number; at: string }[]
+  invite?: string
+  proof?: string
+}
 
 const TARGET_FEN = 2_000
 const HELPERS = 5
@@ -37,7 +51,7 @@ async function expandingPackets(world: World, o: { budgetFen?: number; mode?: 'f
   })
   const seenBy = async (ctx: MemberContext, invite?: string) => {
     const input = { version: packets.version, ...(invite && { params: { invite } }) }
-    return (await pageState({ ctx, input })).tools.wall as ExpandingState
+    return (await pageState({ ctx, input })).tools.wall as Shown
   }
   const mineOf = async (ctx: MemberContext) => (await seenBy(ctx)).mine as ShownPacket
   const open = async (ctx: MemberContext) => {
