@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { audit, eq, outbox, payout, payoutBatch, walletEntry } from '@/src/db'
-import { HANDLERS } from '@/src/jobs/topics'
 import type { MemberContext } from '@/src/services/context'
 import { bookErrors } from '@/src/testing/books'
 import { tamper } from '@/src/testing/tamper'
@@ -16,6 +15,7 @@ import {
   listPayouts,
   makeBatch,
   myPayouts,
+  PAYOUT_TOPIC,
   payoutTotals,
   retryPayout,
   returnPayout,
@@ -45,7 +45,8 @@ async function cashOf(world: World, ctx: MemberContext): Promise<number | undefi
 
 const payouts = (world: World) => world.ctx.db.read.select().from(payout)
 const byAmount = async (world: World) => (await payouts(world)).toSorted((a, b) => a.amountFen - b.amountFen)
-const hand = (world: World) => drainOutbox(world.ctx, HANDLERS, GOING_ON, { random: () => 0 })
+const hand = (world: World) =>
+  drainOutbox(world.ctx, { [PAYOUT_TOPIC]: submitPayouts() }, GOING_ON, { random: () => 0 })
 
 /** Payouts of these amounts, each of a member of its own, in a file that finance has taken. */
 async function paying(world: World, ...amounts: number[]) {
