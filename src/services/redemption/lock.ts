@@ -13,6 +13,7 @@ import { lockGrants, unlockGrants } from '../grants/lock'
 import { guard } from '../guard'
 import { answerOnce } from './answer-once'
 import { offerOf, readOwn, refusalOf } from './held-coupons'
+import { orMoved } from './or-moved'
 import { assertState, cartOf, changeOrder, findOrder, memberOf, type OrderRow } from './order'
 import { type PricedOrder, priceOrder } from './price/price-order'
 import { refuseForeign } from './refuse'
@@ -53,7 +54,7 @@ export async function lockCoupons({
     await writeOrder(tx, before, row)
     const dropped = before?.coupons.flatMap(({ id }) => (grantIds.includes(id) ? [] : [id])) ?? []
     await unlockGrants(tx, { grantIds: dropped, memberId, orderRef })
-    await lockGrants(tx, { grantIds, memberId, orderRef, until }, now)
+    await orMoved(lockGrants(tx, { grantIds, memberId, orderRef, until }, now))
     return storedPrice(row, 'locked')
   })
 }

@@ -5,6 +5,7 @@ import type { MemberContext } from '../context'
 import { type Overrun, redeemGrants } from '../grants/redeem'
 import { answerOnce } from './answer-once'
 import { offerOf, readOwn, refusalOf } from './held-coupons'
+import { orMoved } from './or-moved'
 import { changeOrder, getOrder, memberOf, type OrderRow } from './order'
 import { refuseSplit } from './split'
 import { costOf, storedPrice } from './stored-price'
@@ -39,7 +40,7 @@ export async function redeemOrder({
       }
     }
     await changeOrder(tx, order, { state: 'redeemed', placedAt: now })
-    overruns = (await redeemGrants(tx, redeemsOf(order), now)).overruns
+    overruns = (await orMoved(redeemGrants(tx, redeemsOf(order), now))).overruns
     return storedPrice(order, 'redeemed')
   })
   // What was promised is honoured; whoever answers for the budget must know at once.
