@@ -39,7 +39,7 @@ export function lookup<T extends PgTable, By extends Names<T>, Read extends Name
 }
 
 /** What happens to a row whose key is there already: nothing, or `set` where `setWhere` holds. */
-export interface Conflict {
+interface Conflict {
   target: string[]
   set: Record<string, SQL>
   setWhere: SQL | undefined

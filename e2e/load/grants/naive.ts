@@ -15,7 +15,7 @@ import {
 import { newId } from '@/src/lib/ids'
 import type { ActionRequest } from '@/src/services/grants/batch'
 
-export interface NaiveGiven {
+interface NaiveGiven {
   campaignId: string
   rewardId: string
   perMember: number

@@ -31,7 +31,7 @@ export interface Granting {
   expected: (grants: number) => Expected
 }
 
-export interface Shop {
+interface Shop {
   db: Database
   memberIds: string[]
   as: () => ReturnType<typeof anAdmin>
