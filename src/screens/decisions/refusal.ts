@@ -1,7 +1,6 @@
 import type { StaffOutput } from '@/src/client/trpc'
 
 export type Refusal = StaffOutput['decisions']['lookUp']['refusals'][number]
-export type FoundMember = StaffOutput['decisions']['members'][number]
 
 const STATUSES = [
   'sold_out',

@@ -11,12 +11,11 @@ import { PageHeader } from '@/components/page-header'
 import { readFailure } from '@/src/client/failure'
 import { FailureState, ForbiddenState } from '@/src/client/failure-state'
 import { useCan } from '@/src/client/session'
-import { type StaffOutput, useTRPC } from '@/src/client/trpc'
+import { useTRPC } from '@/src/client/trpc'
 import { useFailureWords } from '@/src/client/use-failure-words'
 import { RiskList } from './risk-list'
+import type { RiskRuleRow } from './risk-rule'
 import { RuleFormDrawer } from './rule-form-drawer'
-
-export type RiskRuleRow = StaffOutput['risk']['rules']['rules'][number]
 
 /** What keeps abusers out, and whom does it stop? */
 export function RiskScreen() {

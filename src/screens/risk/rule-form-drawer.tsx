@@ -7,7 +7,7 @@ import type { RiskSubject, RiskTerms } from '@/schemas/risk'
 import { useTRPC, useTRPCClient } from '@/src/client/trpc'
 import { CampaignSelect } from '../campaigns/campaign-select'
 import { FormDrawer } from '../form-drawer'
-import type { RiskRuleRow } from './risk-screen'
+import type { RiskRuleRow } from './risk-rule'
 
 interface Values {
   name: string

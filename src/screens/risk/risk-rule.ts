@@ -1,0 +1,3 @@
+import type { StaffOutput } from '@/src/client/trpc'
+
+export type RiskRuleRow = StaffOutput['risk']['rules']['rules'][number]
