@@ -1,5 +1,6 @@
 import {
   type CounterRef,
+  type DrawReason,
   type Effect,
   isLapsed,
   isSoldOut,
@@ -12,7 +13,6 @@ import {
 import { type AliasTable, aliasTable, drawFrom } from './alias'
 import type { LotteryConfig, Prize } from './config'
 import { hasPlan, nextReleaseAt, releasedBy, sliceOf } from './release'
-import type { Hindrance } from './settle-prize'
 
 /*
  * The prizes of a lottery and what is left of them. A prize is out when its reward is, or when its
@@ -21,6 +21,9 @@ import type { Hindrance } from './settle-prize'
  */
 
 export type Facts = ToolFacts<LotteryConfig>
+
+/** Why a prize cannot be given to anybody now. */
+export type Hindrance = Extract<DrawReason, 'sold_out' | 'unreleased'>
 
 export interface Pool {
   table: AliasTable

@@ -1,9 +1,6 @@
 import type { DrawReason } from '../kit/tool'
 import type { Prize } from './config'
-import type { Pool } from './pool'
-
-/** Why a prize cannot be given to anybody now. */
-export type Hindrance = Extract<DrawReason, 'sold_out' | 'unreleased'>
+import type { Hindrance, Pool } from './pool'
 
 /** How a member fared so far, in draws made, and in draws in a row that won nothing. */
 export interface Progress {
