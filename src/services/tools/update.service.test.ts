@@ -60,8 +60,9 @@ test('who saves a tool that somebody else saved meanwhile is told, and changes n
   await using world = await aWorld()
   const { admin: ctx, toolId: id } = await aSharedPacket(world)
   const { config, revision } = await readTool({ ctx, input: { id } })
-  await updateTool({ ctx, input: { id, name: '先', revision, config } })
-  const late = updateTool({ ctx, input: { id, name: '后', revision, config } })
+  const change = { id, revision, config: config as Parameters<typeof updateTool>[0]['input']['config'] }
+  await updateTool({ ctx, input: { ...change, name: '先' } })
+  const late = updateTool({ ctx, input: { ...change, name: '后' } })
   await expect(late).rejects.toMatchObject({ code: 'conflict' })
   expect(await readTool({ ctx, input: { id } })).toMatchObject({ name: '先', revision: revision + 1 })
 })

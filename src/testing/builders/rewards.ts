@@ -32,7 +32,14 @@ export function aCoupon({
   ...over
 }: CouponOver = {}): RewardInput {
   const lasts = validity ?? { kind: 'days' as const, days: 3 }
-  const terms = { amountFen, thresholdFen, validity: lasts, useLink: '', scope, stackGroup }
+  const terms = {
+    amountFen,
+    thresholdFen,
+    validity: lasts,
+    useLink: '',
+    ...(scope && { scope }),
+    ...(stackGroup && { stackGroup }),
+  }
   return reward('满减券', { kind: 'coupon', ...terms }, over)
 }
 
