@@ -34,9 +34,9 @@ test(`${RUNS} random histories come to what the model says, and the books agree 
             memberIds = []
             for (let i = 0; i < MEMBERS; i++) memberIds.push((await world.asMember()).member?.id ?? '')
           }
-          const { play, compare } = await aPair(world, memberIds, budgetFen, contingencyFen)
-          for (const each of events) await play(each)
-          await compare()
+          const pair = await aPair({ world, memberIds, budgetFen, contingencyFen })
+          for (const each of events) await pair.play(each)
+          await pair.compare()
           expect(await bookErrors(world.ctx.db.read)).toEqual([])
         },
       ),
