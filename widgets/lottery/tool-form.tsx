@@ -12,7 +12,7 @@ import { Simulator } from './tool-form-simulator'
 
 /** The generated form, above it how the odds stand, and below it what they would come to. */
 export function ToolForm({ value, generated, facts }: ToolFormProps<LotteryConfig>) {
-  const text = formMessages[useLocale()]
+  const text = formMessages[useLocale() as keyof typeof formMessages]
   const [isOpen, setOpen] = useState(false)
   return (
     <div className="flex flex-col gap-5">

@@ -28,4 +28,4 @@ export const ListRiskEntries = z.object({
   search: plainText(80).optional(),
   limit: z.int().min(1).max(200).default(50),
 })
-export const RemoveRiskEntry = z.object({ list: RiskList, kind: EntryKind, value: z.string().max(100) })
+export const RemoveRiskEntry = z.object({ list: RiskList, kind: EntryKind, value: plainText(100, 1) })
