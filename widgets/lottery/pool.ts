@@ -143,14 +143,17 @@ function isWaiting(facts: Facts, prize: Prize, now: Now): boolean {
 export function takePrize({ campaign }: Facts, prize: Prize, now: Now, effects: Effect[]): void {
   const { perDay } = prize
   const released = hasPlan(prize) ? releasedBy(prize, campaign, now) : Number.POSITIVE_INFINITY
-  const take = (counter: CounterRef, cap: number) => effects.push({ kind: 'take', counter, amount: 1, cap })
   if (isCountedInAll(prize)) {
     const total = prize.total ?? Number.POSITIVE_INFINITY
-    take(totalOf(prize), prize.carriesOver ? Math.min(total, released) : total)
+    effects.push(taking(totalOf(prize), prize.carriesOver ? Math.min(total, released) : total))
   }
-  if (perDay !== undefined) take(dayOf(prize, now), perDay)
+  if (perDay !== undefined) effects.push(taking(dayOf(prize, now), perDay))
   const slice = countedSlice(prize, now)
-  if (slice) take(slice, released)
+  if (slice) effects.push(taking(slice, released))
+}
+
+function taking(counter: CounterRef, cap: number): Effect {
+  return { kind: 'take', counter, amount: 1, cap }
 }
 
 /**

@@ -40,12 +40,14 @@ export function countDraw(
   { losses }: Progress,
   effects: Effect[],
 ): void {
-  const count = (counter: CounterRef, amount: number) =>
-    effects.push({ kind: 'take', counter, amount, cap: DRAWS_MAX })
-  if (hasLocked) count(drawsOf(member), 1)
+  if (hasLocked) effects.push(counting(drawsOf(member), 1))
   if (!pity) return
-  if (!hasWon) count(lossesOf(member), 1)
-  else if (losses > 0) count(consoledOf(member), losses)
+  if (!hasWon) effects.push(counting(lossesOf(member), 1))
+  else if (losses > 0) effects.push(counting(consoledOf(member), losses))
+}
+
+function counting(counter: CounterRef, amount: number): Effect {
+  return { kind: 'take', counter, amount, cap: DRAWS_MAX }
 }
 
 /** True when some prize is locked for whoever has drawn too little. */
