@@ -28,8 +28,20 @@ const [file] = process.argv.slice(2)
 if (!file) throw new Error('what shall it answer?')
 const given = JSON.parse(readFileSync(file, 'utf8')) as NoDatabaseGiven
 
+/** A question that is answered with no rows, however it goes on. */
+function nothing(): unknown {
+  const rows = Promise.resolve([])
+  const question: unknown = new Proxy(rows, {
+    get: (_, name) => (name === 'then' ? rows.then.bind(rows) : () => question),
+  })
+  return question
+}
+
+// Limits and risk rules are asked for once a second, whatever the load: here there are none.
+const read = { select: nothing, selectDistinct: nothing }
 const untouchable = new Proxy({} as AppContext['db'], {
   get: (_, name) => {
+    if (name === 'read') return read
     throw new Error(`the baseline reached for the database: ${String(name)}`)
   },
 })
