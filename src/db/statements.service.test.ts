@@ -30,7 +30,7 @@ test('a row is found as the query builder finds it: defaults, flags, instants, a
   expect(found.sort((a, b) => (a.id < b.id ? -1 : 1))).toEqual(
     await read.select().from(member).orderBy(member.id),
   )
-  expect(found[0]).toEqual({ ...rows[0], isDemo: false })
+  expect(found[0]).toEqual({ ...rows[0], city: null, level: null, isDemo: false })
   expect(await read.find(byId, [])).toEqual([])
 })
 
