@@ -104,6 +104,9 @@ const FORBIDDEN: [name: string, of: unknown, ...wrong: Row[]][] = [
   ['chance_entry_moves', schema.chanceEntry, { amount: 0 }],
   ['shop_order_refund', schema.shopOrder, { payFen: 1, refundedFen: 2 }, { refundedFen: -1 }],
   ['split_window_positive', schema.splitWindow, { minutes: 0 }],
+  ['grant_batch_submitted', schema.grantBatch, { state: 'waiting' }],
+  ['grant_batch_second_person', schema.grantBatch, { submittedBy: 's', decidedBy: 's' }],
+  ['grant_batch_row_granted', schema.grantBatchRow, { result: 'granted' }, { grantId: 'g' }],
 ]
 
 test('no row breaks a check', async () => {
@@ -137,16 +140,20 @@ function uniquesOf(of: PgTable): { name: string; columns: string[] }[] {
   return [...ofIndexes, ...ofColumns]
 }
 
+/** What a row that fills a unique column must hold beside it. */
+const BESIDE: Record<string, Row> = { grant_batch_row_grant: { result: 'granted' } }
+
 test('what is unique is there once', async () => {
   await using bare = await aBareDatabase()
   let n = 0
   for (const of of tables) {
     for (const { name, columns } of uniquesOf(of)) {
       n += 2
-      const first = aRow(of, n, columns)
+      const first = { ...aRow(of, n, columns), ...BESIDE[name] }
       const same = Object.entries(getTableColumns(of)).filter(([, column]) => columns.includes(column.name))
       const second = {
         ...aRow(of, n + 1, columns),
+        ...BESIDE[name],
         ...Object.fromEntries(same.map(([key]) => [key, first[key]])),
       }
       expect([name, await insert(bare.tx, of, first)]).toEqual([name, 'written'])
