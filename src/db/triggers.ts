@@ -14,6 +14,8 @@ export const REQUIRED_TRIGGERS = [
   'tool_version_no_delete',
   'draw_no_update',
   'draw_no_delete',
+  'shipment_list_no_update',
+  'shipment_list_no_delete',
 ] as const
 
 /** Throws, naming the first trigger that is missing. */

@@ -11,6 +11,8 @@ export const campaign = table(
     state: word('state', ['draft', 'scheduled', 'suspended', 'ended']).notNull(),
     startsAt: instant('starts_at').notNull(),
     endsAt: instant('ends_at').notNull(),
+    /** 兑奖截止; null leaves it to `collectsUntilOf`. */
+    collectsUntil: instant('collects_until'),
     createdBy: text('created_by')
       .notNull()
       .references(() => staff.id),

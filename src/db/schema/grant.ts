@@ -65,6 +65,8 @@ export const deliveryAddress = table('delivery_address', {
   detail: text('detail').notNull(),
   /** When the member agreed that it is stored and handed to whoever ships it. */
   consentedAt: instant('consented_at').notNull(),
+  /** The parcel that goes there, or went and came back: while it is under way the address stays as it is. */
+  shipmentId: text('shipment_id'),
 })
 
 /**
