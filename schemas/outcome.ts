@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import { Fen, Id, ImageUrl, Instant } from './primitives'
+import { CouponOff } from './reward'
 
 /** What a coupon gives and asks, as the member may see it. */
 export const CouponFace = z.strictObject({
+  /** What it takes off; of a percentage or of an item, at most so much. */
   amountFen: Fen,
+  /** Absent for its whole amount, as of all coupons before there were others. */
+  off: CouponOff.optional(),
   /** The order must reach this; 0 means any order. */
   thresholdFen: Fen,
 })

@@ -57,11 +57,28 @@ export function isInScope(
   return true
 }
 
-/** An amount off an order that reaches the threshold. */
+/** How a coupon takes off what it takes off. */
+export const CouponOff = z.discriminatedUnion('kind', [
+  /** Its whole amount. */
+  z.strictObject({ kind: z.literal('amount') }),
+  /** A part of what it counts, rounded down to the fen: whole percents, which Chinese says as 折. */
+  z.strictObject({
+    kind: z.literal('percent'),
+    offPpm: z.int().min(10_000).max(990_000).multipleOf(10_000),
+  }),
+  /** One item of what it counts, for nothing. */
+  z.strictObject({ kind: z.literal('exchange') }),
+])
+export type CouponOff = z.infer<typeof CouponOff>
+
+/** Something off an order that reaches the threshold. */
 export const CouponTerms = z
   .strictObject({
     kind: z.literal('coupon'),
+    /** What it takes off; of a percentage or of an item, at most so much. */
     amountFen: Fen.min(1),
+    /** Absent for its whole amount. */
+    off: CouponOff.optional(),
     /** The order must reach this; 0 means any order. */
     thresholdFen: Fen,
     validity: Validity,
@@ -75,11 +92,16 @@ export const CouponTerms = z
      */
     stackGroup: plainText(40, 1).optional(),
   })
-  .refine((c) => c.thresholdFen === 0 || c.thresholdFen >= c.amountFen, {
+  .refine((c) => !takesAmount(c) || c.thresholdFen === 0 || c.thresholdFen >= c.amountFen, {
     error: 'threshold_below_amount',
     path: ['thresholdFen'],
   })
 export type CouponTerms = z.infer<typeof CouponTerms>
+
+/** True for a coupon that takes off its whole amount. */
+export function takesAmount({ off }: { off?: CouponOff | undefined }): boolean {
+  return off === undefined || off.kind === 'amount'
+}
 
 /**
  * Money into the member's balance. A tool that draws amounts, such as a red packet, gives at most

@@ -5,7 +5,7 @@ import { isSafeImage } from '../../schemas/safe-values'
 import { linkHref } from '../../widgets/kit/link-href'
 import { pictureAttrs } from '../../widgets/kit/picture'
 import { CopyCode } from '../../widgets/kit/play/reward-face'
-import { termsText } from '../../widgets/kit/play/terms-text'
+import { offText, termsText } from '../../widgets/kit/play/terms-text'
 import { expiryText, isLastDay } from '../../widgets/kit/play/validity-text'
 import { useHost } from '../../widgets/kit/view'
 import { yuanText } from '../../widgets/kit/yuan-text'
@@ -39,13 +39,15 @@ function Worth({ reward: { given } }: Pick<TicketProps, 'reward'>) {
   const { locale } = useHost()
   const say = rewardWords[locale]
   switch (given.kind) {
-    case 'coupon':
+    case 'coupon': {
+      const off = offText(locale, given)
       return (
         <>
-          <Yuan fen={given.amountFen} />
+          {off ? <b>{off}</b> : <Yuan fen={given.amountFen} />}
           <small>{termsText(locale, given).join(' ')}</small>
         </>
       )
+    }
     case 'cash':
       return <Yuan fen={given.amountFen} />
     case 'points':

@@ -111,8 +111,8 @@ function offerState(
 function faceOf(terms: RewardTerms): OfferFace {
   switch (terms.kind) {
     case 'coupon': {
-      const { kind, amountFen, thresholdFen, validity } = terms
-      return { kind, amountFen, thresholdFen, validity }
+      const { kind, amountFen, off, thresholdFen, validity } = terms
+      return { kind, amountFen, off, thresholdFen, validity }
     }
     case 'cash':
       return { kind: 'cash', amountFen: terms.amountFen }

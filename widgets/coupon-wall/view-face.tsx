@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { isSafeImage } from '../../schemas/safe-values'
-import { termsText } from '../kit/play/terms-text'
+import { offText, termsText } from '../kit/play/terms-text'
 import { useHost } from '../kit/view'
 import { useMessages } from '../kit/view-hooks'
 import { yuanText } from '../kit/yuan-text'
@@ -14,7 +14,7 @@ export function Face({ face }: { face: OfferFace }) {
   switch (face.kind) {
     case 'coupon':
       return (
-        <Worth yuan={yuanText(face.amountFen)}>
+        <Worth yuan={yuanText(face.amountFen)} words={offText(locale, face)}>
           {/* The space between them is where a narrow ticket breaks the line. */}
           {termsText(locale, face).map((piece) => [<b key={piece}>{piece}</b>, ' '])}
         </Worth>
@@ -37,12 +37,13 @@ export function Face({ face }: { face: OfferFace }) {
   }
 }
 
-function Worth(props: { yuan?: string; words?: string; children: preact.ComponentChildren }) {
-  const amount = props.yuan ?? props.words ?? ''
+/** Words take the place of the amount they are about. */
+function Worth(props: { yuan?: string; words?: string | undefined; children: preact.ComponentChildren }) {
+  const amount = props.words ?? props.yuan ?? ''
   return (
     <div class="zg-cw-face">
       <p class={amount.length > 4 ? 'zg-cw-amount is-long' : 'zg-cw-amount'}>
-        {props.yuan && <small>¥</small>}
+        {!props.words && <small>¥</small>}
         {amount}
       </p>
       <p>{props.children}</p>

@@ -54,6 +54,24 @@ describe('the price after the coupon', () => {
     expect(price(19_900)).toBeUndefined()
   })
 
+  it('counts a percentage up to its maximum, and leaves out what takes an item instead', () => {
+    const of = (off: object, amountFen: number) =>
+      aCoupon(amountFen, 0, {
+        terms: {
+          kind: 'coupon',
+          amountFen,
+          off,
+          thresholdFen: 0,
+          validity: { kind: 'days', days: 3 },
+          useLink: '',
+        },
+      } as Partial<RewardFacts>)
+    const percent = { kind: 'percent', offPpm: 150_000 }
+    expect(price(1_999, of(percent, 10_000))).toBe(1_700)
+    expect(price(1_999, of(percent, 100))).toBe(1_899)
+    expect(price(1_999, of({ kind: 'exchange' }, 10_000))).toBeUndefined()
+  })
+
   it('is never less than nothing', () => {
     expect(price(500, aCoupon(990, 0))).toBe(0)
   })

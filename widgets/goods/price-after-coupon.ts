@@ -17,8 +17,11 @@ export function priceAfterCoupon(
 function amountOff(priceFen: number, reward: RewardFacts, at: Date): number {
   const { terms } = reward
   if (terms.kind !== 'coupon' || !reward.isEnabled || isSoldOut(reward) || isLapsed(reward, at)) return 0
-  const { amountFen, thresholdFen, scope } = terms
+  const { amountFen, off, thresholdFen, scope } = terms
   // For some products only: whether this is one of them is known where it is bought.
   if (scope && scope.kind !== 'all') return 0
-  return priceFen >= thresholdFen ? amountFen : 0
+  // One for an item instead says nothing of what a product costs.
+  if (priceFen < thresholdFen || off?.kind === 'exchange') return 0
+  if (off?.kind !== 'percent') return amountFen
+  return Math.min(Math.floor((priceFen * off.offPpm) / 1_000_000), amountFen)
 }

@@ -1,4 +1,4 @@
-import type { CampaignPhase, HeldReward, Outcome } from '../../schemas/outcome'
+import type { CampaignPhase, CouponFace, HeldReward, Outcome } from '../../schemas/outcome'
 import type { Validity } from '../../schemas/reward'
 
 /*
@@ -8,7 +8,7 @@ import type { Validity } from '../../schemas/reward'
 
 /** What an item gives, as far as its picture and its words need it. */
 export type Offer =
-  | { kind: 'coupon'; amountFen: number; thresholdFen: number; validity: Validity }
+  | ({ kind: 'coupon'; validity: Validity } & CouponFace)
   | { kind: 'cash'; amountFen: number }
   | { kind: 'points'; points: number; validDays: number }
   | { kind: 'partner_voucher'; partner: string; validity: Validity }

@@ -228,8 +228,8 @@ function gonePercent(reward: RewardFacts): number {
 function offerOf({ terms }: RewardFacts): Offer {
   switch (terms.kind) {
     case 'coupon': {
-      const { kind, amountFen, thresholdFen, validity } = terms
-      return { kind, amountFen, thresholdFen, validity }
+      const { kind, amountFen, off, thresholdFen, validity } = terms
+      return { kind, amountFen, off, thresholdFen, validity }
     }
     case 'cash':
       return { kind: terms.kind, amountFen: terms.amountFen }

@@ -1,6 +1,9 @@
 /** @jsxImportSource preact */
 import { isSafeImage } from '../../schemas/safe-values'
+import type { Locale } from '../kit/messages'
 import { pictureAttrs } from '../kit/picture'
+import { offText } from '../kit/play/terms-text'
+import { useHost } from '../kit/view'
 import { yuanText } from '../kit/yuan-text'
 import type { MallItem, Offer } from './state'
 import { grouped } from './view-price'
@@ -43,9 +46,10 @@ const DRAWINGS: Record<Offer['kind'], [colour: string, path: string][]> = {
   ],
 }
 
-function worthOf(offer: Offer): string {
+function worthOf(offer: Offer, locale: Locale): string {
   switch (offer.kind) {
     case 'coupon':
+      return offText(locale, offer) ?? `¥${yuanText(offer.amountFen)}`
     case 'cash':
       return `¥${yuanText(offer.amountFen)}`
     case 'points':
@@ -59,7 +63,7 @@ function worthOf(offer: Offer): string {
 
 /** What an item looks like: its picture, or what its kind of reward looks like, drawn. */
 export function Picture({ item: { image, offer, tag } }: { item: MallItem }) {
-  const worth = worthOf(offer)
+  const worth = worthOf(offer, useHost().locale)
   return (
     <div class={`zg-pm-pic is-${offer.kind}`}>
       {image !== '' && isSafeImage(image) ? (

@@ -26,8 +26,6 @@ const zh = {
   },
   kinds: { coupon: '优惠券', cash: '现金', points: '积分', partner_voucher: '合作券码', physical: '实物' },
   given: {
-    coupon: '满 {threshold} 减 {amount}',
-    anyOrder: '{amount} 无门槛',
     cash: '{amount} 已存入余额',
     points: '{points} 积分已到账',
     partner_voucher: '{partner} {code}',
@@ -103,8 +101,6 @@ const en: typeof zh = {
     physical: 'Physical prize',
   },
   given: {
-    coupon: '{amount} off {threshold}',
-    anyOrder: '{amount} off any order',
     cash: '{amount} into the balance',
     points: '{points} points',
     partner_voucher: '{partner} {code}',

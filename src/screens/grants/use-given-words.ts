@@ -3,18 +3,16 @@
 import { useTranslations } from 'next-intl'
 import { formatFenShort } from '@/components/money'
 import type { Given } from '@/schemas/outcome'
+import { useCouponWords } from '../rewards/use-coupon-words'
 
 /** Says in a line what was given, by its kind; a partner's code comes masked from the server. */
 export function useGivenWords(): (given: Given) => string {
   const t = useTranslations('grants.given')
+  const coupon = useCouponWords()
   return (given) => {
     switch (given.kind) {
-      case 'coupon': {
-        const amount = formatFenShort(given.amountFen)
-        return given.thresholdFen > 0
-          ? t('coupon', { threshold: formatFenShort(given.thresholdFen), amount })
-          : t('anyOrder', { amount })
-      }
+      case 'coupon':
+        return coupon(given)
       case 'cash':
         return t('cash', { amount: formatFenShort(given.amountFen) })
       case 'points':

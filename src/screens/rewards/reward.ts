@@ -18,6 +18,7 @@ type Beginning<Terms> = Terms extends RewardTerms ? Partial<Terms> & Pick<Terms,
 const NEW_TERMS: { [Kind in RewardKind]: Beginning<Extract<RewardTerms, { kind: Kind }>> } = {
   coupon: {
     kind: 'coupon',
+    off: { kind: 'amount' },
     thresholdFen: 0,
     scope: { kind: 'all' },
     validity: { kind: 'days', days: 7 },

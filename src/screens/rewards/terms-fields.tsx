@@ -4,12 +4,12 @@ import { Form, Input, InputNumber } from 'antd'
 import { useTranslations } from 'next-intl'
 import { MoneyInput } from '@/components/money-input'
 import type { RewardKind } from '@/schemas/reward'
+import { CouponAmountFields } from './coupon-amount-fields'
 import { CouponUseFields } from './coupon-use-fields'
 import { PictureField } from './picture-field'
-import { CostField, MAX_AMOUNT_FEN, UseLinkField } from './shared-fields'
+import { CostField, UseLinkField } from './shared-fields'
 import { ValidityFields } from './validity-fields'
 
-const MAX_THRESHOLD_FEN = 10_000_000_000
 const MAX_CASH_FEN = 5_000_000
 
 /** What the new reward gives, by its kind. */
@@ -18,7 +18,7 @@ export function TermsFields({ kind }: { kind: RewardKind }) {
     case 'coupon':
       return (
         <>
-          <CouponAmounts />
+          <CouponAmountFields />
           <CouponUseFields />
           <ValidityFields />
           <UseLinkField />
@@ -62,38 +62,6 @@ export function TermsFields({ kind }: { kind: RewardKind }) {
         </>
       )
   }
-}
-
-function CouponAmounts() {
-  const t = useTranslations('rewards.form')
-  return (
-    <div className="grid grid-cols-2 gap-4">
-      <Form.Item
-        name={['terms', 'amountFen']}
-        label={t('amount')}
-        rules={[{ required: true, type: 'number', min: 1, message: t('amountRequired') }]}
-      >
-        <MoneyInput max={MAX_AMOUNT_FEN} />
-      </Form.Item>
-      <Form.Item
-        name={['terms', 'thresholdFen']}
-        label={t('threshold')}
-        extra={t('thresholdHint')}
-        dependencies={[['terms', 'amountFen']]}
-        rules={[
-          { required: true, message: t('thresholdRequired') },
-          ({ getFieldValue }) => ({
-            validator: (_, thresholdFen: number | null) =>
-              !thresholdFen || thresholdFen >= (getFieldValue(['terms', 'amountFen']) ?? 0)
-                ? Promise.resolve()
-                : Promise.reject(new Error(t('thresholdLow'))),
-          }),
-        ]}
-      >
-        <MoneyInput max={MAX_THRESHOLD_FEN} />
-      </Form.Item>
-    </div>
-  )
 }
 
 function CashAmount() {

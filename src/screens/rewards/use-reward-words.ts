@@ -4,22 +4,20 @@ import { useTranslations } from 'next-intl'
 import { useFormatInstant } from '@/components/instant'
 import { formatFenShort } from '@/components/money'
 import type { CouponTerms, RewardTerms } from '@/schemas/reward'
+import { useCouponWords } from './use-coupon-words'
 
 const count = (value: number) => value.toLocaleString('zh-CN')
 
 /** Says what a reward gives and how long it lasts, in the reader's language. */
 export function useRewardWords() {
   const t = useTranslations('rewards')
+  const coupon = useCouponWords()
   const formatInstant = useFormatInstant()
 
   function face(terms: RewardTerms): string {
     switch (terms.kind) {
-      case 'coupon': {
-        const amount = formatFenShort(terms.amountFen)
-        return terms.thresholdFen > 0
-          ? t('face.coupon', { threshold: formatFenShort(terms.thresholdFen), amount })
-          : t('face.anyOrder', { amount })
-      }
+      case 'coupon':
+        return coupon(terms)
       case 'cash':
         return t('face.cash', { amount: formatFenShort(terms.amountFen) })
       case 'points':

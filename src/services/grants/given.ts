@@ -6,8 +6,10 @@ import { validUntil } from '../rewards/internal'
 /** What one of the reward gives, before a partner's code is known. `amountFen` is a drawn amount. */
 export function givenBy(terms: RewardTerms, amountFen?: number): Given {
   switch (terms.kind) {
-    case 'coupon':
-      return { kind: 'coupon', amountFen: terms.amountFen, thresholdFen: terms.thresholdFen }
+    case 'coupon': {
+      const { kind, amountFen, thresholdFen, off } = terms
+      return { kind, amountFen, thresholdFen, ...(off && off.kind !== 'amount' && { off }) }
+    }
     case 'cash':
       return { kind: 'cash', amountFen: amountFen ?? terms.amountFen }
     case 'points':

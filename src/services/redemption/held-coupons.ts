@@ -1,8 +1,9 @@
+import type { CouponFace } from '@/schemas/outcome'
 import type { Refusal } from '@/schemas/redemption'
 import { and, asc, eq, grant, gt, inArray, or, type ReadDb, reward } from '@/src/db'
 import { type GrantOfReward, type GrantRow, readGrantRows } from '../grants/grant-rows'
 import type { RewardRow } from '../rewards/internal'
-import type { Offer } from './price/offer'
+import type { Benefit, Offer } from './price/offer'
 
 /** A wallet that holds more is looked through from what lapses first. */
 const MOST_HELD = 200
@@ -62,18 +63,28 @@ function lockedUntil({ state, lockedUntil: until }: GrantRow, now: Date): Date |
 }
 
 /**
- * A coupon as an order sees it: its amount and threshold as they were given, where and beside which
+ * A coupon as an order sees it: what it takes off and its threshold as they were given, where and beside which
  * others it is used as its reward says, which never changes.
  */
 export function offerOf({ grant: row, reward: { terms } }: { grant: GrantRow; reward: RewardRow }): Offer {
   if (row.given.kind !== 'coupon') throw new Error(`${row.id} is no coupon`)
-  const { amountFen, thresholdFen } = row.given
   return {
     id: row.id,
-    benefit: { kind: 'amount', amountFen },
-    thresholdFen,
+    benefit: benefitOf(row.given),
+    thresholdFen: row.given.thresholdFen,
     lapsesAt: row.expiresAt?.getTime() ?? Number.POSITIVE_INFINITY,
     ...(terms.kind === 'coupon' && { scope: terms.scope, stackGroup: terms.stackGroup }),
+  }
+}
+
+function benefitOf({ amountFen, off }: CouponFace): Benefit {
+  switch (off?.kind) {
+    case 'percent':
+      return { kind: 'percent', offPpm: off.offPpm, maxFen: amountFen }
+    case 'exchange':
+      return { kind: 'exchange', maxFen: amountFen }
+    default:
+      return { kind: 'amount', amountFen }
   }
 }
 

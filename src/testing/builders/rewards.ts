@@ -1,4 +1,4 @@
-import type { CouponScope } from '@/schemas/reward'
+import type { CouponOff, CouponScope } from '@/schemas/reward'
 import type { RewardInput } from './published-tool'
 
 /* Rewards of each kind, as staff would enter them. */
@@ -16,6 +16,7 @@ function reward(
 
 export type CouponOver = Over<{
   amountFen: number
+  off: CouponOff
   thresholdFen: number
   validity: { kind: 'days'; days: number } | { kind: 'until'; until: string }
   scope: CouponScope
@@ -25,6 +26,7 @@ export type CouponOver = Over<{
 /** ¥1 off any order, for three days. */
 export function aCoupon({
   amountFen = 100,
+  off,
   thresholdFen = 0,
   validity,
   scope,
@@ -37,6 +39,7 @@ export function aCoupon({
     thresholdFen,
     validity: lasts,
     useLink: '',
+    ...(off && { off }),
     ...(scope && { scope }),
     ...(stackGroup && { stackGroup }),
   }

@@ -8,7 +8,7 @@ import { phaseNow, phaseText } from './phase-text'
 import { RewardFace } from './reward-face'
 import { RuleList } from './rule-list'
 import { Rules } from './rules'
-import { termsText } from './terms-text'
+import { offText, termsText } from './terms-text'
 import { type Answer, answerTap, canRetry } from './use-play'
 import { expiryText, isLastDay, validityText } from './validity-text'
 import { leftText, whenText } from './when-text'
@@ -126,6 +126,19 @@ describe('how long a reward lasts', () => {
   it('writes a coupon’s terms in pieces', () => {
     expect(termsText('zh-CN', { amountFen: 2_000, thresholdFen: 19_900 })).toEqual(['满 199', '减 20'])
     expect(termsText('zh-CN', { amountFen: 990, thresholdFen: 0 })).toEqual(['无门槛'])
+    const most = { amountFen: 2_000, off: { kind: 'percent', offPpm: 150_000 } } as const
+    expect(termsText('zh-CN', { ...most, thresholdFen: 19_900 })).toEqual(['满 199', '最高减 20'])
+    expect(termsText('en', { ...most, thresholdFen: 0 })).toEqual(['up to ¥20'])
+  })
+
+  it('writes what a coupon takes off that is no amount', () => {
+    const percent = (offPpm: number) => ({ off: { kind: 'percent', offPpm } }) as const
+    expect(offText('zh-CN', percent(150_000))).toBe('8.5折')
+    expect(offText('zh-CN', percent(300_000))).toBe('7折')
+    expect(offText('en', percent(300_000))).toBe('-30%')
+    expect(offText('zh-CN', { off: { kind: 'exchange' } })).toBe('兑换')
+    expect(offText('zh-CN', { off: { kind: 'amount' } })).toBeUndefined()
+    expect(offText('zh-CN', {})).toBeUndefined()
   })
 })
 

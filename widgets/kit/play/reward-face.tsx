@@ -9,7 +9,7 @@ import { yuanText } from '../yuan-text'
 import { MY_REWARDS } from './my-rewards'
 import { playWords } from './play-words'
 import { rewardWords } from './reward-words'
-import { termsText } from './terms-text'
+import { offText, termsText } from './terms-text'
 import { expiryText, isLastDay } from './validity-text'
 
 /** One reward a member was given, of whatever kind, with what can be done with it next. */
@@ -26,13 +26,19 @@ export function RewardFace({ reward }: { reward: HeldReward }) {
   const use = useLink && <a href={useLink}>{playWords[locale].use}</a>
 
   switch (given.kind) {
-    case 'coupon':
+    case 'coupon': {
+      const off = offText(locale, given)
       return (
-        <Card worth={<Yuan fen={given.amountFen} />} note={termsText(locale, given).join(' ')} {...{ title }}>
+        <Card
+          worth={off ? <b>{off}</b> : <Yuan fen={given.amountFen} />}
+          note={termsText(locale, given).join(' ')}
+          {...{ title }}
+        >
           {lasts}
           {use}
         </Card>
       )
+    }
     case 'cash':
       return (
         <Card worth={<Yuan fen={given.amountFen} />} {...{ title }}>
