@@ -1,9 +1,10 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
+import { makePostgresSchema, urlBeside } from './beside'
 import { isDeadlock } from './errors'
 import { type Database, handleOf, type Tx } from './handles'
-import { assertMigrated, migrationsFolder } from './migrations'
+import { assertMigrated, countMigrations, migrationsFolder } from './migrations'
 import { withoutNesting } from './nesting'
 import { postgresSnapshot } from './snapshot'
 import { postgresStatements } from './statements.postgres'
@@ -14,6 +15,9 @@ const MIGRATION_LOCK = 7_112_011
 const FIRST_DATA_LOCK = 7_112_012
 const DEADLOCK_TRIES = 5
 
+/** Of a database beside, which few people use. */
+const CONNECTIONS_BESIDE = 3
+
 /** Opens a pool of at most `maxConnections` to a PostgreSQL server. */
 export function openPostgres(url: string, maxConnections: number): Database {
   const pool = new pg.Pool({ connectionString: url, max: maxConnections, connectionTimeoutMillis: 10_000 })
@@ -22,6 +26,7 @@ export function openPostgres(url: string, maxConnections: number): Database {
   // The pool stops listening while a connection is in use; what breaks then fails its own query.
   pool.on('connect', (client) => client.on('error', () => {}))
   const handles = new WeakMap<pg.PoolClient, Tx>()
+  const beside = new Set<Database>()
 
   const run = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
     const client = await pool.connect()
@@ -84,6 +89,27 @@ export function openPostgres(url: string, maxConnections: number): Database {
         migrate(drizzle(client), { migrationsFolder: migrationsFolder('postgres') }),
       ),
     exclusively: (work) => locked(FIRST_DATA_LOCK, work),
-    close: () => pool.end(),
+    get migrationCount() {
+      return countMigrations('postgres')
+    },
+    beside: (name) => {
+      const opened = openPostgres(urlBeside(url, name), CONNECTIONS_BESIDE)
+      beside.add(opened)
+      return {
+        ...opened,
+        migrate: async () => {
+          const client = await pool.connect()
+          await makePostgresSchema(client, name).finally(() => client.release())
+        },
+        close: () => opened.close().finally(() => beside.delete(opened)),
+      }
+    },
+    dropBeside: async (name) => {
+      await pool.query(`drop schema if exists ${pg.escapeIdentifier(name)} cascade`)
+    },
+    close: async () => {
+      await Promise.all([...beside].map((each) => each.close()))
+      await pool.end()
+    },
   }
 }

@@ -3,8 +3,9 @@ import { dirname } from 'node:path'
 import type { Database as Connection } from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { deleteSqliteFile, urlBeside } from './beside'
 import { type Database, handleOf, type Tx } from './handles'
-import { assertMigrated, migrationsFolder } from './migrations'
+import { assertMigrated, countMigrations, migrationsFolder } from './migrations'
 import { withoutNesting } from './nesting'
 import { sqliteSnapshot } from './snapshot'
 import { Sqlite } from './sqlite-driver'
@@ -24,6 +25,8 @@ export function openSqlite(file: string): Database {
   reader.pragma('query_only = 1')
   const tx = handleOf(drizzle(writer), sqliteStatements(writer))
   let last: Promise<unknown> = Promise.resolve()
+  const beside = new Set<Database>()
+  const fileBeside = (name: string) => urlBeside(`sqlite:${file}`, name).slice('sqlite:'.length)
 
   const run = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
     writer.exec('BEGIN IMMEDIATE')
@@ -61,7 +64,17 @@ export function openSqlite(file: string): Database {
     },
     // One process has the file to itself.
     exclusively: (work) => work(),
+    get migrationCount() {
+      return countMigrations('sqlite')
+    },
+    beside: (name) => {
+      const opened = openSqlite(fileBeside(name))
+      beside.add(opened)
+      return { ...opened, close: () => opened.close().finally(() => beside.delete(opened)) }
+    },
+    dropBeside: async (name) => deleteSqliteFile(fileBeside(name)),
     close: async () => {
+      await Promise.all([...beside].map((each) => each.close()))
       await last
       reader.close()
       writer.close()

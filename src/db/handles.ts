@@ -75,6 +75,15 @@ export interface Database {
   migrate: () => Promise<void>
   /** Runs `work` while no other process of the installation does the same. May use transactions. */
   exclusively: <T>(work: () => Promise<T>) => Promise<T>
+  /** How many migrations this build knows: a database made beside by another build may not fit. */
+  migrationCount: number
+  /**
+   * Another database of this installation, with the same tables and apart from this one in
+   * everything. It is made by its `migrate`, and closed with this one.
+   */
+  beside: (name: string) => Database
+  /** Deletes a database beside with all it holds. This process must have closed it. */
+  dropBeside: (name: string) => Promise<void>
   close: () => Promise<void>
 }
 

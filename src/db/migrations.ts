@@ -9,9 +9,14 @@ export function migrationsFolder(dialect: Dialect): string {
   return folder
 }
 
+/** How many migrations there are. */
+export function countMigrations(dialect: Dialect): number {
+  const journal = JSON.parse(readFileSync(join(migrationsFolder(dialect), 'meta', '_journal.json'), 'utf8'))
+  return (journal as { entries: unknown[] }).entries.length
+}
+
 /** Throws when fewer migrations were applied than there are. */
 export function assertMigrated(dialect: Dialect, applied: number): void {
-  const journal = JSON.parse(readFileSync(join(migrationsFolder(dialect), 'meta', '_journal.json'), 'utf8'))
-  const known = (journal as { entries: unknown[] }).entries.length
+  const known = countMigrations(dialect)
   if (applied < known) throw new Error(`the database has ${applied} of ${known} migrations`)
 }
