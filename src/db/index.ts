@@ -18,6 +18,7 @@ export {
   lt,
   lte,
   ne,
+  notInArray,
   or,
   sql,
   sum,

@@ -1,4 +1,4 @@
-import { and, eq, inArray, member, publication, staff } from '@/src/db'
+import { and, eq, inArray, member, memberTag, publication, staff } from '@/src/db'
 import { newId } from '@/src/lib/ids'
 import type { AppContext, StaffContext } from '../context'
 import { addStaff, hashPassword } from '../staff/add-staff'
@@ -64,14 +64,19 @@ async function addPeople(ctx: AppContext, auth: Auth): Promise<void> {
       await addStaff(tx, { ...person, isDemo: true, passwordHash }, now)
     }
     await tx.insert(member).values(
-      people.map(({ id, shopMemberId, nickname, joinedDaysAgo }) => ({
+      people.map(({ id, shopMemberId, nickname, city, level, joinedDaysAgo }) => ({
         id,
         shopMemberId,
         nickname,
+        city,
+        level,
         isDemo: true,
         createdAt: daysFromNow(-joinedDaysAgo),
       })),
     )
+    await tx
+      .insert(memberTag)
+      .values(people.flatMap(({ id: memberId, tags }) => tags.map((tag) => ({ memberId, tag }))))
     await bringWallets(
       tx,
       people

@@ -1,7 +1,7 @@
 import { SignJWT } from 'jose'
 import { expect, test } from 'vitest'
-import { member } from '@/src/db'
-import { aWorld } from '@/src/testing/world'
+import { asc, member, memberTag } from '@/src/db'
+import { aWorld, type World } from '@/src/testing/world'
 import { exchangeTicket, issueSession, issueTicket, MEMBER_SESSION_SECONDS, readSession } from './index'
 
 const shopper = { shopMemberId: 'shop-7', nickname: '小满' }
@@ -77,4 +77,50 @@ test('a session with anything changed in it is nobody’s', async () => {
   for (const value of forged) expect(readSession(world.ctx, value)).toBeUndefined()
   expect(readSession(world.ctx, undefined)).toBeUndefined()
   expect(readSession({ ...world.ctx, sessionKey: Buffer.alloc(32, 7) }, cookie)).toBeUndefined()
+})
+
+async function traitsOf({ ctx }: World) {
+  const [row] = await ctx.db.read.select({ city: member.city, level: member.level }).from(member)
+  const tags = await ctx.db.read.select({ tag: memberTag.tag }).from(memberTag).orderBy(asc(memberTag.tag))
+  return { ...row, tags: tags.map(({ tag }) => tag) }
+}
+
+test('a ticket says where a member lives, at which level, and with which tags; what it leaves out stays', async () => {
+  await using world = await aWorld()
+  const { ctx } = world
+  const open = async (said: Omit<Parameters<typeof issueTicket>[1], keyof typeof shopper> = {}) => {
+    expect(await exchangeTicket(ctx, await issueTicket(ctx, { ...shopper, ...said }))).toBeDefined()
+    return traitsOf(world)
+  }
+  expect(await open()).toEqual({ city: null, level: null, tags: [] })
+  const first = { city: '上海', level: '金卡', tags: ['a', 'b'] }
+  expect(await open({ ...first, tags: ['b', 'a', 'a'] })).toEqual(first)
+  expect(await open()).toEqual(first)
+  expect(await open({ city: '北京' })).toEqual({ ...first, city: '北京' })
+  expect(await open({ level: null, tags: ['b', 'c'] })).toEqual({
+    city: '北京',
+    level: null,
+    tags: ['b', 'c'],
+  })
+  expect(await open({ tags: [] })).toEqual({ city: '北京', level: null, tags: [] })
+})
+
+test('what a ticket says out of bounds is not kept, and keeps nobody away', async () => {
+  await using world = await aWorld()
+  const { ctx } = world
+  const said = {
+    city: 'x'.repeat(41),
+    level: 'a\u0000b',
+    tags: Array.from({ length: 51 }, (_, i) => `t${i}`),
+  }
+  expect(await exchangeTicket(ctx, await issueTicket(ctx, { ...shopper, ...said }))).toBeDefined()
+  expect(await traitsOf(world)).toEqual({ city: null, level: null, tags: [] })
+})
+
+test('two tickets of a member that say the same at once leave it said once', async () => {
+  await using world = await aWorld()
+  const { ctx } = world
+  const ticket = await issueTicket(ctx, { ...shopper, city: '上海', tags: ['a', 'b'] })
+  await Promise.all(Array.from({ length: 8 }, () => exchangeTicket(ctx, ticket)))
+  expect(await traitsOf(world)).toEqual({ city: '上海', level: null, tags: ['a', 'b'] })
 })

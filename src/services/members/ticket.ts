@@ -4,6 +4,7 @@ import { plainText } from '@/schemas/primitives'
 import { eq, isUniqueViolation, member } from '@/src/db'
 import { newId } from '@/src/lib/ids'
 import type { AppContext, MemberIdentity } from '../context'
+import { keepTraits, TraitClaims, type Traits } from './traits'
 
 /** How long a ticket is good for, in seconds. Until then it may be used again. */
 export const TICKET_SECONDS = 60
@@ -11,19 +12,19 @@ const AUDIENCE = 'ziggurat'
 /** Two machines' clocks differ a little. */
 const CLOCK_TOLERANCE_SECONDS = 5
 
-const Claims = z.object({ sub: plainText(100, 1), nickname: plainText(40).default('') })
+const Claims = z.object({ sub: plainText(100, 1), nickname: plainText(40).default(''), ...TraitClaims })
 
 type TicketContext = Pick<AppContext, 'clock' | 'ticketKey'>
 
-/** Signs a ticket as the shop's app does: HS256 over the member's id and nickname. */
+/** Signs a ticket as the shop's app does: HS256 over the member's id, nickname and what it says beside them. */
 export function issueTicket(
   ctx: TicketContext,
-  claims: { shopMemberId: string; nickname: string },
+  { shopMemberId, nickname, city, level, tags }: { shopMemberId: string; nickname: string } & Traits,
 ): Promise<string> {
   const now = Math.floor(ctx.clock.now().getTime() / 1000)
-  return new SignJWT({ nickname: claims.nickname })
+  return new SignJWT({ nickname, city, level, tags })
     .setProtectedHeader({ alg: 'HS256' })
-    .setSubject(claims.shopMemberId)
+    .setSubject(shopMemberId)
     .setAudience(AUDIENCE)
     .setIssuedAt(now)
     .setExpirationTime(now + TICKET_SECONDS)
@@ -38,7 +39,9 @@ export function issueTicket(
 export async function exchangeTicket(ctx: AppContext, ticket: string): Promise<MemberIdentity | undefined> {
   const claims = await verify(ctx, ticket)
   if (!claims) return undefined
-  return (await find(ctx, claims.sub)) ?? (await add(ctx, claims))
+  const found = (await find(ctx, claims.sub)) ?? (await add(ctx, claims))
+  if (found) await keepTraits(ctx, found.id, claims)
+  return found
 }
 
 async function verify(ctx: TicketContext, ticket: string) {
