@@ -106,6 +106,8 @@ const FORBIDDEN: [name: string, of: unknown, ...wrong: Row[]][] = [
   ['split_window_positive', schema.splitWindow, { minutes: 0 }],
   ['grant_batch_submitted', schema.grantBatch, { state: 'waiting' }],
   ['grant_batch_second_person', schema.grantBatch, { submittedBy: 's', decidedBy: 's' }],
+  ['rehearsal_closed', schema.rehearsal, { closedAt: new Date(1) }, { closedWhy: 'cleared' }],
+  ['rehearsal_window', schema.rehearsal, { endsAt: new Date(0) }],
   ['shipment_list_not_empty', schema.shipmentList, { count: 0 }],
   ['shipment_tracked', schema.shipment, { state: 'shipped' }, { trackingNumber: 'SF1' }],
   ['grant_batch_row_granted', schema.grantBatchRow, { result: 'granted' }, { grantId: 'g' }],
