@@ -90,6 +90,7 @@ const FORBIDDEN: [name: string, of: unknown, ...wrong: Row[]][] = [
   ['hold_not_negative', schema.hold, { countLeft: -1 }, { leftFen: -1 }],
   ['point_lot_bounded', schema.pointLot, { left: 2, points: 1 }, { left: -1 }],
   ['wallet_not_negative', schema.wallet, { balance: -1 }],
+  ['wallet_owed_not_negative', schema.wallet, { owed: -1 }],
   ['wallet_entry_moves', schema.walletEntry, { amount: 0 }],
   ['redemption_bounded', schema.redemption, { costFen: 1, reversedFen: 2 }, { reversedFen: -1 }],
   ['reversal_positive', schema.reversal, { amountFen: -1 }],

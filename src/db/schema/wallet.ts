@@ -4,7 +4,8 @@ import { member } from './member'
 
 /**
  * What a member has: points, and cash in fen. Moves only together with its entries, and never
- * falls below zero, which the database refuses too.
+ * falls below zero, which the database refuses too. Points that were taken back after they were spent
+ * are owed instead, and the next that come in fill that first: entries come to balance less owed.
  */
 export const wallet = table(
   'wallet',
@@ -14,10 +15,12 @@ export const wallet = table(
       .references(() => member.id),
     unit: word('unit', ['points', 'cash']).notNull(),
     balance: big('balance').notNull(),
+    owed: big('owed').notNull().default(0),
   },
   (t) => [
     primaryKey({ columns: [t.memberId, t.unit] }),
     check('wallet_not_negative', sql`${t.balance} >= 0`),
+    check('wallet_owed_not_negative', sql`${t.owed} >= 0`),
   ],
 )
 
@@ -64,6 +67,8 @@ export const pointLot = table(
     points: big('points').notNull(),
     left: big('left_points').notNull(),
     expiresAt: instant('expires_at').notNull(),
+    /** Until then they are pending and cannot be spent; null for points that never were. */
+    availableAt: instant('available_at'),
     createdAt: instant('created_at').notNull(),
   },
   (t) => [
