@@ -11,7 +11,7 @@ import type { Refused } from '../decisions/log'
 import { verifyInvitation } from '../invitations'
 import { isPlayable } from '../publications/playable'
 import { readVersion } from '../publications/version'
-import { readTools, toolDefinitionOf } from '../tools/load'
+import { readTools, widgetToolOf } from '../tools/load'
 import type { ActionRequest } from './batch'
 import { readProtection } from './protect'
 import { readAnswered, requestText } from './store'
@@ -33,7 +33,7 @@ interface Perform {
  * shown any more, and `idempotency_mismatch` when the key was used for another request.
  */
 export async function performAction({ ctx, type, action, input }: Perform): Promise<Outcome> {
-  const definition = toolDefinitionOf(type)?.actions[action]
+  const definition = widgetToolOf(type)?.actions[action]
   if (!definition) throw new AppError('not_found', `no action ${type}.${action}`)
   const { version, block, key } = ActionEnvelope.parse(input)
   const actionInput = definition.input.parse(input.input)
@@ -50,6 +50,7 @@ export async function performAction({ ctx, type, action, input }: Perform): Prom
     inputHash,
     origin: ctx.origin,
     tapped: { version, block },
+    helps: definition.helps?.(actionInput),
   }
   if (!isShownNow || !(await isPlayable(ctx, { version, blockId: block, toolId }))) {
     const before = await answeredBefore(ctx, request)

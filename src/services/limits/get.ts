@@ -1,8 +1,9 @@
 import type { z } from 'zod'
-import { eq, tool } from '@/src/db'
+import { and, eq, ne, tool } from '@/src/db'
 import { getCampaign } from '../campaigns/internal'
 import type { StaffContext } from '../context'
 import { authorise } from '../staff/authorise'
+import { directGrant } from '../tools/direct-grant'
 import { readSubjects } from './internal'
 import { queryLimits } from './read'
 import { ReadParticipation } from './schemas'
@@ -30,7 +31,7 @@ export async function readParticipation({
   const tools = await db
     .select({ id: tool.id, name: tool.name })
     .from(tool)
-    .where(eq(tool.campaignId, campaignId))
+    .where(and(eq(tool.campaignId, campaignId), ne(tool.type, directGrant.type)))
     .limit(MOST_TOOLS)
   const subjects = await readSubjects(db, [...new Set(groups.flatMap(({ subjectIds }) => [...subjectIds]))])
   return {

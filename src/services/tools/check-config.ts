@@ -2,11 +2,11 @@ import { eq, type ReadDb, type Tx, toolReward } from '@/src/db'
 import { AppError } from '@/src/lib/errors'
 import type { AnyToolDefinition } from '@/widgets/kit/tool'
 import { readRewards } from '../rewards/internal'
-import { toolDefinitionOf } from './load'
+import { widgetToolOf } from './load'
 
 /** A tool's type. Throws `invalid_input` when this build has no widget of that name. */
 export function requireToolType(type: string): AnyToolDefinition {
-  const definition = toolDefinitionOf(type)
+  const definition = widgetToolOf(type)
   if (!definition)
     throw new AppError('invalid_input', `no tool of type ${type}`, [
       { code: 'unknown_tool_type', path: ['type'] },

@@ -7,6 +7,7 @@ import {
   eq,
   inArray,
   lt,
+  ne,
   page,
   publication,
   publicationTool,
@@ -17,6 +18,7 @@ import { stateAt } from '../campaigns/state'
 import type { StaffContext } from '../context'
 import { toPage } from '../paging'
 import { authorise } from '../staff/authorise'
+import { directGrant } from './direct-grant'
 import { ListTools } from './schemas'
 
 /** Tools from the newest, with their campaigns and the published pages that play them. */
@@ -37,6 +39,7 @@ export async function listTools({ ctx, input }: { ctx: StaffContext; input: z.in
     .innerJoin(campaign, eq(tool.campaignId, campaign.id))
     .where(
       and(
+        ne(tool.type, directGrant.type),
         campaignId ? eq(tool.campaignId, campaignId) : undefined,
         type ? eq(tool.type, type) : undefined,
         search ? contains(tool.name, search) : undefined,

@@ -3,6 +3,7 @@ import { Lru } from '@/src/lib/lru'
 import type { AnyToolDefinition } from '@/widgets/kit/tool'
 import { tools as toolRegistry } from '@/widgets/registry.tools.gen'
 import type { StoredState } from '../campaigns/state'
+import { directGrant } from './direct-grant'
 
 export interface ToolWithCampaign {
   id: string
@@ -10,7 +11,14 @@ export interface ToolWithCampaign {
   name: string
   config: unknown
   revision: number
-  campaign: { id: string; name: string; state: StoredState; startsAt: Date; endsAt: Date }
+  campaign: {
+    id: string
+    name: string
+    state: StoredState
+    startsAt: Date
+    endsAt: Date
+    collectsUntil: Date | null
+  }
 }
 
 /** Configurations this process keeps, by tool and revision: larger shops run no more at a time. */
@@ -37,7 +45,9 @@ const byId = (ids: string[]) => [...new Set(ids)].map((id) => ({ id }))
 const COLUMNS = ['id', 'type', 'name', 'revision', 'campaignId'] as const
 const withoutConfig = lookup(tool, ['id'], { columns: COLUMNS })
 const withConfig = lookup(tool, ['id'], { columns: [...COLUMNS, 'config'] })
-const campaignOfTool = lookup(campaign, ['id'], { columns: ['id', 'name', 'state', 'startsAt', 'endsAt'] })
+const campaignOfTool = lookup(campaign, ['id'], {
+  columns: ['id', 'name', 'state', 'startsAt', 'endsAt', 'collectsUntil'],
+})
 
 type WithoutConfig = Pick<typeof tool.$inferSelect, (typeof COLUMNS)[number]>
 
@@ -69,8 +79,13 @@ async function withConfigs(
   ]
 }
 
-/** What this build knows of a tool's type; undefined when it has no such widget. */
+/** What this build knows of a tool's type; undefined when it has no such tool. */
 export function toolDefinitionOf(type: string): AnyToolDefinition | undefined {
+  return type === directGrant.type ? directGrant : widgetToolOf(type)
+}
+
+/** The tool of a widget: what staff configure and pages play. Undefined when this build has no such widget. */
+export function widgetToolOf(type: string): AnyToolDefinition | undefined {
   return Object.hasOwn(toolRegistry, type)
     ? (toolRegistry as Record<string, AnyToolDefinition>)[type]
     : undefined
