@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { RehearsalSummary } from '../../../schemas/rehearsal'
+import type { RehearsalOptions, RehearsalSummary } from '../../../schemas/rehearsal'
 import { big, check, document, index, instant, integer, table, text, uniqueIndex, word } from '../kit'
 import { campaign } from './campaign'
 import { staff } from './staff'
@@ -23,6 +23,8 @@ export const rehearsal = table(
     aheadMs: big('ahead_ms').notNull(),
     /** The points each tester begins with. */
     pointsEach: integer('points_each').notNull(),
+    /** What else was asked for as it was started: a restart asks for the same. */
+    options: document<RehearsalOptions>('options').notNull().default({}),
     startedBy: text('started_by')
       .notNull()
       .references(() => staff.id),

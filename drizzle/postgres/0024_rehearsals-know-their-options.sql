@@ -1,0 +1,1 @@
+ALTER TABLE "rehearsal" ADD COLUMN "options" json DEFAULT '{}'::json NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE `rehearsal` ADD `options` text DEFAULT '{}' NOT NULL;
