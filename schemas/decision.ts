@@ -21,6 +21,8 @@ export type Figure =
   | { kind: 'count'; name: string; used: number; cap: number }
   | { kind: 'number'; name: string; value: number }
   | { kind: 'money'; name: string; fen: number }
+  /** Who helped whom, in the order of `how`; nobody when nothing was found. */
+  | { kind: 'members'; name: string; how: 'ring' | 'group' | 'device' | 'ip_prefix'; ids: string[] }
   /** ISO 8601. */
   | { kind: 'instant'; name: string; at: string }
 

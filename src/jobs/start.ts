@@ -4,7 +4,7 @@ import { forgetOldDecisions } from '@/src/services/decisions'
 import { expireGrants, forgetOldOutcomes, releaseHolds } from '@/src/services/grants'
 import { drainOutbox, forgetDelivered } from '@/src/services/outbox'
 import { reconcileNightly } from '@/src/services/reconciliation'
-import { forgetRiskWindows } from '@/src/services/risk'
+import { forgetHelps, forgetRiskWindows } from '@/src/services/risk'
 import { expirePoints } from '@/src/services/wallets'
 import { HANDLERS } from './topics'
 
@@ -22,6 +22,7 @@ const JOBS: Job[] = [
   { name: 'forget-old-outcomes', everyMs: HOUR_MS, run: forgetOldOutcomes },
   { name: 'forget-old-decisions', everyMs: HOUR_MS, run: forgetOldDecisions },
   { name: 'forget-risk-windows', everyMs: HOUR_MS, run: forgetRiskWindows },
+  { name: 'forget-helps', everyMs: HOUR_MS, run: forgetHelps },
   // What nobody came for is the campaign's again.
   { name: 'release-holds', everyMs: MINUTE_MS, run: releaseHolds },
   { name: 'expire-grants', everyMs: MINUTE_MS, run: expireGrants },

@@ -21,6 +21,7 @@ type HelpInput = z.infer<typeof HelpInput>
 export const help: ActionDefinition<ExpandingConfig, HelpInput> = {
   input: HelpInput,
   invitation: ({ invite, proof }) => ({ token: invite, proof }),
+  helps: ({ invite }) => packetNamedBy(invite)?.memberId,
   needs: (_, { invite }, member, now) => {
     const named = packetNamedBy(invite)
     return {

@@ -41,7 +41,10 @@ export interface Now {
 
 /** What a member has to spend. */
 export interface Wallet {
+  /** Less than nothing while points are owed. */
   points: number
+  /** Points that came in and cannot be spent yet. */
+  pending?: number
   /** The points that lapse next, within 30 days. */
   expiring: { points: number; at: Date } | undefined
   cashFen: number
@@ -194,6 +197,8 @@ export interface ActionDefinition<Config, Input> {
    * before anything is decided, and refuses with an `InvitationRefusal` as the rule.
    */
   invitation?: (input: Input) => InvitationClaim
+  /** The member whom performing it helps, as the invitation says: risk rules look for rings of helpers. */
+  helps?: (input: Input) => string | undefined
   /**
    * Decides one request: pure, no I/O. The engine has already seen to sign-in, the campaign's
    * window and state, repeats, and will see to budget and stock again while writing.

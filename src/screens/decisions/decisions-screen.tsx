@@ -100,7 +100,7 @@ function Who({ member }: { member: StaffOutput['decisions']['lookUp']['member'] 
 
 function Looked({ looked }: { looked: StaffOutput['decisions']['lookUp'] }) {
   const [chosenId, setChosenId] = useState<string>()
-  const { member, refusals, grants } = looked
+  const { member, refusals, grants, members } = looked
   const chosen = refusals.find(({ id }) => id === chosenId) ?? refusals[0]
   return (
     <div className="grid grid-cols-[minmax(300px,2fr)_3fr] items-start gap-4 max-lg:grid-cols-1">
@@ -110,7 +110,7 @@ function Looked({ looked }: { looked: StaffOutput['decisions']['lookUp'] }) {
       </div>
       {chosen && (
         <div className="sticky top-4 max-lg:static">
-          <RefusalView key={chosen.id} refusal={chosen} />
+          <RefusalView key={chosen.id} refusal={chosen} nicknames={members} />
         </div>
       )}
     </div>

@@ -129,6 +129,13 @@ const zh = {
     visits_per_day: '每天任务次数',
     not_offered: '不在这面券墙上',
   },
+  rings: {
+    none: '没有发现',
+    ring: '互相助力成环',
+    group: '总是一起助力',
+    device: '同一台设备',
+    ip_prefix: '同一个网络',
+  },
   ofCap: '{used} / {cap}',
   stockOf: '已发 {used} / 共 {cap}',
 }
@@ -266,6 +273,13 @@ const en: typeof zh = {
     buys_per_day: 'Bought per day',
     visits_per_day: 'Tasks per day',
     not_offered: 'Not on this wall',
+  },
+  rings: {
+    none: 'Nothing found',
+    ring: 'Help each other in a ring',
+    group: 'Always help together',
+    device: 'On one device',
+    ip_prefix: 'On one network',
   },
   ofCap: '{used} / {cap}',
   stockOf: '{used} given of {cap}',

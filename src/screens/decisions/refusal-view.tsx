@@ -8,7 +8,14 @@ import { type Refusal, statusKey } from './refusal'
 import { TraceSteps } from './trace-steps'
 
 /** One way a member got nothing: what it was, what to tell them, and the whole way there. */
-export function RefusalView({ refusal }: { refusal: Refusal }) {
+export function RefusalView({
+  refusal,
+  nicknames,
+}: {
+  refusal: Refusal
+  /** Of the members its trace names, by id. */
+  nicknames: Readonly<Record<string, string>>
+}) {
   const t = useTranslations('decisions')
   const { nameOf } = useToolTypes()
   const { status, ruleName, tool, campaign, times, firstAt, lastAt, trace } = refusal
@@ -36,7 +43,7 @@ export function RefusalView({ refusal }: { refusal: Refusal }) {
         <p className="m-0 text-[13px] text-brand-deep">{t('reply')}</p>
         <p className="mt-0.5 mb-0 leading-6 select-all">{t(`replies.${key}`)}</p>
       </div>
-      <TraceSteps trace={trace} />
+      <TraceSteps trace={trace} nicknames={nicknames} />
     </Panel>
   )
 }

@@ -1,15 +1,19 @@
 'use client'
 
 import { CheckOutlined, CloseOutlined } from '@ant-design/icons'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { Fragment } from 'react'
 import { CHECKS, type Check, type CheckName } from '@/schemas/decision'
 import { type FigureWords, useFigureWords } from './use-figure-words'
 
 /** What is not looked at for every tap, and is left out where it was not. */
 const SOMETIMES: readonly CheckName[] = ['invitation', 'queue', 'risk', 'exclusivity', 'limits']
 
+type Nicknames = Readonly<Record<string, string>>
+
 /** Every check from the tap to the one that refused, and, fainter, what would have followed. */
-export function TraceSteps({ trace }: { trace: readonly Check[] }) {
+export function TraceSteps({ trace, nicknames }: { trace: readonly Check[]; nicknames: Nicknames }) {
   const t = useTranslations('decisions')
   const last = trace.at(-1)
   const rest = CHECKS.slice(CHECKS.indexOf(last?.check ?? 'budget') + 1).filter(
@@ -18,7 +22,12 @@ export function TraceSteps({ trace }: { trace: readonly Check[] }) {
   return (
     <ol aria-label={t('trace')} className="m-0 list-none p-0">
       {trace.map((check, index) => (
-        <Step key={check.check} check={check} isEnd={index === trace.length - 1 && rest.length === 0} />
+        <Step
+          key={check.check}
+          check={check}
+          nicknames={nicknames}
+          isEnd={index === trace.length - 1 && rest.length === 0}
+        />
       ))}
       {rest.map((check, index) => (
         <li key={check} className="relative flex gap-4 pb-4 last:pb-0">
@@ -37,9 +46,11 @@ export function TraceSteps({ trace }: { trace: readonly Check[] }) {
   )
 }
 
-function Step({ check: { check, result, figures }, isEnd }: { check: Check; isEnd: boolean }) {
+function Step(props: { check: Check; nicknames: Nicknames; isEnd: boolean }) {
+  const { check, result, figures } = props.check
+  const { isEnd } = props
   const t = useTranslations('decisions')
-  const say = useFigureWords()
+  const say = useFigureWords(props.nicknames)
   const isPassed = result === 'passed'
   const words = figures.map((figure) => say(check, figure))
   const plain = words.filter(({ isTechnical }) => !isTechnical)
@@ -86,15 +97,34 @@ function Thread({ isPassed }: { isPassed: boolean }) {
 function PlainFigures({ figures }: { figures: FigureWords[] }) {
   return (
     <dl className="m-0 mt-0.5 flex flex-wrap gap-x-6 gap-y-1">
-      {figures.map(({ name, value, share }) => (
-        <div key={`${name} ${value}`} className="flex items-baseline gap-2">
+      {figures.map(({ name, value, share, members, isRing = false }) => (
+        <div key={`${name} ${value}`} className="flex flex-wrap items-baseline gap-x-2">
           <dt className="text-[13px] text-ink-faint">{name}</dt>
           <dd className={`m-0 tabular-nums ${share === 1 ? 'font-semibold text-negative' : 'text-ink-soft'}`}>
             {value}
+            {members && <Named members={members} isRing={isRing} />}
           </dd>
         </div>
       ))}
     </dl>
+  )
+}
+
+/** Who played together, each one tap from what else they did. */
+function Named({ members, isRing }: { members: { id: string; name: string }[]; isRing: boolean }) {
+  return (
+    <span className="ml-2 font-normal">
+      {members.map(({ id, name }, index) => (
+        // A ring ends with whom it began with.
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same member may come twice
+        <Fragment key={`${id} ${index}`}>
+          {index > 0 && <span className="text-ink-faint">{isRing ? ' → ' : ' · '}</span>}
+          <Link href={`/decisions?member=${id}`} prefetch={false}>
+            {name}
+          </Link>
+        </Fragment>
+      ))}
+    </span>
   )
 }
 

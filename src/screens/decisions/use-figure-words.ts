@@ -12,12 +12,17 @@ export interface FigureWords {
   isTechnical: boolean
   /** How full it is, where it can be: from 0 to 1. */
   share?: number
+  /** The members it names; in a ring each helped the next one. */
+  members?: { id: string; name: string }[]
+  isRing?: boolean
 }
 
 const TECHNICAL = ['member', 'ipPrefix', 'device', 'version', 'block', 'action']
 
 /** Says a figure of a trace in plain words. */
-export function useFigureWords(): (check: CheckName, figure: Figure) => FigureWords {
+export function useFigureWords(
+  nicknames: Readonly<Record<string, string>>,
+): (check: CheckName, figure: Figure) => FigureWords {
   const t = useTranslations('decisions')
   const formatInstant = useFormatInstant()
   const known = (name: string) =>
@@ -55,6 +60,17 @@ export function useFigureWords(): (check: CheckName, figure: Figure) => FigureWo
               isTechnical: true,
             }
           : { name: known(name), value: figure.value.toLocaleString('zh-CN'), isTechnical: false }
+      case 'members': {
+        const { how, ids } = figure
+        const value = ids.length === 0 ? t('rings.none') : t(`rings.${how}`)
+        const members = ids.map((id) => ({ id, name: nicknames[id] ?? id }))
+        return {
+          name,
+          value,
+          isTechnical: false,
+          ...(members.length > 0 && { share: 1, members, isRing: how === 'ring' }),
+        }
+      }
       case 'money':
         return { name: known(name), value: formatFen(figure.fen), isTechnical: false }
       case 'instant':

@@ -79,6 +79,12 @@ function useTermsWords() {
         return t('says.new_account', { minutes: terms.waitMinutes })
       case 'duplicate_device':
         return t('says.duplicate_device', { max: terms.maxMembers })
+      case 'help_ring':
+        return t('says.help_ring', { days: terms.days, members: terms.maxMembers })
+      case 'help_group':
+        return t('says.help_group', { days: terms.days, members: terms.members, times: terms.times })
+      case 'help_origin':
+        return t(`says.help_origin.${terms.origin}`, { days: terms.days })
     }
   }
 }

@@ -3,7 +3,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { App, Form, Input, InputNumber, Select } from 'antd'
 import { useTranslations } from 'next-intl'
-import type { RiskSubject, RiskTerms } from '@/schemas/risk'
+import { MOST_DAYS, type RiskSubject, type RiskTerms } from '@/schemas/risk'
+
 import { useTRPC, useTRPCClient } from '@/src/client/trpc'
 import { CampaignSelect } from '../campaigns/campaign-select'
 import { FormDrawer } from '../form-drawer'
@@ -17,6 +18,11 @@ interface Values {
   windowMinutes: number
   waitMinutes: number
   maxMembers: number
+  ringMembers: number
+  members: number
+  times: number
+  origin: 'device' | 'ip_prefix'
+  days: number
   campaignId?: string
 }
 
@@ -27,9 +33,24 @@ const DEFAULTS = {
   windowMinutes: 60,
   waitMinutes: 60,
   maxMembers: 3,
+  ringMembers: 3,
+  members: 3,
+  times: 3,
+  origin: 'device',
+  days: 7,
 } as const
 
-function termsOf({ kind, subject, max, windowMinutes, waitMinutes, maxMembers }: Values): RiskTerms {
+const KINDS = [
+  'velocity',
+  'duplicate_device',
+  'new_account',
+  'help_ring',
+  'help_group',
+  'help_origin',
+] as const
+
+function termsOf(values: Values): RiskTerms {
+  const { kind, subject, max, windowMinutes, waitMinutes, maxMembers, ringMembers, days } = values
   switch (kind) {
     case 'velocity':
       return { kind, subject, max, windowMinutes }
@@ -37,7 +58,22 @@ function termsOf({ kind, subject, max, windowMinutes, waitMinutes, maxMembers }:
       return { kind, waitMinutes }
     case 'duplicate_device':
       return { kind, maxMembers }
+    case 'help_ring':
+      return { kind, maxMembers: ringMembers, days }
+    case 'help_group':
+      return { kind, members: values.members, times: values.times, days }
+    case 'help_origin':
+      return { kind, origin: values.origin, days }
   }
+}
+
+/** A ring's size has a field of its own: it goes from 2 to 4. */
+function valuesOf({ name, campaign, terms }: RiskRuleRow): Partial<Values> {
+  const ring = terms.kind === 'help_ring' && {
+    ringMembers: terms.maxMembers,
+    maxMembers: DEFAULTS.maxMembers,
+  }
+  return { ...terms, ...ring, name, campaignId: campaign?.id }
 }
 
 /** Makes a risk rule or changes one. */
@@ -66,7 +102,7 @@ export function RuleFormDrawer(props: {
       isOpen={isOpen}
       title={t(rule ? 'form.editTitle' : 'form.createTitle')}
       submitLabel={t(rule ? 'form.submitEdit' : 'form.submitCreate')}
-      initialValues={{ ...DEFAULTS, ...rule?.terms, name: rule?.name, campaignId: rule?.campaign?.id }}
+      initialValues={{ ...DEFAULTS, ...(rule && valuesOf(rule)) }}
       onSubmit={save}
       onClose={onClose}
       fieldOf={(path) => (path[0] === 'terms' ? path.slice(1) : path)}
@@ -79,12 +115,7 @@ export function RuleFormDrawer(props: {
         <Input maxLength={40} placeholder={t('form.namePlaceholder')} />
       </Form.Item>
       <Form.Item name="kind" label={t('form.kind')}>
-        <Select
-          options={(['velocity', 'duplicate_device', 'new_account'] as const).map((kind) => ({
-            value: kind,
-            label: t(`kinds.${kind}`),
-          }))}
-        />
+        <Select options={KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))} />
       </Form.Item>
       <Form.Item noStyle dependencies={['kind']}>
         {({ getFieldValue }) => <TermsFields kind={getFieldValue('kind')} />}
@@ -98,37 +129,85 @@ export function RuleFormDrawer(props: {
 
 function TermsFields({ kind }: { kind: RiskTerms['kind'] }) {
   const t = useTranslations('risk')
-  const number = (
-    name: 'max' | 'windowMinutes' | 'waitMinutes' | 'maxMembers',
-    max: number,
-    extra?: string,
-  ) => (
-    <Form.Item
-      name={name}
-      label={t(`form.${name}`)}
-      extra={extra}
-      rules={[{ required: true, message: t('form.required') }]}
-    >
-      <InputNumber min={1} max={max} precision={0} className="w-full!" />
+  switch (kind) {
+    case 'new_account':
+      return <NumberField name="waitMinutes" max={525_600} extra={t('form.waitHint')} />
+    case 'duplicate_device':
+      return <NumberField name="maxMembers" max={1_000} />
+    case 'velocity':
+      return (
+        <>
+          <ChoiceField name="subject" choices={['member', 'device', 'ip_prefix']} />
+          <div className="grid grid-cols-2 gap-4">
+            <NumberField name="max" max={1_000_000} />
+            <NumberField name="windowMinutes" max={10_080} />
+          </div>
+          <Hint text={t('form.windowHint')} />
+        </>
+      )
+    case 'help_ring':
+      return (
+        <>
+          <div className="grid grid-cols-2 gap-4">
+            <NumberField name="ringMembers" min={2} max={4} />
+            <NumberField name="days" max={MOST_DAYS} />
+          </div>
+          <Hint text={t('form.ringHint')} />
+        </>
+      )
+    case 'help_group':
+      return (
+        <>
+          <div className="grid grid-cols-3 gap-4">
+            <NumberField name="members" min={2} max={20} />
+            <NumberField name="times" max={1_000} />
+            <NumberField name="days" max={MOST_DAYS} />
+          </div>
+          <Hint text={t('form.groupHint')} />
+        </>
+      )
+    case 'help_origin':
+      return (
+        <>
+          <div className="grid grid-cols-2 gap-4">
+            <ChoiceField name="origin" choices={['device', 'ip_prefix']} />
+            <NumberField name="days" max={MOST_DAYS} />
+          </div>
+          <Hint text={t('form.originHint')} />
+        </>
+      )
+  }
+}
+
+type NumberName =
+  | 'max'
+  | 'windowMinutes'
+  | 'waitMinutes'
+  | 'maxMembers'
+  | 'ringMembers'
+  | 'members'
+  | 'times'
+  | 'days'
+
+function NumberField(props: { name: NumberName; min?: number; max: number; extra?: string }) {
+  const { name, min = 1, max, extra } = props
+  const t = useTranslations('risk.form')
+  return (
+    <Form.Item name={name} label={t(name)} extra={extra} rules={[{ required: true, message: t('required') }]}>
+      <InputNumber min={min} max={max} precision={0} className="w-full!" />
     </Form.Item>
   )
-  if (kind === 'new_account') return number('waitMinutes', 525_600, t('form.waitHint'))
-  if (kind === 'duplicate_device') return number('maxMembers', 1_000)
+}
+
+function ChoiceField({ name, choices }: { name: 'subject' | 'origin'; choices: RiskSubject[] }) {
+  const t = useTranslations('risk')
   return (
-    <>
-      <Form.Item name="subject" label={t('form.subject')}>
-        <Select
-          options={(['member', 'device', 'ip_prefix'] as const).map((subject) => ({
-            value: subject,
-            label: t(`subjects.${subject}`),
-          }))}
-        />
-      </Form.Item>
-      <div className="grid grid-cols-2 gap-4">
-        {number('max', 1_000_000)}
-        {number('windowMinutes', 10_080)}
-      </div>
-      <p className="-mt-4 mb-6 text-[13px] text-ink-faint">{t('form.windowHint')}</p>
-    </>
+    <Form.Item name={name} label={t(`form.${name}`)}>
+      <Select options={choices.map((value) => ({ value, label: t(`${name}s.${value as 'device'}`) }))} />
+    </Form.Item>
   )
+}
+
+function Hint({ text }: { text: string }) {
+  return <p className="-mt-4 mb-6 text-[13px] text-ink-faint">{text}</p>
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Trace } from '@/schemas/decision'
 import {
   and,
   campaign,
@@ -24,6 +25,8 @@ import { LookUpDecisions } from './schemas'
 
 /** Ways to get nothing, and rewards, that one look shows; a day has hardly more. */
 const MOST = 50
+/** Members that the traces of one look name. */
+const MOST_NAMED = 500
 
 /**
  * Why a member got nothing, from the latest, each with the latest trace; and beside it what they did
@@ -49,6 +52,7 @@ export async function lookUpDecisions({
   if (!who) throw new AppError('not_found', `no member ${memberId}`)
   const within = day === undefined ? undefined : boundsOf(ctx.timeZone, day)
   const refusals = await readRefusals(db, { memberId, day, campaignId })
+  const members = await readNamed(db, refusals)
   const grants = await readGrants(
     db,
     and(
@@ -60,7 +64,22 @@ export async function lookUpDecisions({
     MOST,
     ctx.clock.now(),
   )
-  return { member: who, refusals, grants }
+  return { member: who, refusals, grants, members }
+}
+
+/** The nicknames of the members that traces name, by id. */
+async function readNamed(db: ReadDb, refusals: { trace: Trace }[]): Promise<Record<string, string>> {
+  const ids = refusals.flatMap(({ trace }) =>
+    trace.flatMap(({ figures }) =>
+      figures.flatMap((figure) => (figure.kind === 'members' ? figure.ids : [])),
+    ),
+  )
+  if (ids.length === 0) return {}
+  const rows = await db
+    .select({ id: member.id, nickname: member.nickname })
+    .from(member)
+    .where(inArray(member.id, [...new Set(ids)].slice(0, MOST_NAMED)))
+  return Object.fromEntries(rows.map(({ id, nickname }) => [id, nickname]))
 }
 
 async function readRefusals(

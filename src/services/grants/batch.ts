@@ -18,6 +18,8 @@ export interface ActionRequest {
   origin?: RequestOrigin | undefined
   /** The block that was tapped, of which version. */
   tapped?: { version: string; block: string }
+  /** The member it helps, where it helps one. */
+  helps?: string | undefined
   /** What may refuse it before its tool decides. */
   protection?: Protection
   /** Why it gave nothing, written down while it is decided; undefined when it gave something. */

@@ -6,6 +6,7 @@ import { countPrior, type Uncounted } from '../limits/prior'
 import { readLimits } from '../limits/read'
 import { type RiskCheck, riskChecks, riskCounters } from '../risk/checks'
 import { type RiskRules, readRiskRules } from '../risk/read'
+import { readHelps } from '../risk/read-helps'
 import { actorText, type RiskFacts, readRiskFacts } from '../risk/subjects'
 import type { ToolWithCampaign } from '../tools/load'
 import type { ActionRequest } from './batch'
@@ -30,6 +31,8 @@ export async function loadProtection(
   tools: Tools,
   now: Now,
 ): Promise<LoadedProtection> {
+  // First of all: who looks for rings waits for its turn here.
+  const helps = await readHelps(tx, requests.flatMap(helpOf), now.day)
   const bounds = requests.flatMap((request) => {
     const tool = tools.get(request.toolId)
     const { memberId } = request
@@ -41,7 +44,19 @@ export async function loadProtection(
   const counters = await readCounters(tx, [...bounds.map(({ bound }) => bound.counter), ...ofRisk])
   const prior = await readPrior(tx, bounds, counters, now)
   for (const [key, row] of prior) counters.set(key, row)
-  return { counters, prior, riskFacts: await readActors(tx, requests) }
+  return { counters, prior, riskFacts: await readActors(tx, requests), helps }
+}
+
+function helpOf({ memberId, helps, protection }: ActionRequest) {
+  return helps === undefined || !protection
+    ? []
+    : [{ helperId: memberId, helpedId: helps, rules: protection.risk.rules }]
+}
+
+/** Lets the requests after it see whom a request helped that came to something. */
+export function noteHelp({ memberId, helps }: ActionRequest, set: WorkingSet, now: Now): void {
+  if (helps !== undefined)
+    set.loaded.protection?.helps?.helps.add({ helperId: memberId, helpedId: helps }, now.day)
 }
 
 async function readPrior(tx: Tx, bounds: Uncounted[], counters: Map<string, CounterRow>, now: Now) {
@@ -137,6 +152,8 @@ function checksFor(request: ActionRequest, set: WorkingSet, now: Now): RiskCheck
     rules: request.protection.risk,
     facts: set.loaded.protection?.riskFacts.get(actorText(request)),
     used: (counter) => set.usedOf(counter),
+    helps: set.loaded.protection?.helps,
     now: now.at,
+    day: now.day,
   })
 }

@@ -1,5 +1,6 @@
 import type { Limits } from '../limits/read'
 import type { RiskRules } from '../risk/read'
+import type { KnownHelps } from '../risk/read-helps'
 import type { RiskFacts } from '../risk/subjects'
 import type { CounterKey, CounterRow } from './counters'
 
@@ -16,4 +17,6 @@ export interface LoadedProtection {
   prior: Map<string, CounterKey & CounterRow>
   /** By `actorText`. */
   riskFacts: Map<string, RiskFacts>
+  /** Absent when no rule looks at who helps whom. */
+  helps?: KnownHelps | undefined
 }

@@ -1,10 +1,12 @@
 import type { Outcome } from '@/schemas/outcome'
 import type { Tx } from '@/src/db'
 import { AppError } from '@/src/lib/errors'
+import { rememberForRisk } from '../risk/remember'
 import { momentOf } from '../tools/moment'
 import type { Accepted, ActionRequest } from './batch'
 import { decide } from './decide'
 import { loadWorkingSet } from './load'
+import { noteHelp } from './protect'
 import { newSeed } from './seeds'
 import { readAnswered, requestText, writeBatch } from './store'
 
@@ -44,11 +46,19 @@ export async function settle(tx: Tx, requests: ActionRequest[], options: SettleO
     const repeated = accepted.get(text)
     if (repeated) return repeated
     const fresh = decide(request, set, now, options.timeZone, (options.newSeed ?? newSeed)())
-    if (isAccepted(fresh)) accepted.set(text, fresh)
+    if (isAccepted(fresh)) {
+      accepted.set(text, fresh)
+      noteHelp(request, set, now)
+    }
     return fresh
   })
 
   const outcomes = await writeBatch(tx, set, [...accepted.values()], now.at)
+  await rememberForRisk(
+    tx,
+    [...accepted.values()].map(({ request }) => request),
+    now.day,
+  )
   return decided.map((each) => (isAccepted(each) ? outcomeOf(each, outcomes) : each))
 }
 

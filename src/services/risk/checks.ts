@@ -3,6 +3,8 @@ import type { RiskSubject } from '@/schemas/risk'
 import type { CounterKey, Take } from '../grants/counters'
 import type { RequestOrigin } from '../request-origin'
 import type { RiskRule, RiskRules } from './read'
+import type { KnownHelps } from './read-helps'
+import { ringIn } from './ring'
 import type { RiskFacts } from './subjects'
 
 /** The rule of whoever is on the block list. */
@@ -13,6 +15,8 @@ const MINUTE_MS = 60_000
 export interface RiskRequest {
   memberId: string
   origin?: RequestOrigin | undefined
+  /** The member it helps. */
+  helps?: string | undefined
 }
 
 /** One rule applied to one request. */
@@ -29,16 +33,20 @@ interface Known {
   rules: RiskRules
   facts: RiskFacts | undefined
   used: (counter: CounterKey) => number
+  helps: KnownHelps | undefined
   now: Date
+  /** The day in the shop's time zone. */
+  day: string
 }
 
 /** What the rules say of a request, in their order. Whoever is on the allow-list is looked at by none. */
-export function riskChecks(request: RiskRequest, { rules, facts, used, now }: Known): RiskCheck[] {
+export function riskChecks(request: RiskRequest, known: Known): RiskCheck[] {
+  const { rules, facts } = known
   if (facts?.isAllowed) return []
   const blocked: RiskCheck[] = facts?.isBlocked
     ? [{ rule: BLOCK_LIST, isRefused: true, figure: text('rule', BLOCK_LIST), takes: [] }]
     : []
-  return [...blocked, ...rules.rules.flatMap((rule) => checkOf(rule, request, { facts, used, now }) ?? [])]
+  return [...blocked, ...rules.rules.flatMap((rule) => checkOf(rule, request, known) ?? [])]
 }
 
 /** The counters the rules look at for a request. */
@@ -57,15 +65,16 @@ function countersOf({ id, terms }: RiskRule, request: RiskRequest, now: Date): C
       return device ? [membersOf(id, device), memberOn(id, device, request.memberId)] : []
     }
     case 'new_account':
+    case 'help_ring':
+    case 'help_group':
+    case 'help_origin':
       return []
   }
 }
 
-function checkOf(
-  { id, name, terms }: RiskRule,
-  request: RiskRequest,
-  { facts, used, now }: Omit<Known, 'rules'>,
-): RiskCheck | undefined {
+function checkOf(rule: RiskRule, request: RiskRequest, known: Known): RiskCheck | undefined {
+  const { id, name, terms } = rule
+  const { facts, used, now } = known
   switch (terms.kind) {
     case 'velocity': {
       const subject = subjectOf(terms.subject, request)
@@ -91,6 +100,16 @@ function checkOf(
       const welcomeAt = new Date(facts.memberSince.getTime() + terms.waitMinutes * MINUTE_MS)
       const figure: Figure = { kind: 'instant', name, at: welcomeAt.toISOString() }
       return { rule: id, isRefused: now < welcomeAt, figure, takes: [] }
+    }
+    case 'help_ring':
+    case 'help_group':
+    case 'help_origin': {
+      const { helps: helpedId, memberId: helperId, origin } = request
+      if (helpedId === undefined || !known.helps) return undefined
+      const found = ringIn(known.helps, { helperId, helpedId, origin }, terms, known.day)
+      if (!found) return undefined
+      const figure: Figure = { kind: 'members', name, ...found }
+      return { rule: id, isRefused: found.ids.length > 0, figure, takes: [] }
     }
   }
 }

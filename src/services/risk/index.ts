@@ -1,3 +1,4 @@
+export { forgetHelps } from './forget-helps'
 export { forgetRiskWindows } from './forget-windows'
 export { importRiskList } from './import-list'
 export { listRiskEntries } from './list-entries'
