@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Id, plainText } from '@/schemas/primitives'
-import { reversal, type Tx } from '@/src/db'
+import { eq, grantBatchRow, reversal, type Tx } from '@/src/db'
 import { calendarDay } from '@/src/lib/clock'
 import { AppError } from '@/src/lib/errors'
 import { newId } from '@/src/lib/ids'
@@ -8,7 +8,7 @@ import { recordAudit } from '../audit/record'
 import { type Accounts, moveMoney, readAccounts, readEntriesOf, type Transfer } from '../budgets/transfer'
 import type { StaffContext } from '../context'
 import { guard, untilGuarded } from '../guard'
-import { authorise } from '../staff/authorise'
+import { authorise, requireStaff } from '../staff/authorise'
 import { spent } from '../wallets/state'
 import { readWallets, writeWallets } from '../wallets/store'
 import { type CounterKey, counterText, giveBack, readCounters, stockOf, stockOfDay } from './counters'
@@ -29,11 +29,19 @@ export const RevokeGrant = z.object({ id: Id, reason: plainText(200, 1) })
  */
 export async function revokeGrant({ ctx, input }: { ctx: StaffContext; input: z.input<typeof RevokeGrant> }) {
   authorise(ctx, 'grant.revoke')
-  const { id, reason } = RevokeGrant.parse(input)
+  return takeBack(ctx, RevokeGrant.parse(input))
+}
+
+/** The same for whoever was allowed to ask for it when they did. A batch it was given in notes it too. */
+export function takeBack(ctx: StaffContext, { id, reason }: { id: string; reason: string }) {
   return untilGuarded(() =>
     ctx.db.transaction(async (tx) => {
       const row = ownGrant(await readGrantRows(tx, [id]), id)
       const made = await revoke(tx, row, { reason, now: ctx.clock.now(), timeZone: ctx.timeZone })
+      await tx
+        .update(grantBatchRow)
+        .set({ takingBack: 'done', takenBackBy: requireStaff(ctx).id, takenBackReason: reason })
+        .where(eq(grantBatchRow.grantId, id))
       await recordAudit(tx, ctx, 'grant.revoke', id, { reason, amountFen: made.amountFen })
       return { id }
     }),
