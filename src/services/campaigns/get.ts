@@ -1,8 +1,9 @@
 import type { z } from 'zod'
-import { eq, page, tool } from '@/src/db'
+import { and, eq, ne, page, tool } from '@/src/db'
 import { NO_BUDGET, readBudgets } from '../budgets/internal'
 import type { StaffContext } from '../context'
 import { authorise } from '../staff/authorise'
+import { directGrant } from '../tools/direct-grant'
 import { getCampaign } from './internal'
 import { GetCampaign } from './schemas'
 import { eventsOf, stateAt } from './state'
@@ -25,7 +26,7 @@ export async function readCampaign({
     db
       .select({ id: tool.id, type: tool.type, name: tool.name })
       .from(tool)
-      .where(eq(tool.campaignId, id))
+      .where(and(eq(tool.campaignId, id), ne(tool.type, directGrant.type)))
       .limit(200),
     db
       .select({ id: page.id, title: page.title, slug: page.slug })
