@@ -1,7 +1,7 @@
 import { makeMissingAvif } from '@/src/services/assets'
 import type { AppContext } from '@/src/services/context'
 import { forgetOldDecisions } from '@/src/services/decisions'
-import { expireGrants, forgetOldOutcomes, releaseHolds } from '@/src/services/grants'
+import { expireGrants, forgetOldOutcomes, releaseHolds, settleAddressDeadlines } from '@/src/services/grants'
 import { drainOutbox, forgetDelivered } from '@/src/services/outbox'
 import { reconcileNightly } from '@/src/services/reconciliation'
 import { forgetHelps, forgetRiskWindows } from '@/src/services/risk'
@@ -25,6 +25,7 @@ const JOBS: Job[] = [
   { name: 'forget-helps', everyMs: HOUR_MS, run: forgetHelps },
   // What nobody came for is the campaign's again.
   { name: 'release-holds', everyMs: MINUTE_MS, run: releaseHolds },
+  { name: 'settle-address-deadlines', everyMs: HOUR_MS, run: settleAddressDeadlines },
   { name: 'expire-grants', everyMs: MINUTE_MS, run: expireGrants },
   { name: 'expire-points', everyMs: HOUR_MS, run: expirePoints },
   { name: 'drain-outbox', everyMs: 1_000, run: (ctx, stop) => drainOutbox(ctx, HANDLERS, stop) },

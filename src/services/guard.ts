@@ -14,6 +14,8 @@ export type Guarded =
   | 'redemptions'
   | 'draws'
   | 'outcomes'
+  | 'addresses'
+  | 'shipments'
 
 /** Another process moved what a transaction was decided on; it must be rolled back. */
 export class GuardFailed extends Error {

@@ -16,7 +16,7 @@ export async function createCampaign({
   input: z.input<typeof CreateCampaign>
 }) {
   const staff = authorise(ctx, 'campaign.write')
-  const { name, startsAt, endsAt, budgetFen } = CreateCampaign.parse(input)
+  const { name, startsAt, endsAt, collectsUntil, budgetFen } = CreateCampaign.parse(input)
   const now = ctx.clock.now()
   const id = newId('cmp', now)
   return ctx.db.transaction(async (tx) => {
@@ -26,6 +26,7 @@ export async function createCampaign({
       state: 'draft',
       startsAt: new Date(startsAt),
       endsAt: new Date(endsAt),
+      collectsUntil: collectsUntil === undefined ? null : new Date(collectsUntil),
       createdBy: staff.id,
       createdAt: now,
       updatedAt: now,

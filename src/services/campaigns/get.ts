@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { collectsUntilOf } from '@/schemas/collecting'
 import { and, eq, ne, page, tool } from '@/src/db'
 import { NO_BUDGET, readBudgets } from '../budgets/internal'
 import type { StaffContext } from '../context'
@@ -41,6 +42,7 @@ export async function readCampaign({
     events: eventsOf(state),
     startsAt: row.startsAt,
     endsAt: row.endsAt,
+    collectsUntil: collectsUntilOf(row),
     createdAt: row.createdAt,
     budget: budgets.get(id) ?? NO_BUDGET,
     tools,

@@ -1,4 +1,5 @@
 export { createCampaign } from './create'
+export { extendCollecting } from './extend-collecting'
 export { readCampaign } from './get'
 export { listCampaigns } from './list'
 export * from './schemas'

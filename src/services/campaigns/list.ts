@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { collectsUntilOf } from '@/schemas/collecting'
 import { and, campaign, contains, desc, lt } from '@/src/db'
 import { NO_BUDGET, readBudgets } from '../budgets/internal'
 import type { StaffContext } from '../context'
@@ -41,7 +42,8 @@ export async function listCampaigns({
       const state = stateAt(row, now)
       const budget = budgets.get(row.id) ?? NO_BUDGET
       const { id, name, startsAt, endsAt, createdAt } = row
-      return { id, name, state, events: eventsOf(state), startsAt, endsAt, createdAt, budget }
+      const dates = { startsAt, endsAt, collectsUntil: collectsUntilOf(row), createdAt }
+      return { id, name, state, events: eventsOf(state), ...dates, budget }
     }),
     nextCursor,
   }

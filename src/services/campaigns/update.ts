@@ -3,12 +3,18 @@ import { campaign } from '@/src/db'
 import { AppError } from '@/src/lib/errors'
 import { recordAudit } from '../audit/record'
 import type { StaffContext } from '../context'
+import { moveAddressDeadlines } from '../grants/address-deadlines'
 import { authorise } from '../staff/authorise'
+import { nextDeadline } from './collecting'
 import { getCampaign, requireUnchanged, unchanged } from './internal'
 import { UpdateCampaign } from './schemas'
 import { stateAt } from './state'
 
-/** Changes a campaign's name and window. An ended campaign stays as it was. */
+/**
+ * Changes a campaign's name, window and collecting deadline. An ended campaign stays as it was, but for
+ * `extendCollecting`. Throws `wrong_state`, and `invalid_input` for a deadline sooner than members
+ * were told.
+ */
 export async function updateCampaign({
   ctx,
   input,
@@ -17,7 +23,7 @@ export async function updateCampaign({
   input: z.input<typeof UpdateCampaign>
 }) {
   authorise(ctx, 'campaign.write')
-  const { id, name, startsAt, endsAt } = UpdateCampaign.parse(input)
+  const { id, name, startsAt, endsAt, collectsUntil } = UpdateCampaign.parse(input)
   const now = ctx.clock.now()
   return ctx.db.transaction(async (tx) => {
     const before = await getCampaign(tx, id)
@@ -29,13 +35,22 @@ export async function updateCampaign({
         },
       ])
     }
+    const window = { startsAt: new Date(startsAt), endsAt: new Date(endsAt) }
+    const asked = collectsUntil === undefined ? undefined : new Date(collectsUntil)
+    const deadline = nextDeadline(before, { endsAt: window.endsAt, collectsUntil: asked }, now)
     const changed = await tx
       .update(campaign)
-      .set({ name, startsAt: new Date(startsAt), endsAt: new Date(endsAt), updatedAt: now })
+      .set({ name, ...window, collectsUntil: deadline, updatedAt: now })
       .where(unchanged(before))
-      .returning({ id: campaign.id })
+      .returning({ id: campaign.id, endsAt: campaign.endsAt, collectsUntil: campaign.collectsUntil })
     requireUnchanged(changed, before)
-    await recordAudit(tx, ctx, 'campaign.update', id, { name, startsAt, endsAt })
+    for (const row of changed) await moveAddressDeadlines(tx, row)
+    await recordAudit(tx, ctx, 'campaign.update', id, {
+      name,
+      startsAt,
+      endsAt,
+      collectsUntil: deadline?.toISOString() ?? '',
+    })
     return { id }
   })
 }

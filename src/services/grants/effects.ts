@@ -1,3 +1,4 @@
+import { addressDeadline } from '@/schemas/collecting'
 import { AppError } from '@/src/lib/errors'
 import { newId } from '@/src/lib/ids'
 import type { Effect, Now, Refusal } from '@/widgets/kit/tool'
@@ -108,7 +109,11 @@ function takeGrant(effect: Extract<Effect, { kind: 'grant' }>, deciding: Decidin
   const { tool, set, now, grants } = deciding
   const reward = rewardOf(effect, deciding)
   if (reward instanceof AppError) return reward
-  const expiresAt = expiryOf(reward.terms, now.at, deciding.timeZone)
+  // A prize that is sent lapses when its member says nowhere to send it.
+  const expiresAt =
+    reward.kind === 'physical'
+      ? addressDeadline(tool.campaign, now.at)
+      : expiryOf(reward.terms, now.at, deciding.timeZone)
   if (expiresAt && expiresAt <= now.at) return { status: 'ended', endedAt: expiresAt.toISOString() }
   const amountFen = drawnAmount(effect, reward)
   if (amountFen instanceof AppError) return amountFen

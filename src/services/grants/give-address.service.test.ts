@@ -58,7 +58,9 @@ test('an address is kept, and member and staff see that it is there', async () =
   expect(await giveAddress({ ctx: member, input: { grantId: thingGrant, ...ADDRESS } })).toEqual({ ok: true })
   expect(await thermosOf(member)).toMatchObject({ hasAddress: true })
   const { consent: _, ...kept } = ADDRESS
-  expect(await addresses(world)).toEqual([{ grantId: thingGrant, ...kept, consentedAt: world.clock.now() }])
+  expect(await addresses(world)).toEqual([
+    { grantId: thingGrant, ...kept, consentedAt: world.clock.now(), shipmentId: null },
+  ])
   const { items } = await listGrants({ ctx: mall.admin, input: {} })
   expect(items.map(({ given, address }) => [given.kind, address])).toEqual([
     ['coupon', null],

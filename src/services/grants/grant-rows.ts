@@ -47,6 +47,8 @@ export async function changeGrant(
         eq(grant.state, was.state),
         eq(grant.redeemedFen, was.redeemedFen),
         was.lockedBy === null ? isNull(grant.lockedBy) : eq(grant.lockedBy, was.lockedBy),
+        // A prize whose address came in the last second lapses no more.
+        was.expiresAt === null ? isNull(grant.expiresAt) : eq(grant.expiresAt, was.expiresAt),
       ),
     )
     .returning({ id: grant.id })

@@ -1,3 +1,4 @@
+export { settleAddressDeadlines } from './address-deadlines'
 export { type Combiner, createCombiner } from './combine'
 export { expireGrants } from './expire'
 export { forgetOldOutcomes } from './forget-old-outcomes'
