@@ -17,6 +17,7 @@ export type IdPrefix =
   | 'rdm'
   | 'rvs'
   | 'rec'
+  | 'rhs'
   | 'lot'
   | 'wen'
   | 'obx'
@@ -29,6 +30,7 @@ export type IdPrefix =
   | 'xgr'
   | 'rsk'
   | 'out'
+  | 'gbt'
 
 /**
  * A new id: prefix, 48 bits of time in ms, 60 random bits, in Crockford's base 32. Ids made

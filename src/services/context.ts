@@ -20,6 +20,12 @@ export interface MemberIdentity {
   id: string
 }
 
+/** A device in a rehearsal, and which of the rehearsal's own members it is. */
+export interface Tester {
+  rehearsalId: string
+  memberId: string
+}
+
 /** What every service needs; made once as the process starts. */
 export interface AppContext {
   db: Database
@@ -62,5 +68,7 @@ export interface StaffContext extends AppContext {
 export interface MemberContext extends AppContext {
   requestId: string
   member: MemberIdentity | undefined
+  /** Who the same device is in a rehearsal; what is real is never played by them. */
+  tester?: Tester | undefined
   origin?: RequestOrigin
 }

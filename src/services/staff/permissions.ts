@@ -7,6 +7,7 @@ const ALL = [
   'campaign.read',
   'campaign.write',
   'campaign.run',
+  'campaign.rehearse',
   'reward.read',
   'reward.write',
   'tool.read',
@@ -43,6 +44,7 @@ const GRANTED: Record<StaffRole, readonly Permission[]> = {
     ...READ,
     'page.write',
     'page.publish',
+    'campaign.rehearse',
     'tool.write',
     'reward.write',
     'asset.write',
@@ -54,6 +56,7 @@ const GRANTED: Record<StaffRole, readonly Permission[]> = {
     'page.publish',
     'campaign.write',
     'campaign.run',
+    'campaign.rehearse',
     // Until budgets are applied for and approved, whoever plans a campaign gives it its money.
     'budget.write',
     'tool.write',
