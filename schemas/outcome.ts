@@ -19,7 +19,12 @@ export const Given = z.discriminatedUnion('kind', [
   /** Already in the member's balance. */
   z.strictObject({ kind: z.literal('cash'), amountFen: Fen }),
   /** Already in the member's points. */
-  z.strictObject({ kind: z.literal('points'), points: z.int() }),
+  z.strictObject({
+    kind: z.literal('points'),
+    points: z.int(),
+    /** From when they can be spent; absent for at once. */
+    availableAt: Instant.optional(),
+  }),
   z.strictObject({
     kind: z.literal('partner_voucher'),
     partner: z.string(),

@@ -114,15 +114,22 @@ const CashTerms = z.strictObject({
   useLink: Link,
 })
 
-const PointsTerms = z.strictObject({
-  kind: z.literal('points'),
-  points: z.int().min(1).max(10_000_000),
-  /** What these points cost the shop. */
-  costFen: Fen,
-  /** Whole days after which they lapse. */
-  validDays: z.int().min(1).max(3_650),
-  useLink: Link,
-})
+const PointsTerms = z
+  .strictObject({
+    kind: z.literal('points'),
+    points: z.int().min(1).max(10_000_000),
+    /** What these points cost the shop. */
+    costFen: Fen,
+    /** Whole days after which they lapse. */
+    validDays: z.int().min(1).max(3_650),
+    /** Whole days after which they can be spent, such as those of a refund. Absent for at once. */
+    pendingDays: z.int().min(1).max(365).optional(),
+    useLink: Link,
+  })
+  .refine(({ validDays, pendingDays = 0 }) => pendingDays < validDays, {
+    error: 'lapse_while_pending',
+    path: ['pendingDays'],
+  })
 
 /** A code of a partner's, from a list that was imported; each is given once. */
 const PartnerVoucherTerms = z.strictObject({

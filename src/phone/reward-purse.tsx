@@ -19,11 +19,8 @@ interface PurseProps {
 
 /** What the member can spend, and what of it lapses soon. As high while nothing is known. */
 export function RewardPurse({ wallet, onWithdraw }: PurseProps) {
-  const { locale, timeZone } = useHost()
+  const { locale } = useHost()
   const say = rewardWords[locale]
-  const expiring = wallet?.expiring
-  // What lapses at midnight is good until the day before.
-  const lastDay = expiring && instantParts(new Date(Date.parse(expiring.at) - 1).toISOString(), timeZone)
   return (
     <section class="zr-purse" aria-label={say.balance}>
       <dl>
@@ -36,10 +33,7 @@ export function RewardPurse({ wallet, onWithdraw }: PurseProps) {
           <dd>{wallet ? `¥${shownFen(wallet.cashFen)}` : <i class="zr-unknown" />}</dd>
         </div>
       </dl>
-      <p>
-        {wallet &&
-          (expiring && lastDay ? say.expiring(grouped(expiring.points), lastDay) : say.nothingExpires)}
-      </p>
+      <p>{wallet && <Points wallet={wallet} />}</p>
       {onWithdraw && (
         <button type="button" class="zr-withdraw-open" onClick={onWithdraw}>
           <span>{withdrawWords[locale].open}</span>
@@ -51,5 +45,28 @@ export function RewardPurse({ wallet, onWithdraw }: PurseProps) {
         <path class="zr-clasp" d="M62 36h22v14H62a7 7 0 0 1 0-14z" />
       </svg>
     </section>
+  )
+}
+
+/** What there is to know of the points: what is owed, what lapses next, what is pending. */
+function Points({ wallet: { points, expiring, pending } }: { wallet: RewardsPage['wallet'] }) {
+  const { locale, timeZone } = useHost()
+  const say = rewardWords[locale]
+  const more = pending ? say.pending(grouped(pending)) : ''
+  // Whatever came in since has filled it, so nothing else is there beside.
+  if (points < 0) return <>{say.owed(grouped(-points))}</>
+  if (!expiring) return <>{more || say.nothingExpires}</>
+  // What lapses at midnight is good until the day before.
+  const lastDay = instantParts(new Date(Date.parse(expiring.at) - 1).toISOString(), timeZone)
+  return (
+    <>
+      {say.expiring(grouped(expiring.points), lastDay)}
+      {more && (
+        <>
+          <br />
+          {more}
+        </>
+      )}
+    </>
   )
 }

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import type { HeldReward } from '../../schemas/outcome'
 import { isSafeImage } from '../../schemas/safe-values'
+import { instantParts } from '../../widgets/kit/instant-text'
 import { linkHref } from '../../widgets/kit/link-href'
 import { pictureAttrs } from '../../widgets/kit/picture'
 import { CopyCode } from '../../widgets/kit/play/reward-face'
@@ -83,7 +84,11 @@ function About({ reward, onAddress }: TicketProps) {
     case 'points':
       return (
         <>
-          <p>{say.inPoints}</p>
+          <p>
+            {isPending(given.availableAt, now())
+              ? say.pendingUntil(instantParts(given.availableAt, timeZone))
+              : say.inPoints}
+          </p>
           {expiresAt !== null && lasts}
         </>
       )
@@ -118,6 +123,10 @@ function About({ reward, onAddress }: TicketProps) {
       )
   }
 }
+
+/** Points that came in and cannot be spent yet. */
+const isPending = (availableAt: string | undefined, now: number): availableAt is string =>
+  availableAt !== undefined && now < Date.parse(availableAt)
 
 /** What stands on the right: the way to use it, or that it is over. A code needs the width itself. */
 function Aside({ reward: { state, useLink, given } }: Pick<TicketProps, 'reward'>) {

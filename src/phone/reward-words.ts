@@ -11,12 +11,15 @@ interface RewardWords {
   balance: string
   expiring: (points: string, day: { month: string; day: string }) => string
   nothingExpires: string
+  owed: (points: string) => string
   tabs: Record<RewardTab, string>
   noneOfKind: string
 
   pointsUnit: string
   inBalance: string
   inPoints: string
+  pendingUntil: (day: { month: string; day: string }) => string
+  pending: (points: string) => string
   use: string
   /** What stands on one that is over. */
   over: Record<'used' | 'expired' | 'revoked', string>
@@ -62,6 +65,7 @@ const zh: RewardWords = {
   balance: '余额',
   expiring: (points, { month, day }) => `${points} 积分将于 ${month}.${day} 过期`,
   nothingExpires: '近 30 天没有积分过期',
+  owed: (points) => `有 ${points} 积分被收回，之后得到的积分先抵扣`,
   tabs: {
     all: '全部',
     coupon: '优惠券',
@@ -75,6 +79,8 @@ const zh: RewardWords = {
   pointsUnit: '积分',
   inBalance: '已存入余额',
   inPoints: '积分已到账',
+  pendingUntil: ({ month, day }) => `待入账，${month}.${day} 起可用`,
+  pending: (points) => `另有 ${points} 积分待入账`,
   use: '去使用',
   over: { used: '已使用', expired: '已过期', revoked: '已收回' },
   sent: '奖品已寄出',
@@ -128,6 +134,7 @@ const en: RewardWords = {
   balance: 'Balance',
   expiring: (points, { month, day }) => `${points} points lapse after ${day}/${month}`,
   nothingExpires: 'None lapse within 30 days',
+  owed: (points) => `${points} were taken back; the next you earn fill that first`,
   tabs: {
     all: 'All',
     coupon: 'Coupons',
@@ -141,6 +148,8 @@ const en: RewardWords = {
   pointsUnit: 'points',
   inBalance: 'In your balance',
   inPoints: 'Added to your points',
+  pendingUntil: ({ month, day }) => `Pending, yours to spend on ${day}/${month}`,
+  pending: (points) => `${points} more pending`,
   use: 'Use it',
   over: { used: 'Used', expired: 'Expired', revoked: 'Taken back' },
   sent: 'It is on its way',

@@ -2,6 +2,7 @@
 import { renderToString } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
 import type { Given, HeldReward } from '../../schemas/outcome'
+import type { CouponOff } from '../../schemas/reward'
 import { aHost } from '../../widgets/kit/testing/render'
 import { type RewardsState, RewardsView } from './rewards-view'
 
@@ -25,13 +26,15 @@ const held = (given: Given, over: Partial<HeldReward> = {}): HeldReward => ({
   ...over,
 })
 
+const WALLET = {
+  points: 12_680,
+  cashFen: 104_305,
+  expiring: { points: 120, at: '2026-11-30T16:00:00.000Z' },
+}
+
 const list = (rewards: HeldReward[], nextCursor: string | null = null): RewardsState => ({
   kind: 'list',
-  wallet: {
-    points: 12_680,
-    cashFen: 104_305,
-    expiring: { points: 120, at: '2026-11-30T16:00:00.000Z' },
-  },
+  wallet: WALLET,
   rewards,
   nextCursor,
   more: 'idle',
@@ -57,6 +60,30 @@ describe('我的奖励', () => {
     const html = draw(list([]))
     for (const text of ['12,680', '¥1,043.05', '120 积分将于 11.30 过期', '提现'])
       expect(html).toContain(text)
+  })
+
+  it('shows points that are owed as less than nothing, and those that are pending', () => {
+    const of = (wallet: object) =>
+      draw({ ...(list([]) as Extract<RewardsState, { kind: 'list' }>), wallet: { ...WALLET, ...wallet } })
+    const owing = of({ points: -1_030, expiring: undefined })
+    for (const text of ['-1,030', '有 1,030 积分被收回']) expect(owing).toContain(text)
+    expect(of({ pending: 300 })).toContain('另有 300 积分待入账')
+    expect(of({ pending: 300, expiring: undefined })).not.toContain('近 30 天')
+  })
+
+  it('says from when points can be spent', () => {
+    const points = (availableAt?: string) =>
+      draw(list([held({ kind: 'points', points: 5, ...(availableAt && { availableAt }) })]))
+    expect(points('2026-11-18T16:00:00.000Z')).toContain('待入账，11.19 起可用')
+    expect(points('2026-11-10T16:00:00.000Z')).toContain('积分已到账')
+    expect(points()).toContain('积分已到账')
+  })
+
+  it('shows coupons that take a part off, or an item', () => {
+    const coupon = (off: CouponOff) =>
+      draw(list([held({ kind: 'coupon', amountFen: 2_000, thresholdFen: 0, off })]))
+    expect(coupon({ kind: 'percent', offPpm: 200_000 })).toContain('<b>8折</b><small>最高减 20</small>')
+    expect(coupon({ kind: 'exchange' })).toContain('<b>兑换</b>')
   })
 
   it.each([

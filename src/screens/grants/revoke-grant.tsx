@@ -16,6 +16,13 @@ import type { GrantRow } from './grant-row'
 /** True while it can be taken back: nobody can give back a code they have read, or what they used. */
 const isRevocable = ({ state, given }: GrantRow) => state === 'granted' && given.kind !== 'partner_voucher'
 
+/** What becomes of what is in the wallet; anything else just ends. */
+const WILL: { [Kind in GrantRow['given']['kind']]?: 'willTakeOut' | 'willTakePoints' } = {
+  cash: 'willTakeOut',
+  points: 'willTakePoints',
+}
+const WHY: Record<string, 'spent' | 'lapsed'> = { spent_already: 'spent', points_lapsed: 'lapsed' }
+
 /** Takes a grant back from its member, after asking why. */
 export function RevokeGrant({ grant, onDone }: { grant: GrantRow; onDone: () => void }) {
   const t = useTranslations('grants.revoke')
@@ -29,9 +36,8 @@ export function RevokeGrant({ grant, onDone }: { grant: GrantRow; onDone: () => 
   if (!canRevoke || !isRevocable(grant)) return null
 
   const { given, member, reservedFen } = grant
-  const isInWallet = given.kind === 'cash' || given.kind === 'points'
   const failure = revoke.error ? readFailure(revoke.error) : undefined
-  const isSpent = failure?.details.some(({ code }) => code === 'spent_already')
+  const why = failure?.details.map(({ code }) => WHY[code]).find((each) => each !== undefined)
 
   function close() {
     revoke.reset()
@@ -65,15 +71,15 @@ export function RevokeGrant({ grant, onDone }: { grant: GrantRow; onDone: () => 
         isDangerous
         title={t('title', { member: member.nickname })}
         consequences={[
-          isInWallet ? t('willTakeOut') : t('willEnd'),
+          t(WILL[given.kind] ?? 'willEnd'),
           t('willReturn', { amount: formatFen(reservedFen) }),
           t('willTell'),
         ]}
         confirmLabel={t('confirm')}
         isConfirmDisabled={reason.trim() === ''}
         failure={
-          isSpent ? (
-            <Alert className="mb-5!" type="error" role="alert" showIcon title={t('spent')} />
+          why ? (
+            <Alert className="mb-5!" type="error" role="alert" showIcon title={t(why)} />
           ) : (
             <FailureAlert failure={failure} />
           )

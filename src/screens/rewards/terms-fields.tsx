@@ -38,7 +38,7 @@ export function TermsFields({ kind }: { kind: RewardKind }) {
             <PointsAmount />
             <CostField />
           </div>
-          <PointsValidity />
+          <PointsDays />
           <UseLinkField />
         </>
       )
@@ -91,16 +91,38 @@ function PointsAmount() {
   )
 }
 
-function PointsValidity() {
+function PointsDays() {
   const t = useTranslations('rewards.form')
+  const validDays = ['terms', 'validDays']
   return (
-    <Form.Item
-      name={['terms', 'validDays']}
-      label={t('pointsValidity')}
-      rules={[{ required: true, type: 'number', min: 1, max: 3_650, message: t('pointsDaysRequired') }]}
-    >
-      <InputNumber className="w-full!" precision={0} suffix={t('daysUnit')} />
-    </Form.Item>
+    <div className="grid grid-cols-2 gap-4">
+      <Form.Item
+        name={validDays}
+        label={t('pointsValidity')}
+        rules={[{ required: true, type: 'number', min: 1, max: 3_650, message: t('pointsDaysRequired') }]}
+      >
+        <InputNumber className="w-full!" precision={0} suffix={t('daysUnit')} />
+      </Form.Item>
+      <Form.Item
+        name={['terms', 'pendingDays']}
+        label={t('pendingDays')}
+        extra={t('pendingDaysHint')}
+        dependencies={[validDays]}
+        // Emptied again, they can be spent at once.
+        normalize={(days: number | null) => days ?? undefined}
+        rules={[
+          { type: 'number', min: 1, max: 365, message: t('pendingDaysRange') },
+          ({ getFieldValue }) => ({
+            validator: (_, days: number | undefined) =>
+              days === undefined || days < (getFieldValue(validDays) ?? 0)
+                ? Promise.resolve()
+                : Promise.reject(new Error(t('pendingDaysLong'))),
+          }),
+        ]}
+      >
+        <InputNumber className="w-full!" precision={0} placeholder={t('atOnce')} suffix={t('daysUnit')} />
+      </Form.Item>
+    </div>
   )
 }
 

@@ -21,7 +21,9 @@ export function useRewardWords() {
       case 'cash':
         return t('face.cash', { amount: formatFenShort(terms.amountFen) })
       case 'points':
-        return t('face.points', { points: count(terms.points) })
+        return terms.pendingDays === undefined
+          ? t('face.points', { points: count(terms.points) })
+          : t('face.pending', { points: count(terms.points), days: terms.pendingDays })
       case 'partner_voucher':
         return terms.partner
       case 'physical':

@@ -6,7 +6,7 @@ import type { RewardRow } from '../rewards/internal'
 import type { ToolWithCampaign } from '../tools/load'
 import type { ActionRequest, NewGrant } from './batch'
 import { ofTool } from './counters'
-import { expiryOf, givenBy } from './given'
+import { expiryOf, givenBy, lotOf } from './given'
 import { takeBounds } from './protect'
 import { isSpentAtOnce } from './state'
 import type { WorkingSet } from './working-set'
@@ -167,7 +167,7 @@ function newGrant(
     campaignId: tool.campaign.id,
     toolId: tool.id,
     state: isSpentAtOnce(reward.kind) ? 'redeemed' : 'granted',
-    given: givenBy(reward.terms, o.amountFen),
+    given: givenBy(reward.terms, { amountFen: o.amountFen, at: now.at, timeZone: o.timeZone }),
     reservedFen: o.costFen,
     redeemedFen: isSpentAtOnce(reward.kind) ? o.costFen : 0,
     idempotency: `${request.memberId}:${request.key}:${grants.length}`,
@@ -184,7 +184,6 @@ function fillWallet(grant: NewGrant, { set, now }: Deciding): void {
   const { given, expiresAt } = grant
   if (given.kind === 'cash') set.addCash(entry, given.amountFen, now.at)
   if (given.kind === 'points' && expiresAt) {
-    const { points } = given
-    set.addPoints(entry, { id: newId('lot', now.at), points, left: points, expiresAt }, now.at)
+    set.addPoints(entry, lotOf(given, { expiresAt, at: now.at }), now.at)
   }
 }

@@ -9,11 +9,12 @@ import { type Accounts, moveMoney, readAccounts, readEntriesOf, type Transfer } 
 import type { StaffContext } from '../context'
 import { guard, untilGuarded } from '../guard'
 import { authorise, requireStaff } from '../staff/authorise'
-import { spent } from '../wallets/state'
+import { clawedBack, EMPTY_WALLET, spent, type WalletState } from '../wallets/state'
 import { readWallets, writeWallets } from '../wallets/store'
 import { type CounterKey, counterText, giveBack, readCounters, stockOf, stockOfDay } from './counters'
 import { releasesOf } from './expire'
-import { changeGrant, type GrantOfReward, ownGrant, readGrantRows } from './grant-rows'
+import { lotOf } from './given'
+import { changeGrant, type GrantOfReward, type GrantRow, ownGrant, readGrantRows } from './grant-rows'
 import type { ReversalRow } from './reverse'
 import { holdsStock, isOpen, transition } from './state'
 
@@ -22,10 +23,11 @@ export const RevokeGrant = z.object({ id: Id, reason: plainText(200, 1) })
 /**
  * Takes a grant back from its member: what it set aside or cost is the campaign's again, by entries
  * that name the ones they undo, and it can be given to somebody else. Cash and points are taken out
- * of the wallet, a coupon or a prize that was used must first be taken back there, and a partner's
- * code never can be.
+ * of the wallet, where points that were spent are owed; a coupon or a prize that was used must first
+ * be taken back there, and a partner's code never can be.
  *
- * @throws `not_found`; `wrong_state` when it is over, used, a code, or its cash or points are spent.
+ * @throws `not_found`; `wrong_state` when it is over, used, a code, its cash is
+ *   spent, or its points have lapsed.
  */
 export async function revokeGrant({ ctx, input }: { ctx: StaffContext; input: z.input<typeof RevokeGrant> }) {
   authorise(ctx, 'grant.revoke')
@@ -109,22 +111,32 @@ async function returnStock(tx: Tx, { grant }: GrantOfReward, timeZone: string): 
   )
 }
 
+/**
+ * Takes cash or points out of the wallet. Points that were spent meanwhile are owed: the next that
+ * come in fill that first. Cash that was spent stays given.
+ */
 async function emptyWallet(tx: Tx, { grant }: GrantOfReward, now: Date): Promise<void> {
-  const { memberId, given } = grant
-  const unit = given.kind === 'cash' ? ('cash' as const) : ('points' as const)
-  const amount = given.kind === 'cash' ? given.amountFen : given.kind === 'points' ? given.points : 0
-  const before = (await readWallets(tx, [memberId])).get(memberId)
-  const taken = unit === 'cash' ? { points: 0, cashFen: amount } : { points: amount, cashFen: 0 }
-  const after = before && spent(before, taken, now)
-  if (!after)
-    throw new AppError('wrong_state', `the ${unit} of ${grant.id} are spent`, [
-      { code: 'spent_already', path: [], params: { unit } },
-    ])
+  const { memberId, id: causeId } = grant
+  const before = (await readWallets(tx, [memberId])).get(memberId) ?? EMPTY_WALLET
+  const { unit, amount, after } = takenOut(before, grant, now)
   const entry = { id: newId('wen', now), memberId, unit, amount: -amount, createdAt: now }
-  await writeWallets(
-    tx,
-    [{ memberId, before, after }],
-    [{ ...entry, cause: 'revocation', causeId: grant.id }],
-    now,
-  )
+  await writeWallets(tx, [{ memberId, before, after }], [{ ...entry, cause: 'revocation', causeId }], now)
+}
+
+function takenOut(wallet: WalletState, { id, given, expiresAt }: GrantRow, now: Date) {
+  if (given.kind === 'points' && expiresAt) {
+    // Nobody owes what they lost.
+    if (expiresAt <= now)
+      throw new AppError('wrong_state', `the points of ${id} have lapsed`, [
+        { code: 'points_lapsed', path: [] },
+      ])
+    const lot = lotOf(given, { expiresAt, at: now })
+    return { unit: 'points' as const, amount: given.points, after: clawedBack(wallet, lot, now) }
+  }
+  const amount = given.kind === 'cash' ? given.amountFen : 0
+  const after = spent(wallet, { points: 0, cashFen: amount }, now)
+  if (after) return { unit: 'cash' as const, amount, after }
+  throw new AppError('wrong_state', `the cash of ${id} is spent`, [
+    { code: 'spent_already', path: [], params: { unit: 'cash' } },
+  ])
 }

@@ -19,7 +19,7 @@ export async function bringWallets(tx: Tx, brought: Brought[], now: Date): Promi
   )
   const changes = brought.map(({ memberId, points, pointsUntil, cashFen }) => {
     const was = before.get(memberId) ?? EMPTY_WALLET
-    const lot = { id: newId('lot', now), points, left: points, expiresAt: pointsUntil }
+    const lot = { id: newId('lot', now), points, left: points, expiresAt: pointsUntil, availableAt: null }
     const filled = points > 0 ? withLot(was, lot) : was
     return { memberId, before: was, after: { ...filled, cashFen: filled.cashFen + cashFen } }
   })

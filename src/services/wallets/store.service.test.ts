@@ -7,7 +7,7 @@ import { deadlocks } from '@/src/testing/deadlocks'
 import { aWorld, type World } from '@/src/testing/world'
 import { type Brought, bringWallets } from './bring'
 import { expirePoints } from './expire'
-import { spent, type WalletState } from './state'
+import { clawedBack, EMPTY_WALLET, spent, type WalletState, withLot } from './state'
 import { readWallets, writeWallets } from './store'
 
 const DAY_MS = 86_400_000
@@ -73,7 +73,7 @@ test('points spent elsewhere while a wallet is read are there or not, never half
 test('a wallet that another process emptied is not written', async () => {
   await using world = await aWorld()
   const [memberId = ''] = await members(world, 1, { points: 0, cashFen: 10 })
-  const state = (cashFen: number): WalletState => ({ points: 0, cashFen, lots: [] })
+  const state = (cashFen: number): WalletState => ({ ...EMPTY_WALLET, cashFen })
   const change = { memberId, before: state(20), after: state(9) }
   await expect(
     world.ctx.db.transaction((tx) => writeWallets(tx, [change], [], world.clock.now())),
@@ -145,6 +145,39 @@ test('each part of a wallet, and each lot, is guarded by itself', async () => {
   expect(await what(5, 5, async () => {})).toBe('written')
 })
 
+test('points that come in are not written beside what came to be owed meanwhile, nor filled twice', async () => {
+  await using world = await aWorld()
+  const [memberId = ''] = await members(world, 1, { points: 10, cashFen: 0 })
+  const { db } = world.ctx
+  const now = world.clock.now()
+  const lot = {
+    id: 'lot_new',
+    points: 7,
+    left: 7,
+    expiresAt: new Date(now.getTime() + DAY_MS),
+    availableAt: null,
+  }
+  const outcome = (
+    after: (before: WalletState) => WalletState,
+    spoil: { owed: number } | { balance: number },
+  ) =>
+    db
+      .transaction(async (tx) => {
+        const before = (await readWallets(tx, [memberId])).get(memberId) ?? EMPTY_WALLET
+        await tx.update(wallet).set(spoil).where(eq(wallet.unit, 'points'))
+        await writeWallets(tx, [{ memberId, before, after: after(before) }], [], now)
+        throw new Error('written')
+      })
+      .catch((error) => error.what ?? error.message)
+  const earn = (before: WalletState) => withLot(before, lot)
+  const clawBack = (before: WalletState) => clawedBack(before, { ...lot, points: 12 }, now)
+  expect(await outcome(earn, { owed: 1 })).toBe('wallets')
+  expect(await outcome(clawBack, { owed: 1 })).toBe('wallets')
+  expect(await outcome(clawBack, { balance: 9 })).toBe('wallets')
+  expect(await outcome(clawBack, { owed: 0 })).toBe('written')
+  expect(await outcome(earn, { owed: 0 })).toBe('written')
+})
+
 test('what a wallet was moved for is written once', async () => {
   await using world = await aWorld()
   const [memberId = ''] = await members(world, 1, { points: 0, cashFen: 10 })
@@ -168,8 +201,8 @@ test.runIf(databaseDialect() === 'postgres')('wallets moved both ways never wait
   const [first = '', second = ''] = await members(world, 2, { points: 0, cashFen: 1_000 })
   const move = (memberId: string, byFen: number) => ({
     memberId,
-    before: { points: 0, cashFen: 1_000, lots: [] },
-    after: { points: 0, cashFen: 1_000 + byFen, lots: [] },
+    before: { ...EMPTY_WALLET, cashFen: 1_000 },
+    after: { ...EMPTY_WALLET, cashFen: 1_000 + byFen },
   })
   const moves = (up: string, down: string) =>
     world.ctx.db.transaction((tx) => writeWallets(tx, [move(up, 1), move(down, -1)], [], world.clock.now()))

@@ -1,7 +1,6 @@
 import {
   asc,
   change,
-  gte,
   insertion,
   lookup,
   pointLot,
@@ -16,15 +15,23 @@ import { EMPTY_WALLET, type Lot, type WalletState } from './state'
 
 /** The members' wallets by member; of those who never had anything, an empty one. */
 export async function readWallets(db: ReadDb, memberIds: string[]): Promise<Map<string, WalletState>> {
-  const cash = await db.find(
+  const balances = await db.find(
     balanceOf,
-    memberIds.map((memberId) => ({ memberId, unit: 'cash' as const })),
+    memberIds.flatMap((memberId) => [
+      { memberId, unit: 'cash' as const },
+      { memberId, unit: 'points' as const },
+    ]),
   )
   const lots = await db.find(
     lotsLeft,
     memberIds.map((memberId) => ({ memberId })),
   )
-  const cashOf = new Map(cash.map(({ memberId, balance }) => [memberId, balance]))
+  const cashOf = new Map<string, number>()
+  const owedOf = new Map<string, number>()
+  for (const { memberId, unit, balance, owed } of balances) {
+    if (unit === 'cash') cashOf.set(memberId, balance)
+    else owedOf.set(memberId, owed)
+  }
   const lotsOf = new Map<string, Lot[]>()
   for (const { memberId, ...lot } of lots) lotsOf.set(memberId, [...(lotsOf.get(memberId) ?? []), lot])
   return new Map(
@@ -32,14 +39,14 @@ export async function readWallets(db: ReadDb, memberIds: string[]): Promise<Map<
       const own = lotsOf.get(id) ?? []
       // The balance beside the lots is not read: another process may move both between two statements.
       const points = own.reduce((sum, { left }) => sum + left, 0)
-      return [id, { points, cashFen: cashOf.get(id) ?? 0, lots: own }]
+      return [id, { points, owed: owedOf.get(id) ?? 0, cashFen: cashOf.get(id) ?? 0, lots: own }]
     }),
   )
 }
 
 const balanceOf = lookup(wallet, ['memberId', 'unit'])
 const lotsLeft = lookup(pointLot, ['memberId'], {
-  columns: ['id', 'memberId', 'points', 'left', 'expiresAt'],
+  columns: ['id', 'memberId', 'points', 'left', 'expiresAt', 'availableAt'],
   where: sql`${pointLot.left} > 0`,
   orderBy: [asc(pointLot.expiresAt), asc(pointLot.id)],
 })
@@ -72,46 +79,74 @@ export async function writeWallets(
   await writeEntries(tx, entries)
 }
 
-type Move = typeof wallet.$inferInsert
+interface Move {
+  memberId: string
+  unit: 'points' | 'cash'
+  amount: number
+  /** Points that were owed when the wallet was read, and that are now. */
+  was: number
+  owed: number
+}
 
 function movesOf({ memberId, before = EMPTY_WALLET, after }: WalletChange): Move[] {
   const moves: Move[] = [
-    { memberId, unit: 'cash', balance: after.cashFen - before.cashFen },
-    { memberId, unit: 'points', balance: after.points - before.points },
+    { memberId, unit: 'cash', amount: after.cashFen - before.cashFen, was: 0, owed: 0 },
+    {
+      memberId,
+      unit: 'points',
+      amount: after.points - before.points,
+      was: before.owed,
+      owed: after.owed,
+    },
   ]
-  return moves.filter(({ balance }) => balance !== 0)
+  return moves.filter(({ amount, was, owed }) => amount !== 0 || was !== owed)
 }
 
-/** Moves balances in the order given: what comes in one after the other is one statement, and so is what goes out. */
+/** Moves balances in the order given: moves of one way, one after the other, are one statement. */
 async function moveBalances(tx: Tx, moves: Move[]): Promise<boolean> {
   for (let at = 0; at < moves.length; ) {
-    const isIncoming = isMoreThanNothing(moves[at])
+    const way = wayOf(moves[at] as Move)
     let end = at + 1
-    while (end < moves.length && isMoreThanNothing(moves[end]) === isIncoming) end++
+    while (end < moves.length && wayOf(moves[end] as Move) === way) end++
     const run = moves.slice(at, end)
-    if (isIncoming) await tx.put(addTo, run)
-    else if (!(await takeFromBalances(tx, run))) return false
+    if ((await WAYS[way](tx, run)) !== run.length) return false
     at = end
   }
   return true
 }
 
-const isMoreThanNothing = (move: Move | undefined) => move !== undefined && move.balance > 0
+function wayOf({ amount, was, owed }: Move): keyof typeof WAYS {
+  if (was !== owed) return 'owing'
+  return amount > 0 ? 'in' : 'out'
+}
+
+const WAYS = {
+  in: (tx: Tx, moves: Move[]) =>
+    tx.put(
+      addTo,
+      moves.map(({ amount, ...move }) => ({ ...move, balance: amount })),
+    ),
+  out: (tx: Tx, moves: Move[]) => tx.change(takeFrom, moves),
+  owing: (tx: Tx, moves: Move[]) => tx.change(moveOwing, moves),
+}
 
 const addTo = insertion(wallet, {
   target: ['memberId', 'unit'],
   set: { balance: sql`${wallet.balance} + excluded.balance` },
+  // What came to be owed meanwhile is to be filled first.
+  setWhere: sql`${wallet.owed} = excluded.owed`,
 })
-
-async function takeFromBalances(tx: Tx, moves: Move[]): Promise<boolean> {
-  const taken = moves.map(({ memberId, unit, balance }) => ({ memberId, unit, amount: -balance }))
-  return (await tx.change(takeFrom, taken)) === taken.length
-}
 
 const takeFrom = change(wallet, ['memberId', 'unit'], {
   given: { amount: wallet.balance },
-  set: ({ amount }) => ({ balance: sql`${wallet.balance} - ${amount}` }),
-  setWhere: ({ amount }) => gte(wallet.balance, amount),
+  set: ({ amount }) => ({ balance: sql`${wallet.balance} + ${amount}` }),
+  setWhere: ({ amount }) => sql`${wallet.balance} + ${amount} >= 0`,
+})
+
+const moveOwing = change(wallet, ['memberId', 'unit'], {
+  given: { amount: wallet.balance, was: wallet.owed, owed: wallet.owed },
+  set: ({ amount, owed }) => ({ balance: sql`${wallet.balance} + ${amount}`, owed }),
+  setWhere: ({ amount, was }) => sql`${wallet.owed} = ${was} and ${wallet.balance} + ${amount} >= 0`,
 })
 
 /** Writes what became of lots that were there before. */

@@ -56,9 +56,11 @@ export function somePoints({
   points = 100,
   costFen = 100,
   validDays = 365,
+  pendingDays,
   ...over
-}: Over<{ points: number; costFen: number; validDays: number }> = {}): RewardInput {
-  return reward('积分', { kind: 'points', points, costFen, validDays, useLink: '' }, over)
+}: Over<{ points: number; costFen: number; validDays: number; pendingDays: number }> = {}): RewardInput {
+  const pending = pendingDays === undefined ? {} : { pendingDays }
+  return reward('积分', { kind: 'points', points, costFen, validDays, ...pending, useLink: '' }, over)
 }
 
 /** A month of a partner's membership, at ¥5; its codes are still to be imported. */

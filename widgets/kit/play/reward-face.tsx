@@ -49,7 +49,7 @@ export function RewardFace({ reward }: { reward: HeldReward }) {
     case 'points':
       return (
         <Card worth={<b>{given.points}</b>} note={words.points} {...{ title }}>
-          <small>{words.inPoints}</small>
+          <small>{Date.parse(given.availableAt ?? '') > now() ? words.pending : words.inPoints}</small>
           {use}
         </Card>
       )

@@ -7,6 +7,7 @@ interface RewardWords {
   inBalance: string
   points: string
   inPoints: string
+  pending: string
   giveAddress: string
   hasAddress: string
 }
@@ -18,6 +19,7 @@ const zh: RewardWords = {
   inBalance: '已存入余额',
   points: '积分',
   inPoints: '积分已到账',
+  pending: '积分待入账',
   giveAddress: '填写收货地址',
   hasAddress: '地址已填，等待发货',
 }
@@ -29,6 +31,7 @@ const en: RewardWords = {
   inBalance: 'In your balance',
   points: 'points',
   inPoints: 'Added to your points',
+  pending: 'Points pending',
   giveAddress: 'Add your address',
   hasAddress: 'Address given, on its way soon',
 }

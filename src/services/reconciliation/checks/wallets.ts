@@ -1,7 +1,7 @@
 import { member, sql, wallet, walletEntry } from '@/src/db'
 import { type Check, compareEach } from '../sides'
 
-/** Each member has, in points and in cash, what the wallet's entries come to. */
+/** Each member has, in points and in cash, what the wallet's entries come to; what is owed counts against it. */
 export const wallets: Check = {
   name: 'wallets',
   run: (books, found) =>
@@ -9,7 +9,7 @@ export const wallets: Check = {
       {
         key: wallet.memberId,
         subject: sql`${wallet.memberId} || ' ' || ${wallet.unit}`,
-        kept: wallet.balance,
+        kept: sql`${wallet.balance} - ${wallet.owed}`,
       },
       {
         key: walletEntry.memberId,
