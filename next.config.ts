@@ -4,7 +4,7 @@ import type { NextConfig } from 'next'
 process.env.NEXT_TELEMETRY_DISABLED = '1'
 
 /** Everything that is not a screen is answered by the API process. */
-const API_PATHS = ['/api', '/p', '/my', '/assets', '/canvas', '/schemas']
+const API_PATHS = ['/api', '/p', '/my', '/rehearsal', '/assets', '/canvas', '/schemas']
 
 /**
  * Set in development, where Next and the API are two processes. In production one server hands

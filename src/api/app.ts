@@ -5,6 +5,7 @@ import { pageDefinitionJsonSchema } from '@/schemas/page'
 import { ERROR_STATUS } from '@/src/lib/errors'
 import type { AppContext } from '@/src/services/context'
 import { MEMBER_COOKIE, readSession } from '@/src/services/members'
+import { readTester, TESTER_COOKIE } from '@/src/services/rehearsals'
 import { type Auth, staffOf } from '@/src/services/staff'
 import { assetRoutes } from './assets'
 import { authRoutes } from './auth'
@@ -54,13 +55,15 @@ export function createApi({ ctx, auth, isReady, trustedProxies = [] }: ApiOption
   const trusted = trustedNetworks(trustedProxies)
   app.all('/api/member/*', async (c) => {
     const member = readSession(ctx, getCookie(c, MEMBER_COOKIE))
+    const tester = readTester(ctx, getCookie(c, TESTER_COOKIE))
     const answer = await trpc(ctx, c.req.raw, '/api/member', memberRouter, {
       ...ctx,
       requestId: c.get('requestId'),
       member,
+      tester,
       origin: originOf(c, trusted),
     })
-    const cookie = member && deviceCookie(c)
+    const cookie = (member ?? tester) && deviceCookie(c)
     if (cookie) answer.headers.append('set-cookie', cookie)
     return answer
   })

@@ -11,6 +11,7 @@ import {
 import type { AppContext } from '@/src/services/context'
 import { exchangeTicket, issueSession, MEMBER_COOKIE, MEMBER_SESSION_SECONDS } from '@/src/services/members'
 import { presentBlocks, readPublication, recordViews } from '@/src/services/publications'
+import { closeStages, TESTER_COOKIE, visitPage, visitRewards } from '@/src/services/rehearsals'
 
 /** What of the phone's side this process serves, and how to stop it. */
 export interface PhoneSide {
@@ -39,7 +40,10 @@ export async function createPhoneSide(env: Env, ctx: AppContext): Promise<PhoneS
       }
       return (isRuntime || url.startsWith('/assets/')) && runtime.handle(req, res)
     },
-    close: runtime.close,
+    close: async () => {
+      await runtime.close()
+      await closeStages(ctx)
+    },
   }
 }
 
@@ -63,6 +67,11 @@ function depsOf(ctx: AppContext, assets: RuntimeDeps['assets'], loginUrl: string
           maxAgeSeconds: MEMBER_SESSION_SECONDS,
         }
       )
+    },
+    rehearsals: {
+      cookie: TESTER_COOKIE,
+      visitPage: (visitor, slug) => visitPage(ctx, visitor, slug),
+      visitRewards: (visitor) => visitRewards(ctx, visitor),
     },
     recordViews: (views) => recordViews(ctx, views),
     timeZone: ctx.timeZone,

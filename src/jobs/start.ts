@@ -1,9 +1,11 @@
+import { raiseBudgetAlerts } from '@/src/services/alerts'
 import { makeMissingAvif } from '@/src/services/assets'
 import type { AppContext } from '@/src/services/context'
 import { forgetOldDecisions } from '@/src/services/decisions'
 import { expireGrants, forgetOldOutcomes, releaseHolds, settleAddressDeadlines } from '@/src/services/grants'
 import { drainOutbox, forgetDelivered } from '@/src/services/outbox'
 import { reconcileNightly } from '@/src/services/reconciliation'
+import { keepRehearsals } from '@/src/services/rehearsals'
 import { forgetHelps, forgetRiskWindows } from '@/src/services/risk'
 import { expirePoints } from '@/src/services/wallets'
 import { HANDLERS } from './topics'
@@ -28,8 +30,10 @@ const JOBS: Job[] = [
   { name: 'settle-address-deadlines', everyMs: HOUR_MS, run: settleAddressDeadlines },
   { name: 'expire-grants', everyMs: MINUTE_MS, run: expireGrants },
   { name: 'expire-points', everyMs: HOUR_MS, run: expirePoints },
+  { name: 'keep-rehearsals', everyMs: MINUTE_MS, run: keepRehearsals },
   { name: 'drain-outbox', everyMs: 1_000, run: (ctx, stop) => drainOutbox(ctx, HANDLERS, stop) },
   { name: 'forget-delivered', everyMs: HOUR_MS, run: forgetDelivered },
+  { name: 'raise-budget-alerts', everyMs: 5_000, run: raiseBudgetAlerts },
   { name: 'reconcile-nightly', everyMs: MINUTE_MS, run: reconcileNightly },
   { name: 'make-missing-avif', everyMs: 15_000, run: makeMissingAvif },
 ]

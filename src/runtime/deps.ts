@@ -1,4 +1,5 @@
 import type { PageDefinition } from '@/schemas/page'
+import type { Visitor, visitPage, visitRewards } from '@/src/services/rehearsals'
 import type { PhoneAssets } from './phone-assets'
 
 /** What a link shows now. */
@@ -32,6 +33,12 @@ export interface RuntimeDeps {
   presentTools: (definition: PageDefinition) => Promise<Record<string, unknown>>
   /** A session for the member a ticket names; undefined when it is forged or too old. */
   exchangeTicket: (ticket: string) => Promise<SessionCookie | undefined>
+  /** What opens by the link of a rehearsal, and the name of its testers' cookie. */
+  rehearsals: {
+    cookie: string
+    visitPage: (visitor: Visitor, slug: string) => ReturnType<typeof visitPage>
+    visitRewards: (visitor: Visitor) => ReturnType<typeof visitRewards>
+  }
   /** Adds to the counts that are stored. Called every few seconds, and once more on close. */
   recordViews: (views: CountedViews[]) => Promise<void>
   /** The shop's time zone. */

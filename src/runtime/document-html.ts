@@ -22,6 +22,8 @@ export interface PageDocument {
   timeZone: string
   publicUrl: string | undefined
   loginUrl: string | undefined
+  /** HTML that says, before all else, that nothing on the page is real. */
+  mark?: string
 }
 
 /** A finished page: everything it needs to be read is in it, and a script only where one is needed. */
@@ -42,7 +44,7 @@ export function pageHtml(page: PageDocument, assets: PhoneAssets): string {
       (isInteractive ? preloadLinks(assembled, assets.manifest.scripts[settings.locale]) : ''),
     css: stylesFor(assets, theme, new Set(Object.values(definition.blocks).map(({ type }) => type))),
     bodyStyle: background && `background:${background}`,
-    body: `${isInteractive ? scriptless(settings.locale) : ''}<main class="zg-page">${assembled.html}</main>`,
+    body: `${page.mark ?? ''}${isInteractive ? scriptless(settings.locale) : ''}<main class="zg-page">${assembled.html}</main>`,
     script: isInteractive
       ? pageData(page) + moduleScript(assets.manifest.scripts[settings.locale].phone)
       : '',

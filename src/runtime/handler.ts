@@ -7,6 +7,7 @@ import { CONTENT_HEADERS, NO_STORE } from './headers'
 import { makeNoticePages } from './notice-page'
 import { type FinishedPage, PageCache } from './page-cache'
 import { ASSETS_PATH } from './phone-assets'
+import { createRehearsalSite, REHEARSAL_PATH, redirect } from './rehearsal-site'
 import { makeRewardsPages } from './rewards-page'
 import { hasTicket, takeTicket } from './ticket'
 import { ViewCounter } from './view-counter'
@@ -24,7 +25,7 @@ const DEFINITION = '/definition.json'
 
 /**
  * The server of published pages, on bare node:http: /p/<slug>, /p/<slug>/definition.json,
- * /my/rewards and the phone's scripts below /assets/h5. A page that is in the cache is sent
+ * /my/rewards, the same of rehearsals below /rehearsal, and the phone's scripts below /assets/h5. A page that is in the cache is sent
  * before this returns.
  */
 export async function createHandler(deps: RuntimeDeps, widgets: Widgets): Promise<RuntimeHandler> {
@@ -36,6 +37,7 @@ export async function createHandler(deps: RuntimeDeps, widgets: Widgets): Promis
     makeNoticePages(assets, timeZone),
     makeRewardsPages(assets, timeZone, deps.loginUrl),
   ])
+  const rehearsals = createRehearsalSite(deps, widgets, notices)
 
   type Exchange = [req: IncomingMessage, res: ServerResponse]
 
@@ -101,13 +103,19 @@ export async function createHandler(deps: RuntimeDeps, widgets: Widgets): Promis
     const path = end < 0 ? url : url.slice(0, end)
     const isPage = path.startsWith('/p/')
     const isFile = path.startsWith(ASSETS_PATH)
-    if (!isPage && !isFile && path !== REWARDS_PATH) return false
+    const isRehearsal = path.startsWith(REHEARSAL_PATH)
+    if (!isPage && !isFile && !isRehearsal && path !== REWARDS_PATH) return false
 
     const query = end < 0 ? '' : url.slice(end + 1)
     if (req.method !== 'GET' && req.method !== 'HEAD') sendPlain(res, 405, 'method not allowed')
-    else if (isPage) answerPage([req, res], path, query)
     else if (isFile) later([req, res], sendFile([req, res], path.slice(ASSETS_PATH.length)))
-    else answerRewards([req, res], query)
+    else if (isRehearsal) later([req, res], rehearsals.answer([req, res], path, query))
+    else {
+      const detour = rehearsals.detour(req, path)
+      if (detour) redirect([req, res], detour, query)
+      else if (isPage) answerPage([req, res], path, query)
+      else answerRewards([req, res], query)
+    }
     return true
   }
 

@@ -17,6 +17,13 @@ const NOT_FOUND: Notice = {
 }
 const BROKEN: Notice = { title: '页面暂时打不开', hint: '服务开小差了，请稍后再试', retry: '重新打开' }
 
+const REHEARSALS: Record<RehearsalNotice, Notice> = {
+  unknown: { title: '彩排链接无效', hint: '链接可能不完整，请从控制台重新扫码' },
+  over: { title: '彩排已结束', hint: '测试数据已经清空，请向活动运营人员索取新的彩排链接' },
+  full: { title: '参与彩排的设备已满', hint: '请在控制台重新开始彩排，再扫码进入' },
+  elsewhere: { title: '这个页面不在彩排中', hint: '彩排只包含这场活动的页面，请返回上一页' },
+}
+
 const PICTURE =
   '<svg viewBox="0 0 160 110" width="160" height="110" aria-hidden="true">' +
   '<ellipse cx="80" cy="100" rx="60" ry="7" class="zr-shade"/>' +
@@ -41,9 +48,13 @@ function noticeHtml({ title, hint, retry }: Notice, assets: PhoneAssets, timeZon
   })
 }
 
+/** Why a rehearsal's link shows nothing of it. */
+export type RehearsalNotice = 'unknown' | 'over' | 'full' | 'elsewhere'
+
 export interface NoticePages {
   notFound: FinishedResponse
   broken: FinishedResponse
+  rehearsal: Record<RehearsalNotice, FinishedResponse>
 }
 
 /** The pages for links that lead nowhere and for when we are at fault. Never kept by a cache. */
@@ -55,6 +66,13 @@ export async function makeNoticePages(assets: PhoneAssets, timeZone: string): Pr
       [...PAGE_HEADERS, ...NO_STORE],
       SMALLEST,
     )
-  const [notFound, broken] = await Promise.all([make(NOT_FOUND), make(BROKEN)])
-  return { notFound, broken }
+  const [notFound, broken, unknown, over, full, elsewhere] = await Promise.all([
+    make(NOT_FOUND),
+    make(BROKEN),
+    make(REHEARSALS.unknown),
+    make(REHEARSALS.over),
+    make(REHEARSALS.full),
+    make(REHEARSALS.elsewhere),
+  ])
+  return { notFound, broken, rehearsal: { unknown, over, full, elsewhere } }
 }

@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { h } from 'preact'
 import { z } from 'zod'
+import type { HeldReward } from '@/schemas/outcome'
 import type { Block, PageDefinition } from '@/schemas/page'
+import type { Visitor } from '@/src/services/rehearsals'
 import { defineWidget } from '@/widgets/kit/definition'
 import { field } from '@/widgets/kit/fields'
 import type { ViewProps } from '@/widgets/kit/view'
@@ -135,6 +137,27 @@ export class TestDeps implements RuntimeDeps {
   presentTools = async () => this.tools
   exchangeTicket = async (ticket: string) =>
     ticket === 'good' ? { name: 'zg_member', value: 'mbr_1.sig', maxAgeSeconds: 3600 } : undefined
+  /** What a visit to the rehearsal called `good` comes to. */
+  visit: Awaited<ReturnType<RuntimeDeps['rehearsals']['visitPage']>> = { status: 'over' }
+  visitors: Visitor[] = []
+  rehearsals: RuntimeDeps['rehearsals'] = {
+    cookie: 'zg_rehearsal',
+    visitPage: async (visitor) => {
+      this.visitors.push(visitor)
+      return visitor.token === 'good' ? this.visit : { status: 'unknown' }
+    },
+    visitRewards: async (visitor) => {
+      this.visitors.push(visitor)
+      if (visitor.token !== 'good') return { status: 'unknown' }
+      if (this.visit.status !== 'open') return this.visit
+      return {
+        ...this.visit,
+        wallet: { points: 10_000, cashFen: 0, expiring: undefined },
+        rewards: this.held,
+      }
+    },
+  }
+  held: HeldReward[] = []
   recordViews = async (views: CountedViews[]) => {
     this.recorded.push(...views)
   }

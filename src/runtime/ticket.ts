@@ -55,12 +55,12 @@ async function exchange(ticket: string | undefined, deps: RuntimeDeps): Promise<
   }
 }
 
-function setCookie({ name, value, maxAgeSeconds }: SessionCookie, isSecure: boolean): string {
+export function setCookie({ name, value, maxAgeSeconds }: SessionCookie, isSecure: boolean): string {
   const secure = isSecure ? '; Secure' : ''
   return `${name}=${value}; Path=/; Max-Age=${maxAgeSeconds}; HttpOnly; SameSite=Lax${secure}`
 }
 
 /** Behind a proxy only its header tells. A client that forges it locks out nobody but itself. */
-function isHttps(req: IncomingMessage, { publicUrl }: RuntimeDeps): boolean {
+export function isHttps(req: IncomingMessage, { publicUrl }: Pick<RuntimeDeps, 'publicUrl'>): boolean {
   return publicUrl?.startsWith('https:') === true || req.headers['x-forwarded-proto'] === 'https'
 }

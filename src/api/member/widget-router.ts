@@ -2,6 +2,7 @@ import type { TRPCMutationProcedure } from '@trpc/server'
 import type { z } from 'zod'
 import type { Outcome } from '@/schemas/outcome'
 import { ActionEnvelope, performAction } from '@/src/services/grants'
+import { wherePlayed } from '@/src/services/rehearsals'
 import { toolActions } from '@/src/services/tools'
 import type { tools } from '@/widgets/registry.tools.gen'
 import { memberKit } from '../trpc'
@@ -26,9 +27,11 @@ const { router, procedure } = memberKit
 function procedureOf(type: string, action: string, input: z.ZodType) {
   return procedure
     .input(ActionEnvelope.extend({ input }))
-    .mutation(({ ctx, input }) =>
-      performAction({ ctx, type, action, input: { ...input, input: input.input } }),
-    )
+    .mutation(async ({ ctx, input }): Promise<Outcome> => {
+      const at = await wherePlayed(ctx, input.version)
+      if (at === 'over') return { status: 'ended', endedAt: ctx.clock.now().toISOString() }
+      return performAction({ ctx: at, type, action, input: { ...input, input: input.input } })
+    })
 }
 
 const routers = toolActions().map(({ type, actions }) => [

@@ -1,3 +1,4 @@
+import * as alerts from '@/src/services/alerts'
 import * as campaigns from '@/src/services/campaigns'
 import { GiveChances, giveChances, ReadChances, readLedger } from '@/src/services/chances'
 import * as decisions from '@/src/services/decisions'
@@ -17,6 +18,7 @@ import * as pages from '@/src/services/pages'
 import * as payouts from '@/src/services/payouts'
 import * as products from '@/src/services/products'
 import { ListReconciliations, listReconciliations } from '@/src/services/reconciliation'
+import * as rehearsals from '@/src/services/rehearsals'
 import * as rewards from '@/src/services/rewards'
 import * as risk from '@/src/services/risk'
 import { me } from '@/src/services/staff'
@@ -29,6 +31,11 @@ const { router, procedure } = staffKit
 export const staffRouter = router({
   session: router({
     me: procedure.query(me),
+  }),
+  alerts: router({
+    list: procedure.input(alerts.ListAlerts).query(alerts.listAlerts),
+    countNew: procedure.query(alerts.countNewAlerts),
+    see: procedure.input(alerts.SeeAlerts).mutation(alerts.seeAlerts),
   }),
   overview: router({
     summary: procedure.query(overviewSummary),
@@ -47,6 +54,12 @@ export const staffRouter = router({
     update: procedure.input(campaigns.UpdateCampaign).mutation(campaigns.updateCampaign),
     transition: procedure.input(campaigns.TransitionCampaign).mutation(campaigns.transitionCampaign),
     topUp: procedure.input(campaigns.TopUpCampaign).mutation(campaigns.topUpCampaign),
+  }),
+  rehearsals: router({
+    read: procedure.input(rehearsals.ReadRehearsal).query(rehearsals.readRehearsal),
+    start: procedure.input(rehearsals.StartRehearsal).mutation(rehearsals.startRehearsal),
+    restart: procedure.input(rehearsals.RestartRehearsal).mutation(rehearsals.restartRehearsal),
+    clear: procedure.input(rehearsals.ClearRehearsal).mutation(rehearsals.clearRehearsal),
   }),
   rewards: router({
     list: procedure.input(rewards.ListRewards).query(rewards.listRewards),
