@@ -9,6 +9,7 @@ export const REWARDS: ModelReward[] = [
   { kind: 'coupon', worthFen: 200, reservedFen: 200, perMember: 2, validDays: 1, cap: 4 },
   { kind: 'coupon', worthFen: 500, reservedFen: 100, perMember: 3, validDays: 2, cap: 9 },
   { kind: 'cash', worthFen: 50, reservedFen: 50, perMember: 2, validDays: 1, cap: 3 },
+  { kind: 'points', points: 30, worthFen: 30, reservedFen: 30, perMember: 4, validDays: 3_650, cap: 9 },
 ]
 
 const member = fc.nat(MEMBERS - 1)
@@ -48,7 +49,15 @@ export const anEvent = fc.oneof(
       key: aKey,
     }),
   },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('revoke' as const), which }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('revoke' as const), which }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('burn' as const),
+      member,
+      points: fc.integer({ min: 1, max: 70 }),
+    }),
+  },
   {
     weight: 2,
     arbitrary: fc.record({

@@ -6,10 +6,12 @@
 const DAY_MS = 24 * 60 * 60 * 1000
 
 export interface ModelReward {
-  kind: 'coupon' | 'cash'
+  kind: 'coupon' | 'cash' | 'points'
   /** What one costs at most, and sets aside, fen. */
   worthFen: number
   reservedFen: number
+  /** Of points, how many. */
+  points?: number
   perMember: number
   validDays: number
   cap: number
@@ -36,6 +38,8 @@ export class RewardModel {
   now = 0
   isSuspended = false
   fen = { allocated: 0, reserved: 0, committed: 0, contingency: 0, overdraft: 0 }
+  /** What each member has in points; less than nothing where some were taken back that were spent. */
+  readonly points: number[] = []
   readonly grants: ModelGrant[] = []
   readonly redemptions: ModelRedemption[] = []
   /** What was answered under each key: the place of its grant. */
@@ -69,17 +73,18 @@ export class RewardModel {
     if (taken >= terms.perMember || this.stockUsed(reward) >= terms.cap) return undefined
     if (this.fen.allocated < terms.reservedFen) return undefined
     this.given.set(`${member} ${reward}`, taken + 1)
-    const isCash = terms.kind === 'cash'
-    this.move('allocated', isCash ? 'committed' : 'reserved', terms.reservedFen)
+    const isSpent = terms.kind !== 'coupon'
+    this.move('allocated', isSpent ? 'committed' : 'reserved', terms.reservedFen)
+    this.points[member] = (this.points[member] ?? 0) + (terms.points ?? 0)
     this.grants.push({
       member,
       reward,
-      state: isCash ? 'redeemed' : 'granted',
+      state: isSpent ? 'redeemed' : 'granted',
       reservedFen: terms.reservedFen,
-      redeemedFen: isCash ? terms.reservedFen : 0,
+      redeemedFen: isSpent ? terms.reservedFen : 0,
       lockedBy: undefined,
       lockedUntil: 0,
-      expiresAt: isCash ? Number.POSITIVE_INFINITY : this.now + terms.validDays * DAY_MS,
+      expiresAt: isSpent ? Number.POSITIVE_INFINITY : this.now + terms.validDays * DAY_MS,
     })
     this.answered.set(text, this.grants.length - 1)
     return this.grants.length - 1
@@ -150,10 +155,19 @@ export class RewardModel {
     const g = this.grants[grant]
     if (!g) return false
     if (g.state === 'granted' || g.state === 'locked') this.move('reserved', 'allocated', g.reservedFen)
-    else if (g.state === 'redeemed' && this.rewards[g.reward]?.kind === 'cash')
+    else if (g.state === 'redeemed' && this.rewards[g.reward]?.kind !== 'coupon') {
       this.move('committed', 'allocated', g.redeemedFen)
-    else return false
+      this.points[g.member] = (this.points[g.member] ?? 0) - (this.rewards[g.reward]?.points ?? 0)
+    } else return false
     Object.assign(g, { state: 'revoked', redeemedFen: 0, lockedBy: undefined })
+    return true
+  }
+
+  /** Points spent on something else. */
+  burn(member: number, points: number): boolean {
+    const has = this.points[member] ?? 0
+    if (has < points) return false
+    this.points[member] = has - points
     return true
   }
 

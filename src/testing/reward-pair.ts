@@ -11,6 +11,8 @@ import { redeemGrants } from '@/src/services/grants/redeem'
 import { reverseRedemption } from '@/src/services/grants/reverse'
 import { revokeGrant } from '@/src/services/grants/revoke'
 import { untilGuarded } from '@/src/services/guard'
+import { spent } from '@/src/services/wallets/state'
+import { readWallets, writeWallets } from '@/src/services/wallets/store'
 
 import { REWARDS, type RewardEvent } from './reward-histories'
 import { type ModelReward, RewardModel } from './reward-model'
@@ -42,6 +44,7 @@ export async function aPair(scene: RewardScene): Promise<RewardPair> {
   })
   const model = new RewardModel(REWARDS, { budgetFen, contingencyFen })
   model.now = now.getTime()
+  model.points.push(...(await pointsOf(world, scene.memberIds)))
   const overdraftBefore = await overdraftFen(world)
   return new RewardPair({ ...scene, ...ids, admin, rewardIds, model, overdraftBefore })
 }
@@ -91,8 +94,9 @@ async function fillIn(tx: Tx, o: Filled): Promise<void> {
   await tx.insert(tool).values({ id: o.tool, campaignId: o.campaign, ...plays, ...named })
 }
 
-function termsOf({ kind, worthFen: amountFen, validDays: days }: ModelReward): RewardTerms {
+function termsOf({ kind, worthFen: amountFen, validDays: days, points = 0 }: ModelReward): RewardTerms {
   if (kind === 'cash') return { kind, amountFen, useLink: '' }
+  if (kind === 'points') return { kind, points, costFen: amountFen, validDays: days, useLink: '' }
   return { kind, amountFen, thresholdFen: 0, validity: { kind: 'days', days }, useLink: '' }
 }
 
@@ -127,6 +131,8 @@ export class RewardPair {
       }
       case 'reverse':
         return this.reverse(e)
+      case 'burn':
+        return this.burn(e)
       case 'wait':
         world.clock.advance(e.minutes * MINUTE_MS)
         model.now += e.minutes * MINUTE_MS
@@ -166,6 +172,7 @@ export class RewardPair {
       .where(and(eq(counter.scope, 'stock'), inArray(counter.key, rewardIds)))
     const used = new Map(stock.map((row) => [row.key, row.used]))
     expect(rewardIds.map((each) => used.get(each))).toEqual(REWARDS.map((_, i) => model.stockUsed(i)))
+    expect(await pointsOf(world, this.o.memberIds)).toEqual(model.points)
   }
 
   private async claimAll(claims: { member: number; reward: number; key: string }[]): Promise<void> {
@@ -256,6 +263,31 @@ export class RewardPair {
     expect(did, `reverse ${amountFen} of ${left}`).toBe(model.reverse(chosen, amountFen, idempotency))
   }
 
+  private async burn({ member, points }: Extract<RewardEvent, { do: 'burn' }>): Promise<void> {
+    const { world, model, memberIds } = this.o
+    const memberId = memberIds[member] ?? ''
+    const now = world.clock.now()
+    const did = await this.inTx(async (tx) => {
+      const before = (await readWallets(tx, [memberId])).get(memberId)
+      const after = before && spent(before, { points, cashFen: 0 }, now)
+      if (!after) return false
+      const by = {
+        id: newId('wen', now),
+        cause: 'spend' as const,
+        causeId: newId('out', now),
+        createdAt: now,
+      }
+      await writeWallets(
+        tx,
+        [{ memberId, before, after }],
+        [{ ...by, memberId, unit: 'points', amount: -points }],
+        now,
+      )
+      return true
+    })
+    expect(did, `burn ${points}`).toBe(model.burn(member, points))
+  }
+
   private async topUp(amountFen: number): Promise<void> {
     const { world, model, campaign: campaignId } = this.o
     const now = world.clock.now()
@@ -286,6 +318,15 @@ function isDone(work: Promise<unknown>): Promise<boolean> {
       throw error
     },
   )
+}
+
+/** What members have in points less what they owe. */
+async function pointsOf(world: World, memberIds: readonly string[]): Promise<number[]> {
+  const wallets = await readWallets(world.ctx.db.read, [...memberIds])
+  return memberIds.map((id) => {
+    const { points = 0, owed = 0 } = wallets.get(id) ?? {}
+    return points - owed
+  })
 }
 
 async function overdraftFen(world: World): Promise<number> {
