@@ -31,6 +31,7 @@ export type IdPrefix =
   | 'rsk'
   | 'out'
   | 'gbt'
+  | 'alr'
 
 /**
  * A new id: prefix, 48 bits of time in ms, 60 random bits, in Crockford's base 32. Ids made

@@ -1,3 +1,5 @@
 export { ipPrefixOf } from './ip-prefix'
+export { listTraits } from './list-traits'
+export { membersOfRule } from './of-rule'
 export { issueSession, MEMBER_COOKIE, MEMBER_SESSION_SECONDS, readSession } from './session'
 export { exchangeTicket, issueTicket } from './ticket'
