@@ -40,6 +40,7 @@ export async function bootContext(env: Env, checkRendering: AppContext['checkRen
     payoutKey: deriveKey(secret, 'payout files'),
     ticketKey: env.TICKET_SECRET ? Buffer.from(env.TICKET_SECRET) : deriveKey(secret, 'tickets'),
     invitationKey: deriveKey(secret, 'invitations'),
+    alertWebhook: webhookOf(env),
     combiner: createCombiner({ db, clock, timeZone }),
     decisions: createDecisionLog({ db, timeZone, log }),
     versions: new Lru(REMEMBERED),
@@ -52,6 +53,13 @@ export async function bootContext(env: Env, checkRendering: AppContext['checkRen
     ctx,
     auth: hasConsole ? createAuth(ctx, deriveKey(secret, 'staff sessions').toString('hex')) : undefined,
   }
+}
+
+function webhookOf({
+  ALERT_WEBHOOK_URL: url,
+  ALERT_WEBHOOK_SECRET: secret,
+}: Env): AppContext['alertWebhook'] {
+  return url && secret ? { url, key: Buffer.from(secret) } : undefined
 }
 
 async function prepare(db: Database): Promise<void> {

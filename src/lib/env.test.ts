@@ -34,6 +34,8 @@ test.each([
   ['MEMBER_LOGIN_URL', 'javascript:alert(1)'],
   ['TRUSTED_PROXIES', '10.0.0.0/8,everybody'],
   ['ADMIN_EMAIL', 'admin'],
+  ['ALERT_WEBHOOK_URL', 'hooks.example'],
+  ['ALERT_WEBHOOK_SECRET', 'short'],
 ])('%s=%s stops the start with one line that names it and not its value', (name, value) => {
   const message = (() => {
     try {

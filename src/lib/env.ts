@@ -5,7 +5,7 @@ export type Role = z.infer<typeof Role>
 
 const onOff = z.enum(['on', 'off']).transform((value) => value === 'on')
 
-const Env = z.object({
+const Variables = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('0.0.0.0'),
   PUBLIC_URL: z
@@ -42,9 +42,16 @@ const Env = z.object({
         .filter(Boolean),
     )
     .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]))),
+  ALERT_WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
+  ALERT_WEBHOOK_SECRET: z.string().min(32).optional(),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
+})
+
+// What nobody signed could have come from anybody.
+const Env = Variables.refine((env) => !env.ALERT_WEBHOOK_URL || env.ALERT_WEBHOOK_SECRET, {
+  path: ['ALERT_WEBHOOK_SECRET'],
 })
 
 const ALLOWED: Record<keyof z.infer<typeof Env>, string> = {
@@ -62,6 +69,8 @@ const ALLOWED: Record<keyof z.infer<typeof Env>, string> = {
   ADMIN_PASSWORD: '10 to 128 characters',
   MEMBER_LOGIN_URL: 'an address or a path',
   TRUSTED_PROXIES: 'addresses or networks such as 10.0.0.0/8, separated by commas',
+  ALERT_WEBHOOK_URL: 'an http or https address',
+  ALERT_WEBHOOK_SECRET: 'at least 32 characters, wherever ALERT_WEBHOOK_URL is set',
   NODE_ENV: 'development, production or test',
   LOG_LEVEL: 'debug, info, warn, error or silent',
   DATABASE_POOL: 'a number of connections from 1 to 200',

@@ -45,6 +45,8 @@ export interface AppContext {
   ticketKey: Buffer
   /** Signs invitations to friends and the proofs of having opened one. */
   invitationKey: Buffer
+  /** Where alerts are posted to, signed with the key; absent where nobody outside is told. */
+  alertWebhook?: { url: string; key: Buffer } | undefined
   combiner: Combiner
   /** Why members got nothing. */
   decisions: DecisionLog

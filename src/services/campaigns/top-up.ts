@@ -6,6 +6,7 @@ import type { StaffContext } from '../context'
 import { authorise } from '../staff/authorise'
 import { getCampaign } from './internal'
 import { TopUpCampaign } from './schemas'
+import { topUpCause } from './top-ups'
 
 /**
  * Gives a campaign more of the department's money. The key makes a repeated request one top-up:
@@ -27,7 +28,7 @@ export async function topUpCampaign({
       campaignId: id,
       amountFen,
       cause: 'top_up',
-      causeId: `${id}:${idempotencyKey}`,
+      causeId: topUpCause(id, idempotencyKey),
       now,
     })
     await recordAudit(tx, ctx, 'campaign.top_up', id, { amountFen })

@@ -1,6 +1,7 @@
 import { and, eq, isNull, lte, reconciliation } from '@/src/db'
 import { calendarDay } from '@/src/lib/clock'
 import { newId } from '@/src/lib/ids'
+import { raiseAlert } from '../alerts'
 import type { AppContext } from '../context'
 import { type Reconciliation, reconcile } from './reconcile'
 
@@ -14,7 +15,7 @@ const LOGGED = 10
 
 /**
  * Checks the books once a day, from 03:30 on, in whichever process comes first, and stores what it
- * came to. Differences are logged as an error and shown to whoever may read budgets.
+ * came to. Differences are logged as an error, and an alert to whoever may read budgets.
  */
 export async function reconcileNightly(ctx: AppContext, signal: AbortSignal): Promise<void> {
   const now = ctx.clock.now()
@@ -25,7 +26,7 @@ export async function reconcileNightly(ctx: AppContext, signal: AbortSignal): Pr
   const started = performance.now()
   try {
     const result = await ctx.db.snapshot((read) => reconcile(read, signal))
-    await finish(ctx, id, result, Math.round(performance.now() - started))
+    await finish(ctx, { id, day }, result, Math.round(performance.now() - started))
     tell(ctx, day, result)
   } catch (error) {
     // The day is free again: another process, or this one in a minute, does it.
@@ -54,13 +55,21 @@ async function begin({ db }: AppContext, day: string, now: Date): Promise<string
   })
 }
 
-async function finish({ db }: AppContext, id: string, result: Reconciliation, durationMs: number) {
+async function finish(
+  ctx: AppContext,
+  { id, day }: { id: string; day: string },
+  result: Reconciliation,
+  durationMs: number,
+) {
   const { checked, differenceCount, differences } = result
-  await db.transaction(async (tx) => {
+  await ctx.db.transaction(async (tx) => {
     await tx
       .update(reconciliation)
       .set({ durationMs, checked, differenceCount, differences: differences.slice(0, STORED) })
       .where(eq(reconciliation.id, id))
+    if (differenceCount === 0) return
+    const facts = { kind: 'books_disagree', day, differenceCount } as const
+    await raiseAlert(tx, ctx, { key: `books_disagree:${day}`, facts }, ctx.clock.now())
   })
 }
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { type PricedAnswer, RedeemOrder, type Refusal, type RefusedAnswer } from '@/schemas/redemption'
 import type { Tx } from '@/src/db'
+import { raiseOverruns } from '../alerts'
 import type { MemberContext } from '../context'
 import { type Overrun, redeemGrants } from '../grants/redeem'
 import { answerOnce } from './answer-once'
@@ -41,6 +42,7 @@ export async function redeemOrder({
     }
     await changeOrder(tx, order, { state: 'redeemed', placedAt: now })
     overruns = (await orMoved(redeemGrants(tx, redeemsOf(order), now))).overruns
+    await raiseOverruns(tx, ctx, overruns, now)
     return storedPrice(order, 'redeemed')
   })
   // What was promised is honoured; whoever answers for the budget must know at once.

@@ -1,0 +1,7 @@
+export { raiseBudgetAlerts } from './budget-levels'
+export { deliverAlert } from './deliver'
+export { countNewAlerts, listAlerts } from './list'
+export { raiseOverruns } from './overruns'
+export { ALERT_TOPIC, raiseAlert } from './raise'
+export { ListAlerts, SeeAlerts } from './schemas'
+export { seeAlerts } from './see'
