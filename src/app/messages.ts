@@ -3,6 +3,7 @@ import { kitMessages } from '@/components/messages'
 import type { ConsoleLocale } from '@/src/client/locale'
 import { clientMessages } from '@/src/client/messages'
 import { editorMessages } from '@/src/editor/messages'
+import { alertsMessages } from '@/src/screens/alerts/messages'
 import { budgetsMessages } from '@/src/screens/budgets/messages'
 import { campaignsMessages } from '@/src/screens/campaigns/messages'
 import { deadLettersMessages } from '@/src/screens/dead-letters/messages'
@@ -32,6 +33,7 @@ export function messagesIn(locale: ConsoleLocale) {
     signIn: signInMessages[locale],
     editor: editorMessages[locale],
     overview: overviewMessages[locale],
+    alerts: alertsMessages[locale],
     pages: pagesMessages[locale],
     campaigns: campaignsMessages[locale],
     tools: toolsMessages[locale],

@@ -49,3 +49,11 @@ test.each([
   expect(message).not.toContain('\n')
   expect(message).not.toContain(value)
 })
+
+test('alerts are posted nowhere unsigned', () => {
+  const ALERT_WEBHOOK_URL = 'https://hooks.example/alerts'
+  expect(() => readEnv({ ALERT_WEBHOOK_URL })).toThrow('ALERT_WEBHOOK_SECRET is not valid')
+  expect(readEnv({ ALERT_WEBHOOK_URL, ALERT_WEBHOOK_SECRET: 's'.repeat(32) })).toMatchObject({
+    ALERT_WEBHOOK_URL,
+  })
+})

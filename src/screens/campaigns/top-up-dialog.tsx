@@ -41,6 +41,7 @@ export function TopUpDialog({ campaign, onClose }: TopUpDialogProps) {
     await Promise.all([
       queries.invalidateQueries(trpc.campaigns.pathFilter()),
       queries.invalidateQueries(trpc.overview.pathFilter()),
+      queries.invalidateQueries(trpc.alerts.pathFilter()),
     ])
     void message.success(t('done', { amount: formatFen(amountFen) }))
     onClose()

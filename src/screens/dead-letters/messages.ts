@@ -3,7 +3,7 @@ const zh = {
   answer: '多次尝试都没有做成、已经停下来的事。看清原因，处理好之后重发。',
   list: '死信',
   topicFilter: '事项',
-  topics: { payout_submit: '转交打款' },
+  topics: { payout_submit: '转交打款', alert_webhook: '发出告警' },
   columns: {
     endedAt: '停下时间',
     topic: '事项',
@@ -43,7 +43,7 @@ const en: typeof zh = {
   answer: 'What was tried many times and given up. See why, set it right, then send it again.',
   list: 'Dead letters',
   topicFilter: 'Topic',
-  topics: { payout_submit: 'Handing over payouts' },
+  topics: { payout_submit: 'Handing over payouts', alert_webhook: 'Posting an alert' },
   columns: {
     endedAt: 'Given up',
     topic: 'Topic',

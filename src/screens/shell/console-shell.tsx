@@ -8,6 +8,7 @@ import { type ReactNode, useState } from 'react'
 import { BrandMark } from '@/components/brand'
 import { StateTag } from '@/components/state-tag'
 import { SessionGate, useSession } from '@/src/client/session'
+import { AlertBell } from '../alerts/alert-bell'
 import { AccountMenu } from './account-menu'
 import { LanguageSwitch } from './language-switch'
 import { Navigation } from './navigation'
@@ -59,6 +60,7 @@ function Frame({ children }: { children: ReactNode }) {
             </div>
           )}
           <div className="ml-auto flex items-center gap-1">
+            <AlertBell />
             <LanguageSwitch />
             <AccountMenu />
           </div>

@@ -1,0 +1,56 @@
+const zh = {
+  title: '告警',
+  answer: '预算快用完、超出预算、账对不上，每件事只告警一次，从这里就能处理。',
+  list: '告警',
+  bell: '告警',
+  bellNew: '告警，{count} 条新的',
+  all: '查看全部告警',
+  new: '新',
+  columns: { raisedAt: '时间', what: '发生了什么', action: '处理' },
+  empty: { title: '没有告警', text: '预算剩到 20%、10%、0%，或者账对不上时，会在这里告诉你。' },
+  budgetLow: '「{name}」的预算只剩 {percent}%',
+  budgetLowText: '当时还能花 {available}，预算共 {total}',
+  budgetEmpty: '「{name}」的预算用完了',
+  budgetEmptyText: '预算共 {total}，新的参与会看到「今日已抢完」',
+  beyond: { contingency: '「{name}」动用了部门备用金', overdraft: '「{name}」动用了部门透支' },
+  beyondText: '核销超出活动预算 {amount}，承诺过的已照常兑现',
+  books: '{day} 的账对不上',
+  booksText: '夜间对账发现 {count} 处差异',
+  topUp: '追加预算',
+  topUpOf: '给「{name}」追加预算',
+  toCampaign: '查看活动',
+  toBooks: '查看差异',
+}
+
+const en: typeof zh = {
+  title: 'Alerts',
+  answer:
+    'Budgets that run low, money beyond a budget, books that do not agree: each told once, and dealt with here.',
+  list: 'Alerts',
+  bell: 'Alerts',
+  bellNew: 'Alerts, {count} new',
+  all: 'All alerts',
+  new: 'New',
+  columns: { raisedAt: 'When', what: 'What happened', action: 'Deal with it' },
+  empty: {
+    title: 'No alerts',
+    text: 'You are told here when a budget falls to 20 %, 10 % or nothing, or when the books do not agree.',
+  },
+  budgetLow: '{percent} % of the budget of “{name}” is left',
+  budgetLowText: '{available} could still be spent then, of {total}',
+  budgetEmpty: 'The budget of “{name}” is used up',
+  budgetEmptyText: 'Of {total} nothing is left; who comes now is told that all is gone',
+  beyond: {
+    contingency: '“{name}” draws on the department’s contingency',
+    overdraft: '“{name}” draws on the department’s overdraft',
+  },
+  beyondText: '{amount} redeemed beyond the budget; what was promised was honoured',
+  books: 'The books of {day} do not agree',
+  booksText: 'The night’s check found {count} differences',
+  topUp: 'Top up',
+  topUpOf: 'Top up “{name}”',
+  toCampaign: 'Open campaign',
+  toBooks: 'See differences',
+}
+
+export const alertsMessages = { 'zh-CN': zh, en }
