@@ -20,6 +20,8 @@ interface Prepared {
   statement: Statement
   /** What is bound, in its order. */
   bound: Field[]
+  /** The values of one row, which the driver has copied by the time it answers: one array for all rows. */
+  values: unknown[]
   /** What is answered. */
   read: Field[]
 }
@@ -39,24 +41,26 @@ export function sqliteStatements(connection: Connection): RunsLookups & RunsWrit
     if (known) return known
     const { text, given, read = [] } = write()
     const { sql: compiled, params } = dialect.sqlToQuery(text)
-    const made = { statement: connection.prepare(compiled), bound: boundBy(params, given), read }
+    const bound = boundBy(params, given)
+    const made = { statement: connection.prepare(compiled), bound, values: new Array(bound.length), read }
     if (read.length > 0) made.statement.raw()
     prepared.set(declared, made)
     return made
   }
 
-  const runAll = ({ statement, bound }: Prepared, rows: readonly unknown[]): number => {
+  const runAll = (made: Prepared, rows: readonly unknown[]): number => {
     let written = 0
-    for (const row of rows) written += statement.run(values(bound, row)).changes
+    for (const row of rows) written += made.statement.run(valuesOf(made, row)).changes
     return written
   }
 
   return {
     find: async <Key, Row>(declared: Lookup<Key, Row>, keys: readonly Key[]) => {
-      const { statement, bound, read } = preparedOf(declared, () => selectText(declared))
+      const made = preparedOf(declared, () => selectText(declared))
       const rows: Row[] = []
       for (const key of keys) {
-        for (const row of statement.all(values(bound, key))) rows.push(decoded(read, row as unknown[]) as Row)
+        for (const row of made.statement.all(valuesOf(made, key)))
+          rows.push(decoded(made.read, row as unknown[]) as Row)
       }
       return rows
     },
@@ -73,8 +77,10 @@ export function sqliteStatements(connection: Connection): RunsLookups & RunsWrit
   }
 }
 
-function values(bound: readonly Field[], row: unknown): unknown[] {
-  return bound.map((field) => encoded(field, row as Record<string, unknown>))
+function valuesOf({ bound, values }: Prepared, row: unknown): unknown[] {
+  for (let i = 0; i < bound.length; i++)
+    values[i] = encoded(bound[i] as Field, row as Record<string, unknown>)
+  return values
 }
 
 interface Written {

@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto'
 import { type Database, openDatabase } from '@/src/db'
 import type { ActionRequest } from '@/src/services/grants/batch'
+import { newSeed } from '@/src/services/grants/seeds'
 import { aCouponWall } from '@/src/testing/builders/coupon-wall'
 import { aPublishedTool } from '@/src/testing/builders/published-tool'
 import { aCoupon } from '@/src/testing/builders/rewards'
@@ -104,7 +104,7 @@ function granting(
       toolId,
       action,
       input,
-      key: randomBytes(12).toString('hex'),
+      key: newSeed(),
       inputHash: '',
     }),
     expected: (grants) => ({

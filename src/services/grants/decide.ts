@@ -1,11 +1,12 @@
 import { AppError } from '@/src/lib/errors'
-import { rngFrom } from '@/widgets/kit/rng'
-import type { Decision, Now, Part, Refusal, Rng } from '@/widgets/kit/tool'
+import type { Decision, Member, Now, Part, Refusal } from '@/widgets/kit/tool'
 import { phaseAt } from '../campaigns/state'
+import { maskedName } from '../members/masked-name'
 import { type ToolWithCampaign, toolDefinitionOf } from '../tools/load'
 import type { Accepted, ActionRequest } from './batch'
 import { type Deciding, takeEffects } from './effects'
 import { factsFor } from './facts'
+import { Luck } from './luck'
 import { noteRefusal } from './note-refusal'
 import { refusedBeforehand, takeRisk } from './protect'
 import type { WorkingSet } from './working-set'
@@ -16,10 +17,10 @@ export function decide(
   set: WorkingSet,
   now: Now,
   timeZone: string,
-  seed: string,
+  newSeed: () => string,
 ): Refusal | AppError | Accepted {
   request.refused = undefined
-  const decided = decideNow(request, set, now, timeZone, seed)
+  const decided = decideNow(request, set, now, timeZone, newSeed)
   if (decided instanceof AppError) return decided
   if (!('grants' in decided)) noteRefusal(request, decided, set, now)
   else if (decided.outcome.status === 'no_prize') noteRefusal(request, { status: 'no_prize' }, set, now)
@@ -31,34 +32,36 @@ function decideNow(
   set: WorkingSet,
   now: Now,
   timeZone: string,
-  seed: string,
+  newSeed: () => string,
 ): Refusal | AppError | Accepted {
   const tool = set.loaded.tools.get(request.toolId)
   const action = tool && toolDefinitionOf(tool.type)?.actions[request.action]
   if (!tool || !action) return new AppError('not_found', `no tool ${request.toolId} with ${request.action}`)
-  const name = set.loaded.members.get(request.memberId)
+  const nickname = set.loaded.nicknames.get(request.memberId)
   // A session outlives a member only when the database was put back to an earlier day.
-  if (name === undefined) return { status: 'login_required' }
+  if (nickname === undefined) return { status: 'login_required' }
   const closed = outsideCampaign(tool, now.at)
   if (closed) return closed
   const refused = refusedBeforehand(request, tool, set, now, action.invitation !== undefined)
   if (refused) return refused
 
   const facts = factsFor(tool, set.loaded, request.memberId, now)
-  const decision = action.decide(facts, request.input, { id: request.memberId, name }, now, rngOf(seed))
+  const luck = new Luck(newSeed)
+  const decision = action.decide(facts, request.input, new Actor(request.memberId, nickname), now, luck)
   return isAccepted(decision)
-    ? accept(decision, { request, tool, set, now, timeZone, seed, grants: [] })
+    ? accept(decision, { request, tool, set, now, timeZone, luck, grants: [] })
     : decision.outcome
 }
 
-/** Most decisions draw nothing: the generator is made when it is first asked. */
-function rngOf(seed: string): Rng {
-  let made: Rng | undefined
-  return {
-    next: (exclusiveMax) => {
-      made ??= rngFrom(seed)
-      return made.next(exclusiveMax)
-    },
+/** Who acts. Few decisions name them, and masking a name takes as long as all the rest. */
+class Actor implements Member {
+  constructor(
+    readonly id: string,
+    private readonly nickname: string,
+  ) {}
+
+  get name(): string {
+    return maskedName(this.nickname)
   }
 }
 

@@ -7,6 +7,7 @@ import type { ToolWithCampaign } from '../tools/load'
 import type { ActionRequest, NewGrant } from './batch'
 import { ofTool } from './counters'
 import { expiryOf, givenBy, lotOf } from './given'
+import type { Luck } from './luck'
 import { takeBounds } from './protect'
 import { isSpentAtOnce } from './state'
 import type { WorkingSet } from './working-set'
@@ -18,8 +19,8 @@ export interface Deciding {
   set: WorkingSet
   now: Now
   timeZone: string
-  /** Of the generator it is decided with. */
-  seed: string
+  /** The generator it is decided with. */
+  luck: Luck
   grants: NewGrant[]
 }
 
@@ -60,7 +61,7 @@ function takeEffect(effect: Effect, deciding: Deciding): Refused {
         key: request.key,
         toolId: tool.id,
         revision: tool.revision,
-        seed: deciding.seed,
+        seed: deciding.luck.seed,
         drawn: effect.drawn,
         given: effect.given,
         why: effect.why,

@@ -51,26 +51,61 @@ export function factsFor(
   now: Now,
   shown: ShownState = NOTHING_SHOWN,
 ): ToolFacts<unknown> {
-  const counterRow = (key: CounterKey) => known.counters.get(counterText(key))
-  const { startsAt, endsAt } = tool.campaign
-  return {
-    ...shown,
-    config: tool.config,
-    campaign: { phase: phaseAt(tool.campaign, now.at), startsAt, endsAt },
-    reward: (id) => {
-      const reward = known.rewards.get(id)
-      const stock = counterRow(stockOf(id))
-      return reward && stock && rewardFacts(reward, stock, counterRow(stockOfDay(id, now.day))?.used ?? 0)
-    },
-    used: (ref) => counterRow(ofTool(tool.id, ref))?.used ?? 0,
-    row: (key) => known.rows.get(rowText({ toolId: tool.id, key } satisfies RowKey))?.value,
-    get chances() {
-      return memberId === undefined ? 0 : (known.chances.get(chanceText({ toolId: tool.id, memberId })) ?? 0)
-    },
-    get wallet() {
-      const wallet = memberId === undefined ? undefined : known.wallets.get(memberId)
-      return wallet ? spendable(wallet, now.at) : NO_WALLET
-    },
+  return new Facts(tool, known, memberId, now, shown)
+}
+
+/** A class, because a batch makes one for each request. What tools take out of it stays bound. */
+class Facts implements ToolFacts<unknown> {
+  readonly config: unknown
+  readonly campaign: ToolFacts<unknown>['campaign']
+  readonly recentGrants: ShownState['recentGrants']
+  readonly mine: ShownState['mine']
+  readonly products: ShownState['products']
+  readonly invitations: ShownState['invitations']
+
+  constructor(
+    private readonly tool: ToolWithCampaign,
+    private readonly known: KnownState,
+    private readonly memberId: string | undefined,
+    private readonly now: Now,
+    shown: ShownState,
+  ) {
+    const { startsAt, endsAt } = tool.campaign
+    this.config = tool.config
+    this.campaign = { phase: phaseAt(tool.campaign, now.at), startsAt, endsAt }
+    this.recentGrants = shown.recentGrants
+    this.mine = shown.mine
+    this.products = shown.products
+    this.invitations = shown.invitations
+  }
+
+  readonly reward = (id: string): RewardFacts | undefined => {
+    const reward = this.known.rewards.get(id)
+    const stock = this.counterRow(stockOf(id))
+    return (
+      reward && stock && rewardFacts(reward, stock, this.counterRow(stockOfDay(id, this.now.day))?.used ?? 0)
+    )
+  }
+
+  readonly used: ToolFacts<unknown>['used'] = (ref) => this.counterRow(ofTool(this.tool.id, ref))?.used ?? 0
+
+  readonly row = (key: string): unknown =>
+    this.known.rows.get(rowText({ toolId: this.tool.id, key } satisfies RowKey))?.value
+
+  get chances(): number {
+    const { memberId, tool } = this
+    return memberId === undefined
+      ? 0
+      : (this.known.chances.get(chanceText({ toolId: tool.id, memberId })) ?? 0)
+  }
+
+  get wallet(): Wallet {
+    const wallet = this.memberId === undefined ? undefined : this.known.wallets.get(this.memberId)
+    return wallet ? spendable(wallet, this.now.at) : NO_WALLET
+  }
+
+  private counterRow(key: CounterKey): CounterRow | undefined {
+    return this.known.counters.get(counterText(key))
   }
 }
 

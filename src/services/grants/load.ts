@@ -10,7 +10,7 @@ import type { ActionRequest } from './batch'
 import { type CounterKey, ofTool, readCounters, stockOf, stockOfDay } from './counters'
 import { readHolds } from './holds'
 import { loadProtection } from './protect'
-import { readMembers } from './store'
+import { readNicknames } from './store'
 import { WorkingSet } from './working-set'
 
 interface AskedOfTool {
@@ -23,7 +23,7 @@ interface AskedOfTool {
 export async function loadWorkingSet(tx: Tx, requests: ActionRequest[], now: Now): Promise<WorkingSet> {
   const tools = await readTools(tx, [...new Set(requests.map((r) => r.toolId))])
   const asked = [...commonNeeds(tools, now), ...requests.flatMap((request) => needsOf(request, tools, now))]
-  const members = await readMembers(tx, requests)
+  const nicknames = await readNicknames(tx, requests)
   const rewards = await readRewards(tx, [...new Set(asked.flatMap(({ needs }) => needs.rewardIds ?? []))])
   const limits = asked.flatMap(({ toolId, needs }) =>
     (needs.counters ?? []).map((ref) => ofTool(toolId, ref)),
@@ -50,7 +50,7 @@ export async function loadWorkingSet(tx: Tx, requests: ActionRequest[], now: Now
   const protection = await loadProtection(tx, requests, tools, now)
   const loaded = {
     tools,
-    members,
+    nicknames,
     rewards,
     counters: new Map([...counters, ...stock, ...protection.counters]),
     rows,

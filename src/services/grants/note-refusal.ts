@@ -12,7 +12,7 @@ import type { WorkingSet } from './working-set'
 export function noteRefusal(request: ActionRequest, outcome: Outcome, set: WorkingSet, now: Now): void {
   const tool = set.loaded.tools.get(request.toolId)
   const definition = tool && toolDefinitionOf(tool.type)
-  if (!tool || !definition || !set.loaded.members.has(request.memberId)) return
+  if (!tool || !definition || !set.loaded.nicknames.has(request.memberId)) return
   const own = definition.actions[request.action]?.needs(
     tool.config,
     request.input,

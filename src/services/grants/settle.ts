@@ -45,7 +45,7 @@ export async function settle(tx: Tx, requests: ActionRequest[], options: SettleO
     if (stored) return JSON.parse(stored.outcome) as Outcome
     const repeated = accepted.get(text)
     if (repeated) return repeated
-    const fresh = decide(request, set, now, options.timeZone, (options.newSeed ?? newSeed)())
+    const fresh = decide(request, set, now, options.timeZone, options.newSeed ?? newSeed)
     if (isAccepted(fresh)) {
       accepted.set(text, fresh)
       noteHelp(request, set, now)

@@ -16,7 +16,6 @@ import { newId } from '@/src/lib/ids'
 import { addToBalance, takeFromBalance } from '../budgets/ledger'
 import { postChances } from '../chances/store'
 import { GuardFailed, guard } from '../guard'
-import { maskedName } from '../members/masked-name'
 import type { RewardRow } from '../rewards/internal'
 import { writeToolRows } from '../tools/rows'
 import { EMPTY_WALLET } from '../wallets/state'
@@ -40,14 +39,14 @@ export interface AnsweredRequest {
 /** A member's keys are their own. Neither part holds a colon. */
 export const requestText = ({ memberId, key }: { memberId: string; key: string }) => `${memberId}:${key}`
 
-/** The masked names of the requests' members, of those there are. */
-export async function readMembers(tx: Tx, requests: { memberId: string }[]): Promise<Map<string, string>> {
+/** The nicknames of the requests' members, of those there are. */
+export async function readNicknames(tx: Tx, requests: { memberId: string }[]): Promise<Map<string, string>> {
   const ids = [...new Set(requests.map((r) => r.memberId))]
   const rows = await tx.find(
     nicknameOf,
     ids.map((id) => ({ id })),
   )
-  return new Map(rows.map((row) => [row.id, maskedName(row.nickname)]))
+  return new Map(rows.map((row) => [row.id, row.nickname]))
 }
 
 const nicknameOf = lookup(member, ['id'], { columns: ['id', 'nickname'] })

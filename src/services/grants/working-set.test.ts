@@ -24,7 +24,7 @@ const HOLD = {
 function aSet(): WorkingSet {
   const loaded: Loaded = {
     tools: new Map(),
-    members: new Map(),
+    nicknames: new Map(),
     rewards: new Map([[REWARD.id, REWARD]]),
     counters: new Map([[counterText(stockOf(REWARD.id)), { used: 0, cap: 10 }]]),
     rows: new Map(),

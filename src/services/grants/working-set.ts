@@ -12,8 +12,8 @@ import type { LoadedProtection } from './protection'
 
 export interface Loaded {
   tools: Map<string, ToolWithCampaign>
-  /** The masked names of those who are members, by id. */
-  members: Map<string, string>
+  /** The nicknames of those who are members, by id. */
+  nicknames: Map<string, string>
   rewards: Map<string, RewardRow>
   counters: Map<string, CounterRow>
   rows: Map<string, StoredRow>
@@ -27,8 +27,8 @@ export interface Loaded {
 /** A batch's state in memory: what was loaded, less what the requests decided so far will take. */
 export class WorkingSet {
   private readonly leftFen: Map<string, number>
-  /** How to take back, newest last, what was taken. */
-  private readonly undo: (() => void)[] = []
+  /** What stood where something was written, newest last. */
+  private readonly undo: Before[] = []
   readonly limits = new Map<string, Take>()
   readonly stock = new Map<string, Take>()
   /** What each campaign sets aside, and what it spends at once: of what is free, and of what was held. */
@@ -60,7 +60,7 @@ export class WorkingSet {
   attempt<Refusal>(work: () => Refusal | undefined): Refusal | undefined {
     const mark = this.undo.length
     const refusal = work()
-    if (refusal !== undefined) while (this.undo.length > mark) this.undo.pop()?.()
+    if (refusal !== undefined) while (this.undo.length > mark) putBack(this.undo.pop())
     return refusal
   }
 
@@ -223,20 +223,32 @@ export class WorkingSet {
 
   private take(takes: Map<string, Take>, key: CounterKey, amount: number, cap: number): boolean {
     const text = counterText(key)
-    const used = this.loaded.counters.get(text)?.used ?? 0
-    if (used + amount > cap) return false
-    this.put(this.loaded.counters, text, { used: used + amount, cap })
-    this.put(takes, text, { ...key, amount: amount + (takes.get(text)?.amount ?? 0), cap })
+    const used = (this.loaded.counters.get(text)?.used ?? 0) + amount
+    if (used > cap) return false
+    this.put(this.loaded.counters, text, { used, cap })
+    const taken = takes.get(text)?.amount ?? 0
+    this.put(takes, text, { scope: key.scope, key: key.key, amount: amount + taken, cap })
     return true
   }
 
   private put<Value>(map: Map<string, Value>, key: string, value: Value): void {
     const before = map.get(key)
-    const wasThere = map.has(key)
+    this.undo.push({ map, key, before, wasThere: before !== undefined || map.has(key) })
     map.set(key, value)
-    this.undo.push(() => {
-      if (wasThere) map.set(key, before as Value)
-      else map.delete(key)
-    })
   }
+}
+
+/** One value of a map before it was written. A record, not a function: a batch makes thousands. */
+interface Before {
+  map: Map<string, unknown>
+  key: string
+  before: unknown
+  wasThere: boolean
+}
+
+function putBack(written: Before | undefined): void {
+  if (!written) return
+  const { map, key, before, wasThere } = written
+  if (wasThere) map.set(key, before)
+  else map.delete(key)
 }
