@@ -92,6 +92,7 @@ function worth(locale: Locale, { given }: HeldReward): string {
       return `${large}<small>${escapeHtml(termsText(locale, given).join(' '))}</small>`
     }
     case 'cash':
+    case 'subsidy':
       return yuan(given.amountFen)
     case 'points':
       return `<b>${given.points}</b><small>${say.pointsUnit}</small>`

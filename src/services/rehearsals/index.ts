@@ -6,5 +6,5 @@ export { ClearRehearsal, ReadRehearsal, RestartRehearsal, StartRehearsal } from 
 export { closeStages } from './stage'
 export { startRehearsal } from './start'
 export { readTester, TESTER_COOKIE } from './token'
-export { type Closed, type Visitor, visitPage, visitRewards } from './visit'
+export { type Visitor, visitPage, visitRewards } from './visit'
 export { wherePlayed } from './where-played'

@@ -16,13 +16,13 @@ export interface Visitor {
 }
 
 /** Why a rehearsal's link shows nothing of it. */
-export type Closed =
+type Closed =
   | { status: 'unknown' | 'over' | 'full' }
   /** It was started anew: the link's other token. */
   | { status: 'moved'; token: string }
 
 /** Somebody in a rehearsal. */
-export interface Visit {
+interface Visit {
   status: 'open'
   /** By which a rehearsal is told from another, and the tester's name in it. */
   code: string
