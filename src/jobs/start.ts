@@ -2,6 +2,7 @@ import { raiseBudgetAlerts } from '@/src/services/alerts'
 import { makeMissingAvif } from '@/src/services/assets'
 import type { AppContext } from '@/src/services/context'
 import { forgetOldDecisions } from '@/src/services/decisions'
+import { runGrantBatches } from '@/src/services/grant-batches'
 import { expireGrants, forgetOldOutcomes, releaseHolds, settleAddressDeadlines } from '@/src/services/grants'
 import { drainOutbox, forgetDelivered } from '@/src/services/outbox'
 import { reconcileNightly } from '@/src/services/reconciliation'
@@ -32,6 +33,7 @@ const JOBS: Job[] = [
   { name: 'expire-points', everyMs: HOUR_MS, run: expirePoints },
   { name: 'keep-rehearsals', everyMs: MINUTE_MS, run: keepRehearsals },
   { name: 'drain-outbox', everyMs: 1_000, run: (ctx, stop) => drainOutbox(ctx, HANDLERS, stop) },
+  { name: 'run-grant-batches', everyMs: 1_000, run: runGrantBatches },
   { name: 'forget-delivered', everyMs: HOUR_MS, run: forgetDelivered },
   { name: 'raise-budget-alerts', everyMs: 5_000, run: raiseBudgetAlerts },
   { name: 'reconcile-nightly', everyMs: MINUTE_MS, run: reconcileNightly },

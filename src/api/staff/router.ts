@@ -3,6 +3,7 @@ import * as campaigns from '@/src/services/campaigns'
 import { GiveChances, giveChances, ReadChances, readLedger } from '@/src/services/chances'
 import * as decisions from '@/src/services/decisions'
 import { ListDraws, listDraws, ReplayDraw, replayDraw } from '@/src/services/draws'
+import * as grantBatches from '@/src/services/grant-batches'
 import {
   ListGrants,
   listGrants,
@@ -12,6 +13,7 @@ import {
   showAddress,
 } from '@/src/services/grants'
 import * as limits from '@/src/services/limits'
+import { listTraits } from '@/src/services/members'
 import * as outbox from '@/src/services/outbox'
 import { overviewSummary } from '@/src/services/overview'
 import * as pages from '@/src/services/pages'
@@ -126,6 +128,26 @@ export const staffRouter = router({
     // Changes nothing but the record of who looked.
     showAddress: procedure.input(ShowAddress).mutation(showAddress),
     revoke: procedure.input(RevokeGrant).mutation(revokeGrant),
+  }),
+  members: router({
+    traits: procedure.query(listTraits),
+  }),
+  grantBatches: router({
+    list: procedure.input(grantBatches.ListGrantBatches).query(grantBatches.listGrantBatches),
+    get: procedure.input(grantBatches.GetGrantBatch).query(grantBatches.readGrantBatch),
+    rows: procedure.input(grantBatches.ListGrantBatchRows).query(grantBatches.listGrantBatchRows),
+    preview: procedure.input(grantBatches.GetGrantBatch).query(grantBatches.previewGrantBatch),
+    create: procedure.input(grantBatches.CreateGrantBatch).mutation(grantBatches.createGrantBatch),
+    update: procedure.input(grantBatches.UpdateGrantBatch).mutation(grantBatches.updateGrantBatch),
+    chooseByRule: procedure.input(grantBatches.ChooseByRule).mutation(grantBatches.chooseByRule),
+    chooseByHand: procedure.input(grantBatches.ChooseByHand).mutation(grantBatches.chooseByHand),
+    submit: procedure.input(grantBatches.SubmitGrantBatch).mutation(grantBatches.submitGrantBatch),
+    confirm: procedure.input(grantBatches.SubmitGrantBatch).mutation(grantBatches.confirmGrantBatch),
+    reject: procedure.input(grantBatches.RejectGrantBatch).mutation(grantBatches.rejectGrantBatch),
+    withdraw: procedure.input(grantBatches.GetGrantBatch).mutation(grantBatches.withdrawGrantBatch),
+    discard: procedure.input(grantBatches.GetGrantBatch).mutation(grantBatches.discardGrantBatch),
+    steer: procedure.input(grantBatches.SteerGrantBatch).mutation(grantBatches.steerGrantBatch),
+    takeBack: procedure.input(grantBatches.TakeBackGrantBatch).mutation(grantBatches.takeBackGrantBatch),
   }),
 })
 

@@ -5,6 +5,7 @@ import { chances } from './chances'
 import { entriesTakenBack } from './entries-taken-back'
 import { entryCauses } from './entry-causes'
 import { entrySides } from './entry-sides'
+import { grantBatches } from './grant-batches'
 import { grantCosts } from './grant-costs'
 import { payouts } from './payouts'
 import { pointLots } from './point-lots'
@@ -28,6 +29,7 @@ export const CHECKS: readonly Check[] = [
   reserved,
   spent,
   grantCosts,
+  grantBatches,
   redemptionsTakenBack,
   stock,
   stockByDay,
