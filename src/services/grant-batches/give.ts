@@ -1,5 +1,5 @@
 import type { Outcome } from '@/schemas/outcome'
-import { asc, change, eq, grant, grantBatchRow, lookup, ne, refusedBecause, sql } from '@/src/db'
+import { asc, change, grant, grantBatchRow, lookup, refusedBecause, sql } from '@/src/db'
 import { canonicalJson } from '@/src/document'
 import { AppError } from '@/src/lib/errors'
 import { sha256Hex } from '@/src/lib/hash'
@@ -174,11 +174,11 @@ const { result, refusal, grantId, settledAt } = grantBatchRow
 const noteGiven = change(grantBatchRow, ['batchId', 'position'], {
   given: { grantId, settledAt },
   set: (given) => ({ ...given, result: sql`'granted'`, refusal: sql`null` }),
-  setWhere: () => ne(result, 'granted'),
+  setWhere: () => sql`${result} <> 'granted'`,
 })
 
 const noteNotGiven = change(grantBatchRow, ['batchId', 'position'], {
   given: { result, refusal, settledAt },
   set: (given) => given,
-  setWhere: () => eq(result, 'waiting'),
+  setWhere: () => sql`${result} = 'waiting'`,
 })
