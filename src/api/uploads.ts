@@ -1,10 +1,10 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { MAX_UPLOAD_BYTES, uploadAsset } from '@/src/services/assets'
 import type { AppContext, StaffContext } from '@/src/services/context'
-import { importMembers, MAX_MEMBERS_BYTES } from '@/src/services/grant-batches'
 import { importResults, MAX_RESULTS_BYTES } from '@/src/services/payouts'
 import { MAX_PRODUCT_LIST_BYTES } from '@/src/services/products'
 import { importCodes, MAX_CODES_BYTES } from '@/src/services/rewards'
+import { importTracking, MAX_TRACKING_BYTES } from '@/src/services/shipping'
 import { type Auth, authorise, type Permission, staffOf } from '@/src/services/staff'
 import { limit } from './limit'
 import { sendImport } from './product-list'
@@ -26,13 +26,13 @@ export function uploadRoutes(ctx: AppContext, auth: Auth) {
       const bytes = new Uint8Array(await c.req.arrayBuffer())
       return c.json(await importCodes({ ctx: c.get('staff'), input: { id: c.req.param('id') }, bytes }))
     })
-    .post('/grant-batches/:id/members', allow('grant.give'), limit(MAX_MEMBERS_BYTES), async (c) => {
-      const bytes = new Uint8Array(await c.req.arrayBuffer())
-      return c.json(await importMembers({ ctx: c.get('staff'), input: { id: c.req.param('id') }, bytes }))
-    })
     .post('/payouts/results', allow('payout.write'), limit(MAX_RESULTS_BYTES), async (c) => {
       const bytes = new Uint8Array(await c.req.arrayBuffer())
       return c.json(await importResults({ ctx: c.get('staff'), bytes }))
+    })
+    .post('/shipping/tracking', allow('shipping.write'), limit(MAX_TRACKING_BYTES), async (c) => {
+      const bytes = new Uint8Array(await c.req.arrayBuffer())
+      return c.json(await importTracking({ ctx: c.get('staff'), bytes }))
     })
     .post('/product-list', allow('product.write'), limit(MAX_PRODUCT_LIST_BYTES), async (c) =>
       sendImport(c.get('staff'), new Uint8Array(await c.req.arrayBuffer())),

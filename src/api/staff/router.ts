@@ -3,7 +3,6 @@ import * as campaigns from '@/src/services/campaigns'
 import { GiveChances, giveChances, ReadChances, readLedger } from '@/src/services/chances'
 import * as decisions from '@/src/services/decisions'
 import { ListDraws, listDraws, ReplayDraw, replayDraw } from '@/src/services/draws'
-import * as grantBatches from '@/src/services/grant-batches'
 import {
   ListGrants,
   listGrants,
@@ -13,7 +12,6 @@ import {
   showAddress,
 } from '@/src/services/grants'
 import * as limits from '@/src/services/limits'
-import { listTraits } from '@/src/services/members'
 import * as outbox from '@/src/services/outbox'
 import { overviewSummary } from '@/src/services/overview'
 import * as pages from '@/src/services/pages'
@@ -23,6 +21,7 @@ import { ListReconciliations, listReconciliations } from '@/src/services/reconci
 import * as rehearsals from '@/src/services/rehearsals'
 import * as rewards from '@/src/services/rewards'
 import * as risk from '@/src/services/risk'
+import * as shipping from '@/src/services/shipping'
 import { me } from '@/src/services/staff'
 import * as tools from '@/src/services/tools'
 import { staffKit } from '../trpc'
@@ -54,6 +53,7 @@ export const staffRouter = router({
     get: procedure.input(campaigns.GetCampaign).query(campaigns.readCampaign),
     create: procedure.input(campaigns.CreateCampaign).mutation(campaigns.createCampaign),
     update: procedure.input(campaigns.UpdateCampaign).mutation(campaigns.updateCampaign),
+    extendCollecting: procedure.input(campaigns.ExtendCollecting).mutation(campaigns.extendCollecting),
     transition: procedure.input(campaigns.TransitionCampaign).mutation(campaigns.transitionCampaign),
     topUp: procedure.input(campaigns.TopUpCampaign).mutation(campaigns.topUpCampaign),
   }),
@@ -115,6 +115,16 @@ export const staffRouter = router({
     retry: procedure.input(payouts.RetryPayout).mutation(payouts.retryPayout),
     giveBack: procedure.input(payouts.ReturnPayout).mutation(payouts.returnPayout),
   }),
+  shipping: router({
+    list: procedure.input(shipping.ListPrizes).query(shipping.listPrizes),
+    totals: procedure.input(shipping.ShippingTotals).query(shipping.shippingTotals),
+    lists: procedure.input(shipping.ListShipmentLists).query(shipping.listShipmentLists),
+    export: procedure.input(shipping.ExportShipments).mutation(shipping.exportShipments),
+    download: procedure.input(shipping.DownloadShipmentList).mutation(shipping.downloadShipmentList),
+    setTracking: procedure.input(shipping.SetTracking).mutation(shipping.setTracking),
+    returned: procedure.input(shipping.ReturnParcel).mutation(shipping.returnParcel),
+    putBack: procedure.input(shipping.PutBack).mutation(shipping.putBack),
+  }),
   deadLetters: router({
     list: procedure.input(outbox.ListDeadLetters).query(outbox.listDeadLetters),
     resend: procedure.input(outbox.ResendDeadLetter).mutation(outbox.resendDeadLetter),
@@ -128,26 +138,6 @@ export const staffRouter = router({
     // Changes nothing but the record of who looked.
     showAddress: procedure.input(ShowAddress).mutation(showAddress),
     revoke: procedure.input(RevokeGrant).mutation(revokeGrant),
-  }),
-  members: router({
-    traits: procedure.query(listTraits),
-  }),
-  grantBatches: router({
-    list: procedure.input(grantBatches.ListGrantBatches).query(grantBatches.listGrantBatches),
-    get: procedure.input(grantBatches.GetGrantBatch).query(grantBatches.readGrantBatch),
-    rows: procedure.input(grantBatches.ListGrantBatchRows).query(grantBatches.listGrantBatchRows),
-    preview: procedure.input(grantBatches.GetGrantBatch).query(grantBatches.previewGrantBatch),
-    create: procedure.input(grantBatches.CreateGrantBatch).mutation(grantBatches.createGrantBatch),
-    update: procedure.input(grantBatches.UpdateGrantBatch).mutation(grantBatches.updateGrantBatch),
-    chooseByRule: procedure.input(grantBatches.ChooseByRule).mutation(grantBatches.chooseByRule),
-    chooseByHand: procedure.input(grantBatches.ChooseByHand).mutation(grantBatches.chooseByHand),
-    submit: procedure.input(grantBatches.SubmitGrantBatch).mutation(grantBatches.submitGrantBatch),
-    confirm: procedure.input(grantBatches.SubmitGrantBatch).mutation(grantBatches.confirmGrantBatch),
-    reject: procedure.input(grantBatches.RejectGrantBatch).mutation(grantBatches.rejectGrantBatch),
-    withdraw: procedure.input(grantBatches.GetGrantBatch).mutation(grantBatches.withdrawGrantBatch),
-    discard: procedure.input(grantBatches.GetGrantBatch).mutation(grantBatches.discardGrantBatch),
-    steer: procedure.input(grantBatches.SteerGrantBatch).mutation(grantBatches.steerGrantBatch),
-    takeBack: procedure.input(grantBatches.TakeBackGrantBatch).mutation(grantBatches.takeBackGrantBatch),
   }),
 })
 

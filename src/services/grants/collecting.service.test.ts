@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { counter, deliveryAddress, eq, grant, type Tx } from '@/src/db'
 import { bookErrors } from '@/src/testing/books'
-import { someCash } from '@/src/testing/builders/rewards'
+import { aCoupon, aThing, someCash } from '@/src/testing/builders/rewards'
 import { AN_ADDRESS, wonPrizes } from '@/src/testing/builders/won-prizes'
 import { comesBetween } from '@/src/testing/comes-between'
 import { aWorld, type World } from '@/src/testing/world'
@@ -10,7 +10,7 @@ import { withdraw } from '../payouts'
 import { bringWallets } from '../wallets/bring'
 import { giveAddress } from './give-address'
 import { changeGrant, type GrantRow, readGrantRows } from './grant-rows'
-import { expireGrants, myRewards, settleAddressDeadlines } from './index'
+import { expireGrants, myRewards, revokeGrant, settleAddressDeadlines } from './index'
 
 const STARTS_AT = '2026-11-01T00:00:00.000Z'
 const ENDS_AT = '2026-12-01T00:00:00.000Z'
@@ -226,6 +226,41 @@ test('what was given without a deadline gets one, and what has an address loses 
   await settleAddressDeadlines(world.ctx)
   const rows = new Map((await theGrants(world)).map((row) => [row.id, row.expiresAt]))
   expect([rows.get(bare.grantId), rows.get(asked.grantId)]).toEqual([new Date(UNTIL), null])
+})
+
+test('a deadline that moves gives prizes longer, and moves nothing else', async () => {
+  await using world = await aWorld()
+  const {
+    admin: ctx,
+    campaignId: id,
+    rewardIds,
+    win,
+  } = await wonPrizes(world, {
+    rewards: [aThing(), aCoupon()],
+  })
+  const [moved, longer, asked, over, revoked] = [
+    await win(),
+    await win(),
+    await win(),
+    await win(),
+    await win(),
+  ]
+  const coupon = await win(undefined, rewardIds[1])
+  await asked.give()
+  await revokeGrant({ ctx, input: { id: revoked.grantId, reason: '重复' } })
+  const set = (grantId: string, to: Partial<GrantRow>) =>
+    world.ctx.db.transaction((tx) => tx.update(grant).set(to).where(eq(grant.id, grantId)).returning())
+  const far = new Date('2028-01-01')
+  await set(longer.grantId, { expiresAt: far })
+  await set(over.grantId, { state: 'expired' })
+  const before = new Map((await theGrants(world)).map((row) => [row.id, row.expiresAt]))
+  const later = '2027-01-15T00:00:00.000Z'
+  await extendCollecting({ ctx, input: { id, collectsUntil: later } })
+  const changed = (await theGrants(world)).filter(
+    (row) => row.expiresAt?.getTime() !== before.get(row.id)?.getTime(),
+  )
+  expect(changed.map((row) => [row.id, row.expiresAt])).toEqual([[moved.grantId, new Date(later)]])
+  expect(coupon.grantId).toMatch(/^grt_/)
 })
 
 test('what moved between reading and writing is decided anew', async () => {

@@ -14,7 +14,7 @@ export interface Redeem {
   grantId: string
   memberId: string
   orderRef: string
-  /** What it really costs, fen, at least 1. Of a coupon at most what it is worth. */
+  /** What it really costs, fen: at least 1, but for a prize that is sent. Of a coupon at most what it is worth. */
   costFen: number
   lines: LineDiscount[]
   payerHash?: string
@@ -100,8 +100,10 @@ function usable(grants: Map<string, GrantOfReward>, redeem: Redeem, now: Date): 
   const found = ownGrant(grants, redeem.grantId, redeem.memberId)
   const { grant } = found
   transition(stateFor(grant, redeem.orderRef, now), 'redeem')
-  const most = grant.given.kind === 'coupon' ? grant.given.amountFen : Number.MAX_SAFE_INTEGER
-  if (!Number.isSafeInteger(redeem.costFen) || redeem.costFen < 1 || redeem.costFen > most)
+  const most = 'amountFen' in grant.given ? grant.given.amountFen : Number.MAX_SAFE_INTEGER
+  // A prize may be a sample that costs nothing.
+  const least = grant.given.kind === 'physical' ? 0 : 1
+  if (!Number.isSafeInteger(redeem.costFen) || redeem.costFen < least || redeem.costFen > most)
     throw new AppError('invalid_input', `${redeem.costFen} fen are not what ${grant.id} can cost`)
   return found
 }

@@ -11,7 +11,7 @@ export type ReversalRow = typeof reversal.$inferSelect
 
 export interface Reverse {
   redemptionId: string
-  /** What is taken back, fen: at least 1, at most what is left of the redemption. */
+  /** What is taken back, fen: at least 1 of what cost anything, at most what is left of the redemption. */
   amountFen: number
   reason: string
   idempotency: string
@@ -31,7 +31,7 @@ export async function reverseRedemption(tx: Tx, o: Reverse, now: Date): Promise<
   const [row] = await tx.select().from(redemption).where(eq(redemption.id, o.redemptionId))
   if (!row) throw new AppError('not_found', `no redemption ${o.redemptionId}`)
   const left = row.costFen - row.reversedFen
-  if (!Number.isSafeInteger(o.amountFen) || o.amountFen < 1 || o.amountFen > left)
+  if (!Number.isSafeInteger(o.amountFen) || o.amountFen < Math.min(1, row.costFen) || o.amountFen > left)
     throw new AppError('invalid_input', `${o.amountFen} fen of ${left} cannot be taken back`)
   const { grant } = ownGrant(await readGrantRows(tx, [row.grantId]), row.grantId)
   const isWhole = o.amountFen === left

@@ -1,9 +1,8 @@
 import type { PayoutRowProblem } from '@/schemas/payout'
 import { hasControlCharacters } from '@/schemas/safe-values'
-import { AppError } from '@/src/lib/errors'
+import { readColumns, readYuan } from '@/src/lib/read-table'
 
-const COLUMNS = ['reference', 'amount', 'result', 'reason'] as const
-type Column = (typeof COLUMNS)[number]
+type Column = 'reference' | 'amount' | 'result' | 'reason'
 
 /** What a column may be called, without spaces, case and what stands in brackets. */
 const NAMES: Record<Column, readonly string[]> = {
@@ -38,21 +37,7 @@ const plain = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s
 
 /** Which cell of a row each column is. Throws `invalid_input` naming what is missing or there twice. */
 export function readResultHeader(cells: readonly string[]): Map<Column, number> {
-  const found = new Map<Column, number>()
-  const details: { code: string; params: { column: string } }[] = []
-  cells.forEach((cell, i) => {
-    const name = plain(cell).replace(/\(.*?\)|[_\-*:"']/g, '')
-    const column = COLUMNS.find((each) => NAMES[each].includes(name))
-    if (!column) return
-    if (found.has(column)) details.push({ code: 'column_twice', params: { column } })
-    else found.set(column, i)
-  })
-  for (const column of REQUIRED) {
-    if (!found.has(column)) details.push({ code: 'missing_column', params: { column } })
-  }
-  if (details.length > 0)
-    throw new AppError('invalid_input', 'the columns are not those of the bank’s answer', details)
-  return found
+  return readColumns(NAMES, REQUIRED, cells)
 }
 
 /** What a row says, or what is wrong with it. Nothing is guessed: a word nobody agreed on is no result. */
@@ -68,7 +53,7 @@ export function readResultRow(
   if (!id || !attempt) return 'bad_reference'
   const result = readResult(cell('result'))
   if (result === null) return 'bad_result'
-  const amountFen = readAmount(cell('amount'))
+  const amountFen = readYuan(cell('amount'))
   if (amountFen === null) return 'bad_amount'
   const reason = cell('reason').replace(/^'(?=[=+\-@])/, '')
   if (reason.length > MAX_REASON || hasControlCharacters(reason)) return 'reason_too_long'
@@ -79,13 +64,4 @@ function readResult(text: string): BankResult | undefined | null {
   const word = plain(text)
   if (word === '') return undefined
   return (Object.keys(RESULTS) as BankResult[]).find((result) => RESULTS[result].includes(word)) ?? null
-}
-
-/** `1,234.50` in fen; undefined for nothing, null for what is no amount. By digits, never by a float. */
-function readAmount(text: string): number | undefined | null {
-  const typed = plain(text).replace(/^[¥￥]/, '')
-  if (typed === '') return undefined
-  const digits = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(typed) ? typed.replaceAll(',', '') : typed
-  const [, yuan, fraction = ''] = /^(\d{1,10})(?:\.(\d{1,2}))?$/.exec(digits) ?? []
-  return yuan ? Number(yuan) * 100 + Number(fraction.padEnd(2, '0')) : null
 }

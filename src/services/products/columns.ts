@@ -1,5 +1,5 @@
-import { PRODUCT_COLUMNS, type ProductColumn } from '@/schemas/product-import'
-import { AppError } from '@/src/lib/errors'
+import type { ProductColumn } from '@/schemas/product-import'
+import { readColumns } from '@/src/lib/read-table'
 
 /** What a column may be called, without spaces, case and what stands in brackets. */
 const NAMES: Record<ProductColumn, readonly string[]> = {
@@ -18,22 +18,5 @@ const REQUIRED: readonly ProductColumn[] = ['sku', 'title', 'price', 'stock']
 
 /** Which cell of a row each column is. Throws `invalid_input` naming each column that is missing or there twice. */
 export function readHeader(cells: readonly string[]): Map<ProductColumn, number> {
-  const found = new Map<ProductColumn, number>()
-  const details: { code: string; params: { column: string } }[] = []
-  cells.forEach((cell, i) => {
-    const name = cell
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/\(.*?\)|[\s_\-*:"']/g, '')
-    const column = PRODUCT_COLUMNS.find((each) => NAMES[each].includes(name))
-    if (!column) return
-    if (found.has(column)) details.push({ code: 'column_twice', params: { column } })
-    else found.set(column, i)
-  })
-  for (const column of REQUIRED) {
-    if (!found.has(column)) details.push({ code: 'missing_column', params: { column } })
-  }
-  if (details.length > 0)
-    throw new AppError('invalid_input', 'the columns are not those of a product list', details)
-  return found
+  return readColumns(NAMES, REQUIRED, cells)
 }

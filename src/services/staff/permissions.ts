@@ -21,6 +21,9 @@ const ALL = [
   'grant.confirm',
   'payout.read',
   'payout.write',
+  'shipping.read',
+  'shipping.write',
+  'shipping.export',
   'outbox.read',
   'outbox.write',
   'asset.write',
@@ -65,6 +68,9 @@ const GRANTED: Record<StaffRole, readonly Permission[]> = {
     'reward.write',
     'grant.read',
     'grant.give',
+    // Sends by what the warehouse says; whole addresses are not for them.
+    'shipping.read',
+    'shipping.write',
     'risk.write',
     'asset.write',
     'product.write',
@@ -81,7 +87,16 @@ const GRANTED: Record<StaffRole, readonly Permission[]> = {
     'outbox.write',
   ],
   // Whole addresses are looked at one by one, by whoever speaks with the member.
-  support: [...READ, 'grant.read', 'grant.address', 'grant.revoke', 'grant.give'],
+  support: [
+    ...READ,
+    'grant.read',
+    'grant.address',
+    'grant.revoke',
+    'grant.give',
+    'shipping.read',
+    'shipping.write',
+    'shipping.export',
+  ],
   admin: ALL,
 }
 
