@@ -1,4 +1,4 @@
-import type { Tx } from '@/src/db'
+import type { Database, Tx } from '@/src/db'
 
 type Table = Parameters<Tx['insert']>[0]
 
@@ -43,4 +43,19 @@ export function comesBetween(tx: Tx, work: (tx: Tx) => Promise<unknown>, table?:
       return tx.change(statement, rows)
     },
   }
+}
+
+/**
+ * A request in whose first transaction `work` comes between; the tries after it are left alone. What
+ * is rolled back takes `work` along, so that it was there for that one try.
+ */
+export function meanwhile<Ctx extends { db: Database }>(
+  ctx: Ctx,
+  work: (tx: Tx) => Promise<unknown>,
+  table: Table,
+): { ctx: Ctx; tries: () => number } {
+  let tries = 0
+  const transaction: Database['transaction'] = (inside) =>
+    ctx.db.transaction((tx) => inside(tries++ === 0 ? comesBetween(tx, work, table) : tx))
+  return { ctx: { ...ctx, db: { ...ctx.db, transaction } }, tries: () => tries }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { audit, eq, outbox } from '@/src/db'
+import { meanwhile } from '@/src/testing/comes-between'
 import { aWorld, type World } from '@/src/testing/world'
 import { MAX_ATTEMPTS } from './back-off'
 import { LEASE_MS, type OutboxHandler } from './drain'
@@ -239,4 +240,19 @@ test('what was done long ago is forgotten, dead letters never', async () => {
   await forgetDelivered(world.ctx, GOING_ON)
   expect(await world.ctx.db.read.select().from(outbox).where(eq(outbox.state, 'done'))).toEqual([])
   expect(await rows(world)).toMatchObject([{ state: 'dead' }])
+})
+
+test.each([
+  // It was tried elsewhere, failed at once, and is due again: this is its second try.
+  ['tried', { attempts: 1 }, [2]],
+  // Given up, sent again and leased elsewhere, it counts as many tries as when it was read.
+  ['leased', { leasedBy: 'lse_theirs', dueAt: new Date('2099-01-01T00:00:00.000Z') }, []],
+])('what another process %s since it was read is not taken as it was', async (_, theirs, attempts) => {
+  await using world = await aWorld()
+  await put(world)
+  const { ctx } = meanwhile(world.ctx, (tx) => tx.update(outbox).set(theirs), outbox)
+  const seen: number[] = []
+  const note: OutboxHandler = async (__, { attempt }) => void seen.push(attempt)
+  await drainOutbox(ctx, { test: note }, AbortSignal.timeout(2_000), { random: () => 0 })
+  expect(seen).toEqual(attempts)
 })

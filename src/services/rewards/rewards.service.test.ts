@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { costFenOf } from '@/schemas/reward'
 import { audit, eq, voucherCode } from '@/src/db'
+import { aCouponWall } from '@/src/testing/builders/coupon-wall'
 import { aCoupon, aPartnerVoucher, aThing, someCash, somePoints } from '@/src/testing/builders/rewards'
 import { aWorld, type World } from '@/src/testing/world'
 import type { StaffContext } from '../context'
@@ -183,3 +184,20 @@ async function noted(world: World, rewardId: string, added: number[]): Promise<v
     added,
   )
 }
+
+test('stock is changed of that reward alone, and never to less than was given', async () => {
+  await using world = await aWorld()
+  const ctx = await world.as('admin')
+  const wall = await aCouponWall(world, { stock: 10, perMember: 9 })
+  const other = (await createReward({ ctx, input: aCoupon({ stock: 77 }) })).id
+  const member = await world.asMember()
+  for (let i = 0; i < 3; i++) await wall.claim(member)
+  const toStock = (stock: number) => updateReward({ ctx, input: { id: wall.rewardId, stock } })
+  await expect(toStock(2)).rejects.toMatchObject({
+    code: 'stock_below_taken',
+    details: [{ code: 'stock_below_taken', path: ['stock'], params: { taken: 3 } }],
+  })
+  await toStock(3)
+  expect(await listed(ctx, wall.rewardId)).toMatchObject({ stock: 3 })
+  expect(await listed(ctx, other)).toMatchObject({ stock: 77 })
+})
