@@ -18,6 +18,8 @@ export const Given = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('coupon'), ...CouponFace.shape }),
   /** Already in the member's balance. */
   z.strictObject({ kind: z.literal('cash'), amountFen: Fen }),
+  /** Off an order. */
+  z.strictObject({ kind: z.literal('subsidy'), amountFen: Fen }),
   /** Already in the member's points. */
   z.strictObject({
     kind: z.literal('points'),

@@ -29,6 +29,8 @@ export interface UsedCoupon {
   thresholdFen: number
   scope?: CouponScope
   stackGroup?: string
+  /** A subsidy: used after the coupons, and beside any of them. */
+  isSubsidy?: true
   lines: LineDiscount[]
 }
 

@@ -114,6 +114,20 @@ const CashTerms = z.strictObject({
   useLink: Link,
 })
 
+/**
+ * An amount off whatever an order still comes to when its coupons have taken their turn, beside any
+ * of them. It is used once: what an order leaves of it goes back to the budget.
+ */
+const SubsidyTerms = z.strictObject({
+  kind: z.literal('subsidy'),
+  amountFen: Fen.min(1),
+  validity: Validity,
+  useLink: Link,
+  /** Absent for all products. */
+  scope: CouponScope.optional(),
+})
+export type SubsidyTerms = z.infer<typeof SubsidyTerms>
+
 const PointsTerms = z
   .strictObject({
     kind: z.literal('points'),
@@ -151,17 +165,18 @@ const PhysicalTerms = z.strictObject({
 export const RewardTerms = z.discriminatedUnion('kind', [
   CouponTerms,
   CashTerms,
+  SubsidyTerms,
   PointsTerms,
   PartnerVoucherTerms,
   PhysicalTerms,
 ])
 export type RewardTerms = z.infer<typeof RewardTerms>
 export type RewardKind = RewardTerms['kind']
-export const REWARD_KINDS = ['coupon', 'cash', 'points', 'partner_voucher', 'physical'] as const
+export const REWARD_KINDS = ['coupon', 'cash', 'subsidy', 'points', 'partner_voucher', 'physical'] as const
 
 /** What one of the reward costs the shop at most, in fen. */
 export function costFenOf(terms: RewardTerms): number {
-  return terms.kind === 'coupon' || terms.kind === 'cash' ? terms.amountFen : terms.costFen
+  return 'amountFen' in terms ? terms.amountFen : terms.costFen
 }
 
 export const RewardTitle = plainText(40, 1)

@@ -51,6 +51,13 @@ function Worth({ reward: { given } }: Pick<TicketProps, 'reward'>) {
     }
     case 'cash':
       return <Yuan fen={given.amountFen} />
+    case 'subsidy':
+      return (
+        <>
+          <Yuan fen={given.amountFen} />
+          <small>{say.offOrder}</small>
+        </>
+      )
     case 'points':
       return (
         <>
@@ -78,6 +85,7 @@ function About({ reward, onAddress }: TicketProps) {
   const lasts = <p class={isLast ? 'is-last' : ''}>{expiryText(locale, expiresAt, timeZone, now())}</p>
   switch (given.kind) {
     case 'coupon':
+    case 'subsidy':
       return lasts
     case 'cash':
       return <p>{say.inBalance}</p>

@@ -20,6 +20,7 @@ interface RewardWords {
   inPoints: string
   pendingUntil: (day: { month: string; day: string }) => string
   pending: (points: string) => string
+  offOrder: string
   use: string
   /** What stands on one that is over. */
   over: Record<'used' | 'expired' | 'revoked', string>
@@ -70,6 +71,7 @@ const zh: RewardWords = {
     all: '全部',
     coupon: '优惠券',
     cash: '现金',
+    subsidy: '补贴',
     points: '积分',
     partner_voucher: '券码',
     physical: '实物',
@@ -81,6 +83,7 @@ const zh: RewardWords = {
   inPoints: '积分已到账',
   pendingUntil: ({ month, day }) => `待入账，${month}.${day} 起可用`,
   pending: (points) => `另有 ${points} 积分待入账`,
+  offOrder: '下单立减',
   use: '去使用',
   over: { used: '已使用', expired: '已过期', revoked: '已收回' },
   sent: '奖品已寄出',
@@ -139,6 +142,7 @@ const en: RewardWords = {
     all: 'All',
     coupon: 'Coupons',
     cash: 'Cash',
+    subsidy: 'Subsidies',
     points: 'Points',
     partner_voucher: 'Codes',
     physical: 'Prizes',
@@ -150,6 +154,7 @@ const en: RewardWords = {
   inPoints: 'Added to your points',
   pendingUntil: ({ month, day }) => `Pending, yours to spend on ${day}/${month}`,
   pending: (points) => `${points} more pending`,
+  offOrder: 'off an order',
   use: 'Use it',
   over: { used: 'Used', expired: 'Expired', revoked: 'Taken back' },
   sent: 'It is on its way',

@@ -102,7 +102,7 @@ function Body({ state, onRetry, ...list }: Omit<RewardsProps, 'host'>) {
   }
 }
 
-const TABS: RewardTab[] = ['all', 'coupon', 'cash', 'points', 'partner_voucher', 'physical']
+const TABS: RewardTab[] = ['all', 'coupon', 'cash', 'subsidy', 'points', 'partner_voucher', 'physical']
 
 function List({
   state,

@@ -37,7 +37,7 @@ const scope: fc.Arbitrary<Offer['scope']> = fc.oneof(
   fc.subarray(GROUPS, { minLength: 1 }).map((groups) => ({ kind: 'groups' as const, groups })),
 )
 
-const offer = fc.record({
+const coupon = fc.record({
   benefit,
   thresholdFen: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 1_500 })),
   scope,
@@ -45,7 +45,23 @@ const offer = fc.record({
   lapsesAt: fc.constantFrom(1, 2, Number.POSITIVE_INFINITY),
 })
 
-export const arbitraryOffers = (maxOffers = 5): fc.Arbitrary<Offer[]> =>
-  fc
+const subsidy = fc.record({
+  benefit: fc.record({ kind: fc.constant('amount' as const), amountFen: fc.integer({ min: 1, max: 900 }) }),
+  thresholdFen: fc.constant(0),
+  scope,
+  lapsesAt: fc.constantFrom(1, 2),
+  isSubsidy: fc.constant(true as const),
+})
+
+/** Coupons, and subsidies among them unless that is not wanted. */
+export const arbitraryOffers = (
+  maxOffers = 5,
+  { withSubsidies = true }: { withSubsidies?: boolean } = {},
+): fc.Arbitrary<Offer[]> => {
+  const offer = withSubsidies
+    ? fc.oneof({ weight: 3, arbitrary: coupon }, { weight: 1, arbitrary: subsidy })
+    : coupon
+  return fc
     .array(offer, { maxLength: maxOffers })
     .map((offers) => offers.map((each, i) => ({ ...each, id: `coupon-${i}` })))
+}

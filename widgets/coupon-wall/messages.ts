@@ -121,6 +121,7 @@ export interface CouponWallMessages {
   allDay: string
 
   cash: string
+  subsidy: string
   points: string
   voucher: string
   gift: string
@@ -156,6 +157,7 @@ const zh: CouponWallMessages = {
   allDay: '全天可领',
 
   cash: '现金',
+  subsidy: '补贴，下单立减',
   points: '积分',
   voucher: '兑换码',
   gift: '实物好礼',
@@ -199,6 +201,7 @@ const en: CouponWallMessages = {
   allDay: 'All day',
 
   cash: 'Cash',
+  subsidy: 'Off an order',
   points: 'points',
   voucher: 'Voucher',
   gift: 'Gift',

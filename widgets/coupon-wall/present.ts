@@ -116,6 +116,8 @@ function faceOf(terms: RewardTerms): OfferFace {
     }
     case 'cash':
       return { kind: 'cash', amountFen: terms.amountFen }
+    case 'subsidy':
+      return { kind: 'subsidy', amountFen: terms.amountFen, validity: terms.validity }
     case 'points':
       return { kind: 'points', points: terms.points }
     case 'partner_voucher':

@@ -21,6 +21,7 @@ export type OfferState =
 export type OfferFace =
   | ({ kind: 'coupon'; validity: Validity } & CouponFace)
   | { kind: 'cash'; amountFen: number }
+  | { kind: 'subsidy'; amountFen: number; validity: Validity }
   | { kind: 'points'; points: number }
   | { kind: 'partner_voucher'; partner: string; validity: Validity }
   | { kind: 'physical'; image: string }

@@ -20,7 +20,8 @@ export function Face({ face }: { face: OfferFace }) {
         </Worth>
       )
     case 'cash':
-      return <Worth yuan={yuanText(face.amountFen)}>{text.cash}</Worth>
+    case 'subsidy':
+      return <Worth yuan={yuanText(face.amountFen)}>{text[face.kind]}</Worth>
     case 'points':
       return <Worth words={String(face.points)}>{text.points}</Worth>
     case 'partner_voucher':

@@ -271,7 +271,7 @@ export function isSoldOut({ stock, taken, today }: RewardFacts): boolean {
  * Undefined when each is valid for days of its own, or for good.
  */
 export function lapsesAt({ terms }: Pick<RewardFacts, 'terms'>): Date | undefined {
-  if (terms.kind !== 'coupon' && terms.kind !== 'partner_voucher') return undefined
+  if (!('validity' in terms)) return undefined
   return terms.validity.kind === 'until' ? new Date(terms.validity.until) : undefined
 }
 

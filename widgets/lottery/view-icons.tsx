@@ -6,7 +6,7 @@ import type { ShownPrize } from './state'
  * Drawings of what can be won, each on 40 × 40: `a` is the body, `b` its shade, `c` the ornament,
  * `d` the light on it. The colours are the theme's.
  */
-const DRAWINGS: Record<ShownPrize['kind'], ComponentChildren> = {
+const DRAWINGS: Record<Exclude<ShownPrize['kind'], 'subsidy'>, ComponentChildren> = {
   coupon: (
     <>
       <path class="a" d="M3 10h34v7a3 3 0 0 0 0 6v7H3v-7a3 3 0 0 0 0-6z" />
@@ -68,7 +68,7 @@ const DRAWINGS: Record<ShownPrize['kind'], ComponentChildren> = {
 export function PrizeIcon({ kind }: { kind: ShownPrize['kind'] }) {
   return (
     <svg class="zg-lt-pic zg-lt-drawing" viewBox="0 0 40 40" width="40" height="40" aria-hidden="true">
-      {DRAWINGS[kind]}
+      {DRAWINGS[kind === 'subsidy' ? 'coupon' : kind]}
     </svg>
   )
 }

@@ -10,6 +10,7 @@ import type { Validity } from '../../schemas/reward'
 export type Offer =
   | ({ kind: 'coupon'; validity: Validity } & CouponFace)
   | { kind: 'cash'; amountFen: number }
+  | { kind: 'subsidy'; amountFen: number; validity: Validity }
   | { kind: 'points'; points: number; validDays: number }
   | { kind: 'partner_voucher'; partner: string; validity: Validity }
   | { kind: 'physical' }

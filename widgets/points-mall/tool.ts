@@ -233,6 +233,8 @@ function offerOf({ terms }: RewardFacts): Offer {
     }
     case 'cash':
       return { kind: terms.kind, amountFen: terms.amountFen }
+    case 'subsidy':
+      return { kind: terms.kind, amountFen: terms.amountFen, validity: terms.validity }
     case 'points':
       return { kind: terms.kind, points: terms.points, validDays: terms.validDays }
     case 'partner_voucher':

@@ -9,7 +9,7 @@ import type { MallItem, Offer } from './state'
 import { grouped } from './view-price'
 
 /** Shapes by their colour: b brand, s strong brand, a accent, l light on them, c a line of code. On 96 × 72. */
-const DRAWINGS: Record<Offer['kind'], [colour: string, path: string][]> = {
+const DRAWINGS: Record<Exclude<Offer['kind'], 'subsidy'>, [colour: string, path: string][]> = {
   coupon: [
     ['s', 'M19 14l56-4a4 4 0 0 1 4 4l2 34-64 5-2-35a4 4 0 0 1 4-4z'],
     [
@@ -51,6 +51,7 @@ function worthOf(offer: Offer, locale: Locale): string {
     case 'coupon':
       return offText(locale, offer) ?? `¥${yuanText(offer.amountFen)}`
     case 'cash':
+    case 'subsidy':
       return `¥${yuanText(offer.amountFen)}`
     case 'points':
       return grouped(offer.points)
@@ -64,14 +65,16 @@ function worthOf(offer: Offer, locale: Locale): string {
 /** What an item looks like: its picture, or what its kind of reward looks like, drawn. */
 export function Picture({ item: { image, offer, tag } }: { item: MallItem }) {
   const worth = worthOf(offer, useHost().locale)
+  // Both come off an order, and look it.
+  const kind = offer.kind === 'subsidy' ? 'coupon' : offer.kind
   return (
-    <div class={`zg-pm-pic is-${offer.kind}`}>
+    <div class={`zg-pm-pic is-${kind}`}>
       {image !== '' && isSafeImage(image) ? (
         <img {...pictureAttrs(image, '260px')} alt="" loading="lazy" decoding="async" />
       ) : (
         <svg viewBox="0 0 96 72" aria-hidden="true">
           <ellipse class="is-floor" cx="48" cy="66" rx="38" ry="4" />
-          {DRAWINGS[offer.kind].map(([colour, path]) => (
+          {DRAWINGS[kind].map(([colour, path]) => (
             <path key={path} class={`is-${colour}`} d={path} />
           ))}
           {worth && <text class={worth.length > 4 ? 'is-long' : ''}>{worth}</text>}

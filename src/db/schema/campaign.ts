@@ -26,7 +26,7 @@ export const reward = table(
   'reward',
   {
     id: text('id').primaryKey(),
-    kind: word('kind', ['coupon', 'cash', 'points', 'partner_voucher', 'physical']).notNull(),
+    kind: word('kind', ['coupon', 'cash', 'subsidy', 'points', 'partner_voucher', 'physical']).notNull(),
     title: text('title').notNull(),
     terms: document<RewardTerms>('terms').notNull(),
     reservation: document<ReservationPolicy>('reservation').notNull(),

@@ -24,9 +24,17 @@ const zh = {
     address: '收货地址',
     actions: '操作',
   },
-  kinds: { coupon: '优惠券', cash: '现金', points: '积分', partner_voucher: '合作券码', physical: '实物' },
+  kinds: {
+    coupon: '优惠券',
+    cash: '现金',
+    subsidy: '补贴',
+    points: '积分',
+    partner_voucher: '合作券码',
+    physical: '实物',
+  },
   given: {
     cash: '{amount} 已存入余额',
+    subsidy: '下单立减 {amount}',
     points: '{points} 积分已到账',
     partner_voucher: '{partner} {code}',
     withAddress: '已填收货地址',
@@ -98,12 +106,14 @@ const en: typeof zh = {
   kinds: {
     coupon: 'Coupon',
     cash: 'Cash',
+    subsidy: 'Subsidy',
     points: 'Points',
     partner_voucher: 'Partner voucher',
     physical: 'Physical prize',
   },
   given: {
     cash: '{amount} into the balance',
+    subsidy: '{amount} off an order',
     points: '{points} points',
     partner_voucher: '{partner} {code}',
     withAddress: 'Address given',

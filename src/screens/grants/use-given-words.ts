@@ -15,6 +15,8 @@ export function useGivenWords(): (given: Given) => string {
         return coupon(given)
       case 'cash':
         return t('cash', { amount: formatFenShort(given.amountFen) })
+      case 'subsidy':
+        return t('subsidy', { amount: formatFenShort(given.amountFen) })
       case 'points':
         return t('points', { points: given.points.toLocaleString('zh-CN') })
       case 'partner_voucher':

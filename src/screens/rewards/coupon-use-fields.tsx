@@ -12,6 +12,25 @@ const KINDS = ['all', 'groups', 'skus'] as const
 /** Which products a coupon is for, and beside which others it is used. */
 export function CouponUseFields() {
   const t = useTranslations('rewards.form')
+  return (
+    <>
+      <ScopeFields />
+      <Form.Item
+        name={['terms', 'stackGroup']}
+        label={t('stackGroup')}
+        extra={t('stackGroupHint')}
+        // Emptied again, it is a coupon that is used alone.
+        normalize={(value: string) => value || undefined}
+      >
+        <Input maxLength={40} placeholder={t('stackGroupPlaceholder')} />
+      </Form.Item>
+    </>
+  )
+}
+
+/** Which products it is for. */
+export function ScopeFields() {
+  const t = useTranslations('rewards.form')
   const kind = Form.useWatch(SCOPE) as CouponScope['kind'] | undefined
   return (
     <>
@@ -23,15 +42,6 @@ export function CouponUseFields() {
       </Form.Item>
       {kind === 'groups' && <Groups />}
       {kind === 'skus' && <Skus />}
-      <Form.Item
-        name={['terms', 'stackGroup']}
-        label={t('stackGroup')}
-        extra={t('stackGroupHint')}
-        // Emptied again, it is a coupon that is used alone.
-        normalize={(value: string) => value || undefined}
-      >
-        <Input maxLength={40} placeholder={t('stackGroupPlaceholder')} />
-      </Form.Item>
     </>
   )
 }

@@ -25,12 +25,10 @@ export function FixedTerms({ reward }: { reward: Reward }) {
         </div>
         <dl className="m-0 grid grid-cols-[auto_1fr] gap-x-6 gap-y-1.5">
           <Term name={t('columns.face')}>{words.face(terms)}</Term>
-          {terms.kind === 'coupon' && (
-            <>
-              <Term name={t('scope.name')}>{words.scope(terms)}</Term>
-              <Term name={t('stacking.name')}>{words.stacking(terms)}</Term>
-            </>
+          {(terms.kind === 'coupon' || terms.kind === 'subsidy') && (
+            <Term name={t('scope.name')}>{words.scope(terms)}</Term>
           )}
+          {terms.kind === 'coupon' && <Term name={t('stacking.name')}>{words.stacking(terms)}</Term>}
           <Term name={t('columns.validity')}>{words.validity(terms)}</Term>
           {terms.kind === 'partner_voucher' && terms.howToUse && (
             <Term name={t('form.howToUse')}>{terms.howToUse}</Term>
@@ -38,6 +36,7 @@ export function FixedTerms({ reward }: { reward: Reward }) {
           <Term name={t('columns.reserved')}>
             <Money fen={reward.reservedFenEach} />
           </Term>
+          <Term name={t('bearer.label')}>{words.bearer(reward.bearer)}</Term>
         </dl>
         <p className="mt-3 mb-0 text-[13px] text-ink-faint">{t('form.termsFixed')}</p>
       </section>

@@ -4,6 +4,7 @@ import { Form } from 'antd'
 import { useTranslations } from 'next-intl'
 import { FormSection } from '@/components/form-section'
 import type { RewardKind } from '@/schemas/reward'
+import { BearerFields } from './bearer-fields'
 import { CostSummary } from './cost-summary'
 import { KindPicker } from './kind-picker'
 import { TitleField } from './shared-fields'
@@ -25,6 +26,7 @@ export function NewRewardFields() {
       <FormSection title={t('supply')}>
         <Supply key={kind} kind={kind} />
         {kind === 'coupon' && <ReservationFields />}
+        <BearerFields />
         <CostSummary />
       </FormSection>
     </>

@@ -2,6 +2,7 @@ import {
   BarcodeOutlined,
   GiftOutlined,
   RedEnvelopeOutlined,
+  ShoppingOutlined,
   StarOutlined,
   TagOutlined,
 } from '@ant-design/icons'
@@ -11,6 +12,7 @@ import type { RewardKind } from '@/schemas/reward'
 const ICONS: Record<RewardKind, { Icon: ComponentType; colours: string }> = {
   coupon: { Icon: TagOutlined, colours: 'bg-[#fbe9ee] text-[#a51d4d]' },
   cash: { Icon: RedEnvelopeOutlined, colours: 'bg-[#fdebe3] text-[#a8401a]' },
+  subsidy: { Icon: ShoppingOutlined, colours: 'bg-[#e2f3ef] text-[#0f6b63]' },
   points: { Icon: StarOutlined, colours: 'bg-[#fbf1dd] text-[#8a5a0a]' },
   partner_voucher: { Icon: BarcodeOutlined, colours: 'bg-[#e8eefb] text-[#2c4d9e]' },
   physical: { Icon: GiftOutlined, colours: 'bg-[#f1eafb] text-[#6a3ea1]' },

@@ -1,4 +1,4 @@
-import type { ReservationPolicy, RewardKind, RewardTerms } from '@/schemas/reward'
+import type { CostBearer, ReservationPolicy, RewardKind, RewardTerms } from '@/schemas/reward'
 import type { StaffOutput } from '@/src/client/trpc'
 
 export type Reward = StaffOutput['rewards']['list']['items'][number]
@@ -10,6 +10,7 @@ export interface RewardFormValues {
   stock: number
   stockPerDay: number | null
   reservation: ReservationPolicy
+  bearer: CostBearer
 }
 
 /** What a form begins with; what is missing is for the user to fill in. */
@@ -25,6 +26,12 @@ const NEW_TERMS: { [Kind in RewardKind]: Beginning<Extract<RewardTerms, { kind: 
     useLink: '',
   },
   cash: { kind: 'cash', useLink: '' },
+  subsidy: {
+    kind: 'subsidy',
+    scope: { kind: 'all' },
+    validity: { kind: 'days', days: 7 },
+    useLink: '',
+  },
   points: { kind: 'points', validDays: 365, useLink: '' },
   partner_voucher: {
     kind: 'partner_voucher',
@@ -43,5 +50,6 @@ export function newReward(kind: RewardKind): Partial<RewardFormValues> {
     stock: kind === 'partner_voucher' ? 0 : 1_000,
     stockPerDay: null,
     reservation: { kind: 'full' },
+    bearer: { kind: 'platform' },
   }
 }

@@ -5,9 +5,9 @@ import { useTranslations } from 'next-intl'
 import { MoneyInput } from '@/components/money-input'
 import type { RewardKind } from '@/schemas/reward'
 import { CouponAmountFields } from './coupon-amount-fields'
-import { CouponUseFields } from './coupon-use-fields'
+import { CouponUseFields, ScopeFields } from './coupon-use-fields'
 import { PictureField } from './picture-field'
-import { CostField, UseLinkField } from './shared-fields'
+import { CostField, MAX_AMOUNT_FEN, UseLinkField } from './shared-fields'
 import { ValidityFields } from './validity-fields'
 
 const MAX_CASH_FEN = 5_000_000
@@ -28,6 +28,15 @@ export function TermsFields({ kind }: { kind: RewardKind }) {
       return (
         <>
           <CashAmount />
+          <UseLinkField />
+        </>
+      )
+    case 'subsidy':
+      return (
+        <>
+          <SubsidyAmount />
+          <ScopeFields />
+          <ValidityFields />
           <UseLinkField />
         </>
       )
@@ -62,6 +71,20 @@ export function TermsFields({ kind }: { kind: RewardKind }) {
         </>
       )
   }
+}
+
+function SubsidyAmount() {
+  const t = useTranslations('rewards.form')
+  return (
+    <Form.Item
+      name={['terms', 'amountFen']}
+      label={t('subsidyAmount')}
+      extra={t('subsidyHint')}
+      rules={[{ required: true, type: 'number', min: 1, message: t('amountRequired') }]}
+    >
+      <MoneyInput max={MAX_AMOUNT_FEN} />
+    </Form.Item>
+  )
 }
 
 function CashAmount() {

@@ -3,7 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { useFormatInstant } from '@/components/instant'
 import { formatFenShort } from '@/components/money'
-import type { CouponTerms, RewardTerms } from '@/schemas/reward'
+import type { CostBearer, CouponTerms, RewardTerms, SubsidyTerms } from '@/schemas/reward'
+import { percentOfPpm } from './percent'
 import { useCouponWords } from './use-coupon-words'
 
 const count = (value: number) => value.toLocaleString('zh-CN')
@@ -20,6 +21,8 @@ export function useRewardWords() {
         return coupon(terms)
       case 'cash':
         return t('face.cash', { amount: formatFenShort(terms.amountFen) })
+      case 'subsidy':
+        return t('face.subsidy', { amount: formatFenShort(terms.amountFen) })
       case 'points':
         return terms.pendingDays === undefined
           ? t('face.points', { points: count(terms.points) })
@@ -39,8 +42,8 @@ export function useRewardWords() {
       : t('validUntil', { at: formatInstant(terms.validity.until) })
   }
 
-  /** Which products a coupon is for. */
-  function scope({ scope }: CouponTerms): string {
+  /** Which products it is for. */
+  function scope({ scope }: CouponTerms | SubsidyTerms): string {
     if (scope?.kind === 'groups') return t('scope.groups', { groups: scope.groups.join('、') })
     if (scope?.kind === 'skus') return t('scope.skus', { skus: scope.skus.join('、') })
     return t('scope.all')
@@ -51,5 +54,14 @@ export function useRewardWords() {
     return stackGroup === undefined ? t('stacking.alone') : t('stacking.group', { group: stackGroup })
   }
 
-  return { face, validity, scope, stacking }
+  /** Who pays for it. */
+  function bearer(by: CostBearer): string {
+    if (by.kind === 'platform') return t('bearer.kinds.platform')
+    const { merchant } = by
+    return by.kind === 'merchant'
+      ? t('bearer.byMerchant', { merchant })
+      : t('bearer.shared', { merchant, percent: percentOfPpm(by.merchantPpm) })
+  }
+
+  return { face, validity, scope, stacking, bearer }
 }

@@ -22,6 +22,8 @@ export function givenBy(terms: RewardTerms, { amountFen, at, timeZone }: GivenOn
     }
     case 'cash':
       return { kind: 'cash', amountFen: amountFen ?? terms.amountFen }
+    case 'subsidy':
+      return { kind: 'subsidy', amountFen: terms.amountFen }
     case 'points': {
       const { kind, points, pendingDays } = terms
       if (pendingDays === undefined) return { kind, points }
@@ -43,6 +45,7 @@ export function givenBy(terms: RewardTerms, { amountFen, at, timeZone }: GivenOn
 export function expiryOf(terms: RewardTerms, at: Date, timeZone: string): Date | null {
   switch (terms.kind) {
     case 'coupon':
+    case 'subsidy':
     case 'partner_voucher':
       return validUntil(terms.validity, at)
     case 'points':

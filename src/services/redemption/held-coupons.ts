@@ -8,7 +8,7 @@ import type { Benefit, Offer } from './price/offer'
 /** A wallet that holds more is looked through from what lapses first. */
 const MOST_HELD = 200
 
-/** The coupons a member could use, from the first to lapse. */
+/** The coupons and subsidies a member could use, from the first to lapse. */
 export async function readUsable(db: ReadDb, memberId: string, now: Date): Promise<GrantOfReward[]> {
   return db
     .select({ grant, reward })
@@ -17,7 +17,7 @@ export async function readUsable(db: ReadDb, memberId: string, now: Date): Promi
     .where(
       and(
         eq(grant.memberId, memberId),
-        eq(reward.kind, 'coupon'),
+        inArray(reward.kind, ['coupon', 'subsidy']),
         // What a lock keeps is still there when it has lapsed meanwhile.
         or(and(eq(grant.state, 'granted'), gt(grant.expiresAt, now)), eq(grant.state, 'locked')),
       ),
@@ -45,7 +45,7 @@ export function refusalOf(
   orderRef: string | undefined,
   now: Date,
 ): Refusal | undefined {
-  if (row.given.kind !== 'coupon') return { reason: 'not_a_coupon' }
+  if (row.given.kind !== 'coupon' && row.given.kind !== 'subsidy') return { reason: 'not_a_coupon' }
   if (row.state === 'redeemed') return { reason: 'used' }
   if (row.state === 'revoked' || row.state === 'reversed') return { reason: 'revoked' }
   const until = lockedUntil(row, now)
@@ -67,12 +67,19 @@ function lockedUntil({ state, lockedUntil: until }: GrantRow, now: Date): Date |
  * others it is used as its reward says, which never changes.
  */
 export function offerOf({ grant: row, reward: { terms } }: { grant: GrantRow; reward: RewardRow }): Offer {
-  if (row.given.kind !== 'coupon') throw new Error(`${row.id} is no coupon`)
+  const { id, given, expiresAt } = row
+  const lapsesAt = expiresAt?.getTime() ?? Number.POSITIVE_INFINITY
+  if (given.kind === 'subsidy') {
+    const benefit = { kind: 'amount' as const, amountFen: given.amountFen }
+    const scope = terms.kind === 'subsidy' ? terms.scope : undefined
+    return { id, benefit, thresholdFen: 0, lapsesAt, isSubsidy: true, ...(scope && { scope }) }
+  }
+  if (given.kind !== 'coupon') throw new Error(`${id} is no coupon`)
   return {
-    id: row.id,
-    benefit: benefitOf(row.given),
-    thresholdFen: row.given.thresholdFen,
-    lapsesAt: row.expiresAt?.getTime() ?? Number.POSITIVE_INFINITY,
+    id,
+    benefit: benefitOf(given),
+    thresholdFen: given.thresholdFen,
+    lapsesAt,
     ...(terms.kind === 'coupon' && { scope: terms.scope, stackGroup: terms.stackGroup }),
   }
 }

@@ -91,8 +91,8 @@ async function priceCoupons(
   const used = priced.coupons.flatMap((answer): UsedCoupon[] => {
     const offer = usable.find(({ id }) => id === answer.id)
     if (!offer || !answer.applies) return []
-    const { id, thresholdFen, scope, stackGroup } = offer
-    return [{ id, thresholdFen, scope, stackGroup, lines: answer.lines }]
+    const { id, thresholdFen, scope, stackGroup, isSubsidy } = offer
+    return [{ id, thresholdFen, scope, stackGroup, ...(isSubsidy && { isSubsidy }), lines: answer.lines }]
   })
   return [priced, used]
 }

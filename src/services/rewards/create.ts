@@ -18,7 +18,7 @@ export async function createReward({
   input: z.input<typeof CreateReward>
 }) {
   const staff = authorise(ctx, 'reward.write')
-  const { title, terms, stock, stockPerDay, reservation } = CreateReward.parse(input)
+  const { title, terms, stock, stockPerDay, reservation, bearer } = CreateReward.parse(input)
   const now = ctx.clock.now()
   const id = newId('rwd', now)
   const costFen = costFenOf(terms)
@@ -31,6 +31,7 @@ export async function createReward({
       title,
       terms,
       reservation,
+      bearer,
       reservedFenEach,
       stockPerDay,
       isEnabled: true,

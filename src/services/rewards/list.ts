@@ -36,7 +36,8 @@ export async function listRewards({ ctx, input }: { ctx: StaffContext; input: z.
   return {
     items: items.map((row) => {
       const stock = counters.get(counterText(stockOf(row.id)))
-      const { id, kind, title, terms, reservation, reservedFenEach, stockPerDay, isEnabled, createdAt } = row
+      const { id, kind, title, terms, reservation, bearer, reservedFenEach } = row
+      const { stockPerDay, isEnabled, createdAt } = row
       return {
         id,
         kind,
@@ -45,6 +46,7 @@ export async function listRewards({ ctx, input }: { ctx: StaffContext; input: z.
         stockPerDay,
         takenToday: counters.get(counterText(stockOfDay(id, day)))?.used ?? 0,
         reservation,
+        bearer,
         reservedFenEach,
         stock: stock?.cap ?? 0,
         taken: stock?.used ?? 0,

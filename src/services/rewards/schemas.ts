@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { Id } from '@/schemas/primitives'
-import { REWARD_KINDS, ReservationPolicy, RewardTerms, RewardTitle, Stock } from '@/schemas/reward'
+import {
+  CostBearer,
+  REWARD_KINDS,
+  ReservationPolicy,
+  RewardTerms,
+  RewardTitle,
+  Stock,
+} from '@/schemas/reward'
 import { ListInput } from '../paging'
 
 /** How many on one day of the shop's; null for as many as there are. */
@@ -13,6 +20,7 @@ export const CreateReward = z
     stock: Stock,
     stockPerDay: StockPerDay.default(null),
     reservation: ReservationPolicy,
+    bearer: CostBearer.default({ kind: 'platform' }),
   })
   .superRefine(({ terms, stock, reservation }, context) => {
     const refuse = (message: string, path: string[]) =>

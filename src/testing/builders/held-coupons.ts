@@ -1,14 +1,18 @@
 import type { MemberContext } from '@/src/services/context'
 import type { World } from '../world'
-import { aPublishedTool } from './published-tool'
+import { aPublishedTool, type RewardInput } from './published-tool'
 import { aCoupon, type CouponOver } from './rewards'
 
 /** A member who holds one coupon of each of these kinds, of a campaign that has ¥1,000. */
-export async function aMemberWithCoupons(world: World, ...coupons: CouponOver[]) {
+export const aMemberWithCoupons = (world: World, ...coupons: CouponOver[]) =>
+  aMemberWithRewards(world, ...coupons.map((coupon) => aCoupon(coupon)))
+
+/** A member who holds one of each of these rewards, of a campaign that has ¥1,000. */
+export async function aMemberWithRewards(world: World, ...rewards: RewardInput[]) {
   const tool = await aPublishedTool(world, {
     type: 'coupon-wall',
     budgetFen: 100_000,
-    rewards: coupons.map((coupon) => aCoupon(coupon)),
+    rewards,
     config: (rewardIds) => ({ coupons: rewardIds.map((rewardId) => ({ rewardId, perMember: 10 })) }),
   })
   const claim = async (ctx: MemberContext, rewardId: string | undefined) => {

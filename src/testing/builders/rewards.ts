@@ -10,8 +10,8 @@ function reward(
   terms: RewardInput['terms'],
   over: Partial<Omit<RewardInput, 'terms'>>,
 ): RewardInput {
-  const { stock = 1_000, stockPerDay = null, reservation = { kind: 'full' } } = over
-  return { title: over.title ?? title, terms, stock, stockPerDay, reservation }
+  const { stock = 1_000, stockPerDay = null, reservation = { kind: 'full' }, bearer } = over
+  return { title: over.title ?? title, terms, stock, stockPerDay, reservation, ...(bearer && { bearer }) }
 }
 
 export type CouponOver = Over<{
@@ -44,6 +44,16 @@ export function aCoupon({
     ...(stackGroup && { stackGroup }),
   }
   return reward('满减券', { kind: 'coupon', ...terms }, over)
+}
+
+/** ¥5 off what coupons left of an order, for three days. */
+export function aSubsidy({
+  amountFen = 500,
+  scope,
+  ...over
+}: Over<{ amountFen: number; scope: CouponScope }> = {}): RewardInput {
+  const validity = { kind: 'days' as const, days: 3 }
+  return reward('补贴', { kind: 'subsidy', amountFen, validity, useLink: '', ...(scope && { scope }) }, over)
 }
 
 /** Up to ¥20 into the balance. */

@@ -39,6 +39,13 @@ export function RewardFace({ reward }: { reward: HeldReward }) {
         </Card>
       )
     }
+    case 'subsidy':
+      return (
+        <Card worth={<Yuan fen={given.amountFen} />} note={words.offOrder} {...{ title }}>
+          {lasts}
+          {use}
+        </Card>
+      )
     case 'cash':
       return (
         <Card worth={<Yuan fen={given.amountFen} />} {...{ title }}>

@@ -8,6 +8,7 @@ interface RewardWords {
   points: string
   inPoints: string
   pending: string
+  offOrder: string
   giveAddress: string
   hasAddress: string
 }
@@ -20,6 +21,7 @@ const zh: RewardWords = {
   points: '积分',
   inPoints: '积分已到账',
   pending: '积分待入账',
+  offOrder: '下单立减',
   giveAddress: '填写收货地址',
   hasAddress: '地址已填，等待发货',
 }
@@ -32,6 +34,7 @@ const en: RewardWords = {
   points: 'points',
   inPoints: 'Added to your points',
   pending: 'Points pending',
+  offOrder: 'off an order',
   giveAddress: 'Add your address',
   hasAddress: 'Address given, on its way soon',
 }

@@ -102,10 +102,12 @@ function everySet<T>(items: readonly T[]): T[][] {
 const worthBy = (cart: CartLine[], left: Map<string, number>) =>
   cart.reduce((sum, line) => sum + line.unitFen * line.quantity - (left.get(line.lineId) ?? 0), 0)
 
+const COUPONS = { withSubsidies: false }
+
 describe('pricing and choosing, against every set priced by hand', () => {
   it('prices each set of coupons that applies as a whole to the same fen on each line', () => {
     fc.assert(
-      fc.property(arbitraryCart(4), arbitraryOffers(4), (cart, offers) => {
+      fc.property(arbitraryCart(4), arbitraryOffers(4, COUPONS), (cart, offers) => {
         for (const set of everySet(offers)) {
           const order = priceOrder(cart, set)
           const byHand = pricedByHand(cart, set)
@@ -119,7 +121,7 @@ describe('pricing and choosing, against every set priced by hand', () => {
 
   it('chooses what takes most off, with the fewest coupons', () => {
     fc.assert(
-      fc.property(arbitraryCart(4), arbitraryOffers(6), (cart, offers) => {
+      fc.property(arbitraryCart(4), arbitraryOffers(6, COUPONS), (cart, offers) => {
         let most = 0
         let fewest = 0
         for (const set of everySet(offers)) {
@@ -172,5 +174,46 @@ describe('pricing and choosing, against every set priced by hand', () => {
     const ids = bestChoice(cart, offers)
     expect(ids).toHaveLength(10)
     expect(bestChoice(cart, [...offers].reverse())).toEqual(ids)
+  })
+})
+
+describe('choosing subsidies', () => {
+  const cart = [{ lineId: 'a', sku: 'tea', groups: [], unitFen: 900, quantity: 1 }]
+  const amount = (id: string, amountFen: number, more: Partial<Offer> = {}): Offer => ({
+    id,
+    benefit: { kind: 'amount', amountFen },
+    thresholdFen: 0,
+    lapsesAt: 1,
+    ...more,
+  })
+  const subsidy = (id: string, amountFen: number) => amount(id, amountFen, { isSubsidy: true })
+
+  it('takes each of which nothing is lost, beside a coupon that excludes others', () => {
+    const offers = [subsidy('s1', 300), subsidy('s2', 400), subsidy('s3', 400), amount('alone', 100)]
+    expect(bestChoice(cart, offers)).toEqual(['alone', 's1', 's2'])
+  })
+
+  it('leaves one that the order does not use up for the member to choose', () => {
+    expect(bestChoice(cart, [subsidy('big', 901)])).toEqual([])
+    expect(bestChoice(cart, [subsidy('just', 900)])).toEqual(['just'])
+  })
+
+  it('never changes which coupons are taken, nor wastes a fen of a subsidy', () => {
+    fc.assert(
+      fc.property(arbitraryCart(4), arbitraryOffers(6), (lines, offers) => {
+        const isSubsidy = new Set(offers.flatMap(({ id, isSubsidy }) => (isSubsidy ? [id] : [])))
+        const ids = bestChoice(lines, offers)
+        const coupons = offers.filter(({ id }) => !isSubsidy.has(id))
+        expect(ids.filter((id) => !isSubsidy.has(id))).toEqual(bestChoice(lines, coupons))
+        const chosen = offers.filter(({ id }) => ids.includes(id))
+        for (const { id, applies, ...answer } of priceOrder(lines, chosen).coupons) {
+          const offer = offers.find((each) => each.id === id)
+          expect(applies).toBe(true)
+          if (isSubsidy.has(id) && offer?.benefit.kind === 'amount')
+            expect(answer).toMatchObject({ discountFen: offer.benefit.amountFen })
+        }
+      }),
+      { numRuns: 300 },
+    )
   })
 })

@@ -1,5 +1,5 @@
 import { type CartLine, MOST_COUPONS } from '@/schemas/redemption'
-import { compare, type Offer } from './offer'
+import { compare, inTurn, type Offer } from './offer'
 import { priceOrder } from './price-order'
 
 /** Lines priced at most: a choice must not take long, however long the order and however many coupons are held. */
@@ -11,11 +11,32 @@ interface Choice {
 }
 
 /**
- * Which offers together take most off an order: of choices that take the same, the one with the
+ * Which offers an order takes when none are named: the coupons that take most off it, and then each
+ * subsidy that it takes all of. What it would leave of one is lost, so that is for the member to say.
+ */
+export function bestChoice(lines: readonly CartLine[], offers: readonly Offer[]): string[] {
+  const best = bestCoupons(
+    lines,
+    offers.filter(({ isSubsidy }) => !isSubsidy),
+  )
+  const chosen = offers.filter(({ id }) => best.includes(id))
+  for (const subsidy of inTurn(offers.filter(({ isSubsidy }) => isSubsidy))) {
+    if (chosen.length === MOST_COUPONS) break
+    const answer = priceOrder(lines, [...chosen, subsidy]).coupons.find(({ id }) => id === subsidy.id)
+    const isUsedUp = answer?.applies && answer.discountFen === mostOf(subsidy)
+    if (isUsedUp) chosen.push(subsidy)
+  }
+  return [...best, ...chosen.flatMap(({ id, isSubsidy }) => (isSubsidy ? [id] : []))]
+}
+
+const mostOf = ({ benefit }: Offer) => (benefit.kind === 'amount' ? benefit.amountFen : benefit.maxFen)
+
+/**
+ * Which coupons together take most off an order: of choices that take the same, the one with the
  * fewest coupons, then the one whose coupons lapse first. The search is bounded, and the best single
  * coupons of all groups are tried first, so that what a very large wallet leaves untried is the worse part.
  */
-export function bestChoice(lines: readonly CartLine[], offers: readonly Offer[]): string[] {
+function bestCoupons(lines: readonly CartLine[], offers: readonly Offer[]): string[] {
   const single = new Map<string, number>()
   for (const offer of offers) {
     const [answer] = priceOrder(lines, [offer]).coupons

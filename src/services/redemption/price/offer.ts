@@ -19,6 +19,8 @@ export interface Offer {
   scope?: CouponScope
   /** Coupons of one group exclude each other; one without a group excludes all others. */
   stackGroup?: string
+  /** A subsidy excludes nothing: it comes off what the coupons left. */
+  isSubsidy?: true
   /** When it lapses, in milliseconds; Infinity when it does not. Of two alike the first to lapse is used. */
   lapsesAt: number
 }
@@ -28,8 +30,11 @@ export const worthOf = ({ unitFen, quantity }: CartLine) => unitFen * quantity
 export const isFor = (offer: Pick<Offer, 'scope'>, { sku, groups }: CartLine) =>
   isInScope(offer.scope, { sku, groups })
 
+type Stacked = Pick<Offer, 'stackGroup' | 'isSubsidy'>
+
 /** False when an order takes only one of the two. */
-export function areStackable(a: Pick<Offer, 'stackGroup'>, b: Pick<Offer, 'stackGroup'>): boolean {
+export function areStackable(a: Stacked, b: Stacked): boolean {
+  if (a.isSubsidy || b.isSubsidy) return true
   return a.stackGroup !== undefined && b.stackGroup !== undefined && a.stackGroup !== b.stackGroup
 }
 
@@ -40,12 +45,14 @@ const TURN: Record<Benefit['kind'], number> = { exchange: 0, amount: 1, percent:
 const WIDTH: Record<CouponScope['kind'], number> = { skus: 0, groups: 1, all: 2 }
 
 /**
- * The one order in which offers take their turn, whatever order they came in: by what they take,
- * from the narrowest scope, from the highest threshold, from the first to lapse.
+ * The one order in which offers take their turn, whatever order they came in: coupons before
+ * subsidies, by what they take, from the narrowest scope, from the highest threshold, from the first
+ * to lapse.
  */
 export function inTurn(offers: readonly Offer[]): Offer[] {
   return [...offers].sort(
     (a, b) =>
+      Number(a.isSubsidy ?? false) - Number(b.isSubsidy ?? false) ||
       TURN[a.benefit.kind] - TURN[b.benefit.kind] ||
       WIDTH[a.scope?.kind ?? 'all'] - WIDTH[b.scope?.kind ?? 'all'] ||
       b.thresholdFen - a.thresholdFen ||

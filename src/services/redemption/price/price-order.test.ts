@@ -106,6 +106,25 @@ describe('several coupons on an order', () => {
     })
   })
 
+  it('come before subsidies, which come off what is left beside any of them, never below nothing', () => {
+    const alone = anOffer('alone', 800)
+    const first = anOffer('s1', 150, { isSubsidy: true, lapsesAt: 1 })
+    const second = anOffer('s2', 150, { isSubsidy: true, lapsesAt: 2 })
+    const third = anOffer('s3', 150, { isSubsidy: true, lapsesAt: 3 })
+    expect(answers([aLine('tea', 1_000)], [third, second, first, alone])).toMatchObject([
+      { id: 'alone', discountFen: 800 },
+      { id: 's1', discountFen: 150 },
+      { id: 's2', discountFen: 50 },
+      { id: 's3', refusal: { reason: 'nothing_left' } },
+    ])
+    // A coupon's threshold is tested before any subsidy has taken its turn.
+    const high = anOffer('high', 100, { thresholdFen: 1_000 })
+    expect(answers([aLine('tea', 1_000)], [first, high])).toMatchObject([
+      { id: 'high', applies: true },
+      { id: 's1', applies: true },
+    ])
+  })
+
   it('say so when nothing is left', () => {
     const all = anOffer('all', 900, { stackGroup: 'a', scope: { kind: 'skus', skus: ['tea'] } })
     const more = anOffer('more', 100, { stackGroup: 'b', scope: { kind: 'skus', skus: ['tea'] } })
