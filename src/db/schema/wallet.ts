@@ -40,12 +40,13 @@ export const walletEntry = table(
       'opening',
       'grant',
       'spend',
+      'points_return',
       'payout',
       'payout_return',
       'expiry',
       'revocation',
     ]).notNull(),
-    /** The grant, the member's request, or the lot that lapsed. */
+    /** The grant, the member’s request, the lot that lapsed, or the points of an order that came back. */
     causeId: text('cause_id').notNull(),
     createdAt: instant('created_at').notNull(),
   },
