@@ -23,7 +23,7 @@ const codeCells = (document: string, word: string) =>
 
 describe.each(READMES)('%s', (readme) => {
   test('names every environment variable, and none that is not read', () => {
-    const schema = /const Env = z\.object\(\{([\s\S]*?)\n\}\)/.exec(read('src/lib/env.ts'))?.[1] ?? ''
+    const schema = /const Variables = z\.object\(\{([\s\S]*?)\n\}\)/.exec(read('src/lib/env.ts'))?.[1] ?? ''
     const variables = [...schema.matchAll(/^ {2}([A-Z_]+):/gm)].map((match) => match[1])
     expect(variables).toContain('DATABASE_URL')
     expect(codeCells(readme, '[A-Z_]+').sort()).toEqual(variables.sort())

@@ -4,6 +4,7 @@ import { systemClock } from '@/src/lib/clock'
 import type { Env } from '@/src/lib/env'
 import { createLogger } from '@/src/lib/log'
 import { Lru } from '@/src/lib/lru'
+import type { Webhook } from '@/src/lib/post-signed'
 import { deriveKey, installationSecret } from '@/src/lib/secrets'
 import type { AppContext } from '@/src/services/context'
 import { createDecisionLog } from '@/src/services/decisions'
@@ -40,7 +41,8 @@ export async function bootContext(env: Env, checkRendering: AppContext['checkRen
     payoutKey: deriveKey(secret, 'payout files'),
     ticketKey: env.TICKET_SECRET ? Buffer.from(env.TICKET_SECRET) : deriveKey(secret, 'tickets'),
     invitationKey: deriveKey(secret, 'invitations'),
-    alertWebhook: webhookOf(env),
+    alertWebhook: webhookOf(env.ALERT_WEBHOOK_URL, env.ALERT_WEBHOOK_SECRET),
+    memberWebhook: webhookOf(env.MEMBER_WEBHOOK_URL, env.MEMBER_WEBHOOK_SECRET),
     combiner: createCombiner({ db, clock, timeZone }),
     decisions: createDecisionLog({ db, timeZone, log }),
     versions: new Lru(REMEMBERED),
@@ -55,10 +57,7 @@ export async function bootContext(env: Env, checkRendering: AppContext['checkRen
   }
 }
 
-function webhookOf({
-  ALERT_WEBHOOK_URL: url,
-  ALERT_WEBHOOK_SECRET: secret,
-}: Env): AppContext['alertWebhook'] {
+function webhookOf(url: string | undefined, secret: string | undefined): Webhook | undefined {
   return url && secret ? { url, key: Buffer.from(secret) } : undefined
 }
 

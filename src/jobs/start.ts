@@ -7,6 +7,7 @@ import { expireGrants, forgetOldOutcomes, releaseHolds, settleAddressDeadlines }
 import { drainOutbox, forgetDelivered } from '@/src/services/outbox'
 import { reconcileNightly } from '@/src/services/reconciliation'
 import { keepRehearsals } from '@/src/services/rehearsals'
+import { remindDaily } from '@/src/services/reminders'
 import { forgetHelps, forgetRiskWindows } from '@/src/services/risk'
 import { expirePoints } from '@/src/services/wallets'
 import { HANDLERS } from './topics'
@@ -29,6 +30,7 @@ const JOBS: Job[] = [
   // What nobody came for is the campaign's again.
   { name: 'release-holds', everyMs: MINUTE_MS, run: releaseHolds },
   { name: 'settle-address-deadlines', everyMs: HOUR_MS, run: settleAddressDeadlines },
+  { name: 'remind-of-addresses', everyMs: 10 * MINUTE_MS, run: remindDaily },
   { name: 'expire-grants', everyMs: MINUTE_MS, run: expireGrants },
   { name: 'expire-points', everyMs: HOUR_MS, run: expirePoints },
   { name: 'keep-rehearsals', everyMs: MINUTE_MS, run: keepRehearsals },

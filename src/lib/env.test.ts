@@ -36,6 +36,8 @@ test.each([
   ['ADMIN_EMAIL', 'admin'],
   ['ALERT_WEBHOOK_URL', 'hooks.example'],
   ['ALERT_WEBHOOK_SECRET', 'short'],
+  ['MEMBER_WEBHOOK_URL', 'hooks.example'],
+  ['MEMBER_WEBHOOK_SECRET', 'short'],
 ])('%s=%s stops the start with one line that names it and not its value', (name, value) => {
   const message = (() => {
     try {

@@ -44,6 +44,8 @@ const Variables = z.object({
     .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]))),
   ALERT_WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
   ALERT_WEBHOOK_SECRET: z.string().min(32).optional(),
+  MEMBER_WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
+  MEMBER_WEBHOOK_SECRET: z.string().min(32).optional(),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
@@ -52,6 +54,8 @@ const Variables = z.object({
 // What nobody signed could have come from anybody.
 const Env = Variables.refine((env) => !env.ALERT_WEBHOOK_URL || env.ALERT_WEBHOOK_SECRET, {
   path: ['ALERT_WEBHOOK_SECRET'],
+}).refine((env) => !env.MEMBER_WEBHOOK_URL || env.MEMBER_WEBHOOK_SECRET, {
+  path: ['MEMBER_WEBHOOK_SECRET'],
 })
 
 const ALLOWED: Record<keyof z.infer<typeof Env>, string> = {
@@ -71,6 +75,8 @@ const ALLOWED: Record<keyof z.infer<typeof Env>, string> = {
   TRUSTED_PROXIES: 'addresses or networks such as 10.0.0.0/8, separated by commas',
   ALERT_WEBHOOK_URL: 'an http or https address',
   ALERT_WEBHOOK_SECRET: 'at least 32 characters, wherever ALERT_WEBHOOK_URL is set',
+  MEMBER_WEBHOOK_URL: 'an http or https address',
+  MEMBER_WEBHOOK_SECRET: 'at least 32 characters, wherever MEMBER_WEBHOOK_URL is set',
   NODE_ENV: 'development, production or test',
   LOG_LEVEL: 'debug, info, warn, error or silent',
   DATABASE_POOL: 'a number of connections from 1 to 200',

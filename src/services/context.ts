@@ -4,6 +4,7 @@ import type { Database } from '@/src/db'
 import type { Clock } from '@/src/lib/clock'
 import type { Logger } from '@/src/lib/log'
 import type { Lru } from '@/src/lib/lru'
+import type { Webhook } from '@/src/lib/post-signed'
 import type { DecisionLog } from './decisions/log'
 import type { Combiner } from './grants/combine'
 import type { RequestOrigin } from './request-origin'
@@ -46,7 +47,9 @@ export interface AppContext {
   /** Signs invitations to friends and the proofs of having opened one. */
   invitationKey: Buffer
   /** Where alerts are posted to, signed with the key; absent where nobody outside is told. */
-  alertWebhook?: { url: string; key: Buffer } | undefined
+  alertWebhook?: Webhook | undefined
+  /** Where the shop is told what its members are to be reminded of; absent where their pages alone tell them. */
+  memberWebhook?: Webhook | undefined
   combiner: Combiner
   /** Why members got nothing. */
   decisions: DecisionLog

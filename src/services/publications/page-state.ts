@@ -3,6 +3,7 @@ import { ContentHash } from '@/schemas/primitives'
 import { AppError } from '@/src/lib/errors'
 import type { MemberContext } from '../context'
 import { readShownMember } from '../members/shown-member'
+import { countWaiting } from '../reminders/waiting'
 import { presentBlocks } from './read'
 import { readVersion } from './version'
 
@@ -13,12 +14,23 @@ const LinkParams = z
 
 export const PageState = z.object({ version: ContentHash, params: LinkParams.optional() })
 
-/** Everything the page's interactive blocks need to know of this member, in one answer. */
+/**
+ * Everything the page's interactive blocks need to know of this member, in one answer, and how many
+ * prizes of theirs wait for an address.
+ */
 export async function pageState({ ctx, input }: { ctx: MemberContext; input: z.input<typeof PageState> }) {
   const { version, params } = PageState.parse(input)
   const definition = await readVersion(ctx, version)
   if (!definition) throw new AppError('not_found', `no page version ${version}`)
   const known = ctx.member && (await readShownMember(ctx.db.read, ctx.member.id))
   const tools = await presentBlocks(ctx, definition, known?.shown, params)
-  return { now: ctx.clock.now().getTime(), member: known ? { nickname: known.nickname } : null, tools }
+  const now = ctx.clock.now()
+  const waiting = ctx.member && known ? await countWaiting(ctx.db.read, ctx.member.id, now) : 0
+  return {
+    now: now.getTime(),
+    member: known ? { nickname: known.nickname } : null,
+    tools,
+    // What most members have none of costs them no byte.
+    ...(waiting > 0 && { waiting }),
+  }
 }
