@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { RiskTerms } from '@/schemas/risk'
 import { decision, help, memberOrigin } from '@/src/db'
+import { calendarDay } from '@/src/lib/clock'
 import { expandingPackets } from '@/src/testing/builders/expanding-packets'
 import { aKey } from '@/src/testing/builders/published-tool'
 import { aWorld, type World } from '@/src/testing/world'
@@ -159,6 +160,19 @@ test('whoever shares a device or a network with whom they help, as the rule says
     { kind: 'members', name: '助力', how: 'device', ids: [] },
     { kind: 'members', name: '助力', how: 'ip_prefix', ids: [circle.idOf(3), circle.idOf(0)] },
   ])
+})
+
+test('where a member was seen last is not forgotten by a clock that is set back', async () => {
+  await using world = await aWorld()
+  const circle = await aCircle(world, 1)
+  await circle.rule({ kind: 'help_origin', origin: 'device', days: 1 })
+  const device = 'd'.repeat(32)
+  const now = world.clock.now()
+  await circle.open(0, { device })
+  world.clock.set(new Date(now.getTime() - DAY_MS).toISOString())
+  await circle.act({ ...(circle.members[0] as MemberContext), origin: { device } }, 'collect', { n: 1 })
+  const [seen] = await world.ctx.db.read.select().from(memberOrigin)
+  expect(seen?.lastDay).toBe(calendarDay(world.ctx.timeZone, now).day)
 })
 
 test('a help is counted once however often it is sent, and forgotten when no rule can ask for it', async () => {

@@ -163,11 +163,11 @@ test('figures tell today from the week; windows that are over are forgotten, oth
 test('rules and lists are written by those who may, and read by support', async () => {
   await using world = await aWorld()
   const support = await world.as('support')
-  const finance = await world.as('approver')
+  const product = await world.as('product')
   const input = { name: 'x', terms: VELOCITY }
   await expect(saveRiskRule({ ctx: support, input })).rejects.toMatchObject({ code: 'forbidden' })
   expect((await listRiskRules({ ctx: support })).rules).toEqual([])
-  await expect(listRiskRules({ ctx: finance })).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(listRiskRules({ ctx: product })).rejects.toMatchObject({ code: 'forbidden' })
   const admin = await world.as('admin')
   const id = 'rsk_00000000000000'
   await expect(saveRiskRule({ ctx: admin, input: { id, ...input } })).rejects.toMatchObject({
