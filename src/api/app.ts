@@ -1,5 +1,5 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
-import { Hono } from 'hono'
+import { Hono, type Context as HonoContext } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { pageDefinitionJsonSchema } from '@/schemas/page'
 import { ERROR_STATUS } from '@/src/lib/errors'
@@ -13,7 +13,7 @@ import { demoRoutes } from './demo'
 import { limit } from './limit'
 import { deviceCookie, originOf, trustedNetworks } from './member/origin'
 import { memberRouter } from './member/router'
-import { plainError, type RequestVariables, requestLog, sameOrigin } from './request'
+import { plainError, REQUEST_ID_HEADER, type RequestVariables, requestLog, sameOrigin } from './request'
 import { staffRouter } from './staff/router'
 import { describeError } from './trpc'
 import { uploadRoutes } from './uploads'
@@ -38,6 +38,7 @@ export function createApi({ ctx, auth, isReady, trustedProxies = [] }: ApiOption
   app.use(requestLog(ctx))
   app.use('/api/*', sameOrigin(ctx.publicUrl))
   app.onError((error, c) => {
+    c.set('hasRequestId', false)
     const { code, details } = describeError(error)
     if (code === 'internal') ctx.log.error({ err: error, requestId: c.get('requestId') }, 'unexpected error')
     return c.json(plainError(code, c.get('requestId'), details), ERROR_STATUS[code])
@@ -56,7 +57,7 @@ export function createApi({ ctx, auth, isReady, trustedProxies = [] }: ApiOption
   app.all('/api/member/*', async (c) => {
     const member = readSession(ctx, getCookie(c, MEMBER_COOKIE))
     const tester = readTester(ctx, getCookie(c, TESTER_COOKIE))
-    const answer = await trpc(ctx, c.req.raw, '/api/member', memberRouter, {
+    const answer = await trpc(ctx, c, '/api/member', memberRouter, {
       ...ctx,
       requestId: c.get('requestId'),
       member,
@@ -79,24 +80,26 @@ function mountConsole(app: Hono<RequestVariables>, ctx: AppContext, auth: Auth) 
   app.use('/api/staff/*', limit(STAFF_BODY_BYTES))
   app.all('/api/staff/*', async (c) => {
     const staff = await staffOf(ctx, auth, c.req.raw.headers)
-    return trpc(ctx, c.req.raw, '/api/staff', staffRouter, { ...ctx, requestId: c.get('requestId'), staff })
+    return trpc(ctx, c, '/api/staff', staffRouter, { ...ctx, requestId: c.get('requestId'), staff })
   })
 }
 
 function trpc<Context extends { requestId: string }>(
   ctx: AppContext,
-  req: Request,
+  c: HonoContext<RequestVariables>,
   endpoint: string,
   router: Parameters<typeof fetchRequestHandler>[0]['router'],
   context: Context,
 ) {
+  c.set('hasRequestId', true)
   return fetchRequestHandler({
     endpoint,
     // A phone asks one thing at a time; the console's client joins up to ten.
     maxBatchSize: endpoint === '/api/staff' ? 10 : 1,
-    req,
+    req: c.req.raw,
     router,
     createContext: () => context,
+    responseMeta: () => ({ headers: { [REQUEST_ID_HEADER]: context.requestId } }),
     onError: ({ error, path }) => {
       if (describeError(error).code !== 'internal') return
       ctx.log.error({ err: error.cause ?? error, path, requestId: context.requestId }, 'unexpected error')

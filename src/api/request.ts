@@ -3,9 +3,16 @@ import { ERROR_STATUS, type ErrorCode, type ErrorDetail } from '@/src/lib/errors
 import { newId } from '@/src/lib/ids'
 import type { AppContext } from '@/src/services/context'
 
+/** Tells the client the id its request has in the log. */
+export const REQUEST_ID_HEADER = 'x-request-id'
+
 /** What the middleware below puts beside each request. */
 export interface RequestVariables {
-  Variables: { requestId: string }
+  Variables: {
+    requestId: string
+    /** True when the answer was made with the id in it. */
+    hasRequestId?: boolean
+  }
 }
 
 /**
@@ -18,7 +25,8 @@ export function requestLog(ctx: Pick<AppContext, 'log' | 'clock'>) {
     c.set('requestId', requestId)
     const started = performance.now()
     await next()
-    c.header('x-request-id', requestId)
+    // To change the headers of a finished answer is to make it a second time.
+    if (!c.get('hasRequestId')) c.header(REQUEST_ID_HEADER, requestId)
     const { status } = c.res
     const line = {
       requestId,

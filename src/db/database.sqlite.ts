@@ -85,13 +85,15 @@ export function openSqlite(file: string): Database {
 
 function connect(file: string): Connection {
   const connection = new Sqlite(file)
+  // Counts only while the file is still empty. Batches write rows that lie together: in half as many pages.
+  connection.pragma('page_size = 8192')
   connection.pragma('journal_mode = WAL')
   connection.pragma('synchronous = FULL')
   connection.pragma('foreign_keys = 1')
   connection.pragma('busy_timeout = 5000')
   // What many commits touch is written back to the file once, and pages being written stay in memory:
   // at most 16 MB of log, and 64 MB of pages, which are only taken as they are read.
-  connection.pragma('wal_autocheckpoint = 4000')
+  connection.pragma('wal_autocheckpoint = 2000')
   connection.pragma('cache_size = -65536')
   return connection
 }

@@ -15,6 +15,8 @@ function startsOf({ sessions = [] }: CouponWallConfig): number[] {
 
 /** The day's sessions in their order. */
 export function sessionsOf(config: CouponWallConfig, { day, nextDayAt, instantAt }: Now): Session[] {
+  // Most walls have none, and every claim asks.
+  if (!config.sessions?.length) return []
   const digits = (value: number) => String(value).padStart(2, '0')
   return startsOf(config).map((start, i, starts) => {
     const end = starts[i + 1]

@@ -137,7 +137,12 @@ function takeGrant(effect: Extract<Effect, { kind: 'grant' }>, deciding: Decidin
     if (!set.takeFromHold(hold, costFen, closesAt)) return { status: 'sold_out' }
     if (isSpent) set.spendHeld(campaignId, costFen)
   }
-  const grant = newGrant(reward, { ...deciding, amountFen, costFen, expiresAt }, effect.hold !== undefined)
+  const grant = newGrant(reward, deciding, {
+    amountFen,
+    costFen,
+    expiresAt,
+    isHeld: effect.hold !== undefined,
+  })
   fillWallet(grant, deciding)
   grants.push(grant)
   return undefined
@@ -157,10 +162,9 @@ function drawnAmount(
 
 function newGrant(
   reward: RewardRow,
-  o: Deciding & { amountFen: number | undefined; costFen: number; expiresAt: Date | null },
-  isHeld: boolean,
+  { request, tool, now, timeZone, grants }: Deciding,
+  o: { amountFen: number | undefined; costFen: number; expiresAt: Date | null; isHeld: boolean },
 ): NewGrant {
-  const { request, tool, now, grants } = o
   return {
     id: newId('grt', now.at),
     memberId: request.memberId,
@@ -168,14 +172,14 @@ function newGrant(
     campaignId: tool.campaign.id,
     toolId: tool.id,
     state: isSpentAtOnce(reward.kind) ? 'redeemed' : 'granted',
-    given: givenBy(reward.terms, { amountFen: o.amountFen, at: now.at, timeZone: o.timeZone }),
+    given: givenBy(reward.terms, { amountFen: o.amountFen, at: now.at, timeZone }),
     reservedFen: o.costFen,
     redeemedFen: isSpentAtOnce(reward.kind) ? o.costFen : 0,
     idempotency: `${request.memberId}:${request.key}:${grants.length}`,
     grantedAt: now.at,
     expiresAt: o.expiresAt,
     reward,
-    isHeld,
+    isHeld: o.isHeld,
   }
 }
 
