@@ -17,6 +17,7 @@ import { pagesMessages } from '@/src/screens/pages/messages'
 import { payoutsMessages } from '@/src/screens/payouts/messages'
 import { productsMessages } from '@/src/screens/products/messages'
 import { reconciliationMessages } from '@/src/screens/reconciliation/messages'
+import { rehearsalsMessages } from '@/src/screens/rehearsals/messages'
 import { rewardsMessages } from '@/src/screens/rewards/messages'
 import { riskMessages } from '@/src/screens/risk/messages'
 import { shellMessages } from '@/src/screens/shell/messages'
@@ -38,6 +39,7 @@ export function messagesIn(locale: ConsoleLocale) {
     campaigns: campaignsMessages[locale],
     tools: toolsMessages[locale],
     products: productsMessages[locale],
+    rehearsals: rehearsalsMessages[locale],
     rewards: rewardsMessages[locale],
     budgets: budgetsMessages[locale],
     grants: grantsMessages[locale],

@@ -1,8 +1,10 @@
+import { SplitWindows } from '@/schemas/redemption'
 import * as alerts from '@/src/services/alerts'
 import * as campaigns from '@/src/services/campaigns'
 import { GiveChances, giveChances, ReadChances, readLedger } from '@/src/services/chances'
 import * as decisions from '@/src/services/decisions'
 import { ListDraws, listDraws, ReplayDraw, replayDraw } from '@/src/services/draws'
+import * as grantBatches from '@/src/services/grant-batches'
 import {
   ListGrants,
   listGrants,
@@ -12,12 +14,14 @@ import {
   showAddress,
 } from '@/src/services/grants'
 import * as limits from '@/src/services/limits'
+import { listTraits } from '@/src/services/members'
 import * as outbox from '@/src/services/outbox'
 import { overviewSummary } from '@/src/services/overview'
 import * as pages from '@/src/services/pages'
 import * as payouts from '@/src/services/payouts'
 import * as products from '@/src/services/products'
 import { ListReconciliations, listReconciliations } from '@/src/services/reconciliation'
+import * as redemption from '@/src/services/redemption'
 import * as rehearsals from '@/src/services/rehearsals'
 import * as rewards from '@/src/services/rewards'
 import * as risk from '@/src/services/risk'
@@ -62,6 +66,7 @@ export const staffRouter = router({
     start: procedure.input(rehearsals.StartRehearsal).mutation(rehearsals.startRehearsal),
     restart: procedure.input(rehearsals.RestartRehearsal).mutation(rehearsals.restartRehearsal),
     clear: procedure.input(rehearsals.ClearRehearsal).mutation(rehearsals.clearRehearsal),
+    lookUp: procedure.input(rehearsals.LookUpTester).query(rehearsals.lookUpTester),
   }),
   rewards: router({
     list: procedure.input(rewards.ListRewards).query(rewards.listRewards),
@@ -78,6 +83,11 @@ export const staffRouter = router({
   chances: router({
     read: procedure.input(ReadChances).query(readLedger),
     give: procedure.input(GiveChances).mutation(giveChances),
+  }),
+  orders: router({
+    refusals: procedure.input(redemption.ListOrderRefusals).query(redemption.listOrderRefusals),
+    splitWindows: procedure.query(redemption.readSplitWindows),
+    setSplitWindows: procedure.input(SplitWindows).mutation(redemption.setSplitWindows),
   }),
   draws: router({
     list: procedure.input(ListDraws).query(listDraws),
@@ -138,6 +148,26 @@ export const staffRouter = router({
     // Changes nothing but the record of who looked.
     showAddress: procedure.input(ShowAddress).mutation(showAddress),
     revoke: procedure.input(RevokeGrant).mutation(revokeGrant),
+  }),
+  members: router({
+    traits: procedure.query(listTraits),
+  }),
+  grantBatches: router({
+    list: procedure.input(grantBatches.ListGrantBatches).query(grantBatches.listGrantBatches),
+    get: procedure.input(grantBatches.GetGrantBatch).query(grantBatches.readGrantBatch),
+    rows: procedure.input(grantBatches.ListGrantBatchRows).query(grantBatches.listGrantBatchRows),
+    preview: procedure.input(grantBatches.GetGrantBatch).query(grantBatches.previewGrantBatch),
+    create: procedure.input(grantBatches.CreateGrantBatch).mutation(grantBatches.createGrantBatch),
+    update: procedure.input(grantBatches.UpdateGrantBatch).mutation(grantBatches.updateGrantBatch),
+    chooseByRule: procedure.input(grantBatches.ChooseByRule).mutation(grantBatches.chooseByRule),
+    chooseByHand: procedure.input(grantBatches.ChooseByHand).mutation(grantBatches.chooseByHand),
+    submit: procedure.input(grantBatches.SubmitGrantBatch).mutation(grantBatches.submitGrantBatch),
+    confirm: procedure.input(grantBatches.SubmitGrantBatch).mutation(grantBatches.confirmGrantBatch),
+    reject: procedure.input(grantBatches.RejectGrantBatch).mutation(grantBatches.rejectGrantBatch),
+    withdraw: procedure.input(grantBatches.GetGrantBatch).mutation(grantBatches.withdrawGrantBatch),
+    discard: procedure.input(grantBatches.GetGrantBatch).mutation(grantBatches.discardGrantBatch),
+    steer: procedure.input(grantBatches.SteerGrantBatch).mutation(grantBatches.steerGrantBatch),
+    takeBack: procedure.input(grantBatches.TakeBackGrantBatch).mutation(grantBatches.takeBackGrantBatch),
   }),
 })
 

@@ -12,6 +12,7 @@ import { FailureState, ForbiddenState } from '@/src/client/failure-state'
 import { useCan } from '@/src/client/session'
 import { type StaffOutput, useTRPC } from '@/src/client/trpc'
 import { CampaignLimits } from '../limits/campaign-limits'
+import { CampaignRehearsal } from '../rehearsals/campaign-rehearsal'
 import { CampaignActions } from './campaign-actions'
 import { CampaignBudget } from './campaign-budget'
 import { CampaignPages } from './campaign-pages'
@@ -77,6 +78,9 @@ function CampaignView({ campaign, back }: { campaign: Campaign; back: ReactNode 
       <div className="mt-4 grid grid-cols-2 gap-4 max-lg:grid-cols-1">
         <CampaignTools campaign={campaign} />
         <CampaignPages campaign={campaign} />
+      </div>
+      <div className="mt-4">
+        <CampaignRehearsal campaignId={id} />
       </div>
       <div className="mt-4">
         <CampaignLimits campaignId={id} />

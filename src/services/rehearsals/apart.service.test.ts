@@ -16,7 +16,7 @@ import { overviewSummary } from '../overview'
 import { payoutTotals } from '../payouts'
 import { pageState, presentBlocks, readPublication } from '../publications'
 import { importCodes } from '../rewards'
-import { clearRehearsal, keepRehearsals, wherePlayed } from '.'
+import { clearRehearsal, keepRehearsals, lookUpTester, wherePlayed } from '.'
 import { readRehearsalRow, stageOf } from './stage'
 
 const tables = Object.values(db).filter((each) => is(each, Table)) as unknown as PgTable[]
@@ -121,7 +121,10 @@ test('what testers do is told in full, and stands nowhere else', async () => {
     isShifted: false,
   })
   expect(open?.grants.map(({ member }) => member.nickname).sort()).toEqual(['测试 1', '测试 2'])
-  const who = { ctx: wall.admin, input: { memberId: first.ctx.tester?.memberId ?? '' } }
+  const memberId = first.ctx.tester?.memberId ?? ''
+  const why = await lookUpTester({ ctx: wall.admin, input: { id: rehearsal.id, memberId } })
+  expect(why).toMatchObject({ refusals: [{ status: 'limit_reached' }], grants: [{ state: 'granted' }] })
+  const who = { ctx: wall.admin, input: { memberId } }
   expect(await codeFrom(lookUpDecisions(who))).toBe('not_found')
 })
 

@@ -11,6 +11,7 @@ import { setParticipationLimit } from '../limits'
 import {
   clearRehearsal,
   keepRehearsals,
+  lookUpTester,
   readRehearsal,
   restartRehearsal,
   startRehearsal,
@@ -162,6 +163,9 @@ test('once it is cleared, a page that lies open says so and gives nothing', asyn
   expect((await wall.claim(tester.ctx)).status).toBe('granted')
   const { open, last } = await rehearsalOf(wall)
   expect(open).toBeNull()
+  const memberId = tester.ctx.tester?.memberId ?? ''
+  const why = { ctx: wall.admin, input: { id: rehearsal.id, memberId } }
+  expect(await codeFrom(lookUpTester(why))).toBe('not_found')
   expect(last).toMatchObject({
     closedWhy: 'cleared',
     summary: { testers: 1, grants: 0, refusals: 0, usedFen: 0, differences: 0 },

@@ -18,3 +18,4 @@ export const StartRehearsal = z.object({
 export const ReadRehearsal = z.object({ campaignId: Id })
 export const ClearRehearsal = z.object({ id: Id })
 export const RestartRehearsal = z.object({ id: Id })
+export const LookUpTester = z.object({ id: Id, memberId: Id })
