@@ -65,8 +65,6 @@ export const entry = table(
   },
   (t) => [
     uniqueIndex('entry_cause').on(t.cause, t.causeId),
-    index('entry_debit').on(t.debitAccountId),
-    index('entry_credit').on(t.creditAccountId),
     index('entry_reverses').on(t.reverses).where(sql`${t.reverses} is not null`),
     check('entry_bearer', sql`${t.merchantFen} between 0 and ${t.amountFen}`),
     check('entry_positive', sql`${t.amountFen} > 0`),

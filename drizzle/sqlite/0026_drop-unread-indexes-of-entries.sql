@@ -1,0 +1,2 @@
+DROP INDEX `entry_debit`;--> statement-breakpoint
+DROP INDEX `entry_credit`;
