@@ -13,9 +13,11 @@ import { FailureState, ForbiddenState } from '@/src/client/failure-state'
 import { useCan } from '@/src/client/session'
 import { useTRPC } from '@/src/client/trpc'
 import { useFailureWords } from '@/src/client/use-failure-words'
+import { OrderRefusals } from './order-refusals'
 import { RiskList } from './risk-list'
 import type { RiskRuleRow } from './risk-rule'
 import { RuleFormDrawer } from './rule-form-drawer'
+import { SplitWindows } from './split-windows'
 
 /** What keeps abusers out, and whom does it stop? */
 export function RiskScreen() {
@@ -52,6 +54,8 @@ export function RiskScreen() {
           text={t('lists.blockText', { today: rules.data?.blockList.stopped.today ?? 0 })}
         />
         <RiskList list="allow" entries={rules.data?.allowList.entries} text={t('lists.allowText')} />
+        <SplitWindows />
+        <OrderRefusals />
       </div>
       {form && (
         <RuleFormDrawer

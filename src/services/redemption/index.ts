@@ -1,4 +1,6 @@
+export { ListOrderRefusals, listOrderRefusals } from './list-refusals'
 export { lockCoupons } from './lock'
+export { readSplitWindows } from './read-split-windows'
 export { redeemOrder } from './redeem'
 export { reverseOrder } from './reverse'
 export { setSplitWindows } from './set-split-windows'

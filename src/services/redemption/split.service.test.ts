@@ -7,7 +7,16 @@ import { aKey } from '@/src/testing/builders/published-tool'
 import type { CouponOver } from '@/src/testing/builders/rewards'
 import { aWorld, type World } from '@/src/testing/world'
 import type { MemberContext } from '../context'
-import { lockCoupons, redeemOrder, reverseOrder, setSplitWindows, unlockOrder, validateCart } from '.'
+import {
+  listOrderRefusals,
+  lockCoupons,
+  readSplitWindows,
+  redeemOrder,
+  reverseOrder,
+  setSplitWindows,
+  unlockOrder,
+  validateCart,
+} from '.'
 
 const MINUTE_MS = 60_000
 const HASH = 'a'.repeat(64)
@@ -151,4 +160,38 @@ test('windows are set by whoever makes rewards, and by nobody else', async () =>
   await shop.first({ payer: HASH })
   expect(await shop.second({ payer: HASH })).toMatchObject({ status: 'locked' })
   expect(await noted(world)).toEqual([])
+})
+
+test('what orders tried is listed for whoever reads grants, from the latest, and found by order and member', async () => {
+  await using world = await aWorld()
+  const shop = await aWatchedShop(world)
+  const { ctx: thief } = await shop.another()
+  const steal = lockCoupons({
+    ctx: thief,
+    input: { key: aKey(), order: anOrder('order-9', {}), grantIds: shop.grantIds, minutes: 10 },
+  })
+  await expect(steal).rejects.toMatchObject({ code: 'not_found' })
+  world.clock.advance(1)
+  await shop.first({ payer: HASH })
+  await shop.second({ payer: HASH })
+  const support = await world.as('support')
+  const list = (input = {}) => listOrderRefusals({ ctx: support, input })
+  expect(await list()).toMatchObject([
+    {
+      orderRef: 'order-2',
+      member: { id: shop.other.ctx.member?.id },
+      coupon: { grantId: shop.other.grantId, title: '满减券' },
+      reason: 'split_order',
+      owner: null,
+      split: { otherOrder: 'order-1', party: 'payer', minutes: 30 },
+      times: 1,
+    },
+    { orderRef: 'order-9', reason: 'not_own', owner: { id: shop.memberId }, split: null },
+  ])
+  expect(await list({ search: 'order-9' })).toMatchObject([{ orderRef: 'order-9' }])
+  expect(await list({ search: shop.other.ctx.member?.id })).toMatchObject([{ orderRef: 'order-2' }])
+  expect(await readSplitWindows({ ctx: support })).toEqual({ payer: 30, device: 0, address: 0 })
+  const nobody = await world.as()
+  await expect(listOrderRefusals({ ctx: nobody, input: {} })).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(readSplitWindows({ ctx: nobody })).rejects.toMatchObject({ code: 'forbidden' })
 })
