@@ -1,7 +1,7 @@
 'use client'
 
 import { LeftOutlined, RightOutlined } from '@ant-design/icons'
-import { Button, Skeleton, Table, type TableColumnsType } from 'antd'
+import { Button, Skeleton, Table, type TableColumnsType, type TableProps } from 'antd'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { EmptyState } from './empty-state'
@@ -31,14 +31,36 @@ interface DataTableProps<Row extends { id: string }> {
   onClearFilters?: () => void
   isRefreshing?: boolean
   paging?: Paging
+  selection?: Selection<Row>
+}
+
+/** Rows that can be chosen, to do something with all of them. */
+interface Selection<Row> {
+  /** Their ids. */
+  chosen: string[]
+  onChange: (chosen: string[]) => void
+  isChoosable: (row: Row) => boolean
+  /** A row's box, in words. */
+  labelOf: (row: Row) => string
 }
 
 const SKELETON_ROWS = 6
 
 /** A list with every state a list has: loading, failed, empty, nothing found, rows. */
 export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>) {
-  const { label, columns, rows, failure, toolbar, empty, isFiltered, onClearFilters, isRefreshing, paging } =
-    props
+  const {
+    label,
+    columns,
+    rows,
+    failure,
+    toolbar,
+    empty,
+    isFiltered,
+    onClearFilters,
+    isRefreshing,
+    paging,
+    selection,
+  } = props
   const isEmpty = rows?.length === 0 && !paging?.hasPrevious
   return (
     <section aria-label={label} aria-busy={!rows || isRefreshing}>
@@ -59,6 +81,7 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
               rowKey="id"
               columns={columns}
               dataSource={rows}
+              {...(selection && { rowSelection: rowSelectionOf(selection) })}
               pagination={false}
               scroll={{ x: 'max-content' }}
             />
@@ -69,6 +92,21 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
       {paging && (paging.hasPrevious || paging.hasNext) && !failure && <Pager paging={paging} />}
     </section>
   )
+}
+
+function rowSelectionOf<Row>({
+  chosen,
+  onChange,
+  isChoosable,
+  labelOf,
+}: Selection<Row>): TableProps<Row>['rowSelection'] {
+  return {
+    selectedRowKeys: chosen,
+    // What was chosen on another page stays chosen.
+    preserveSelectedRowKeys: true,
+    onChange: (keys) => onChange(keys.map(String)),
+    getCheckboxProps: (row) => ({ disabled: !isChoosable(row), 'aria-label': labelOf(row) }),
+  }
 }
 
 function NoMatch({ onClear }: { onClear: (() => void) | undefined }) {

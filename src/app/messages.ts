@@ -6,10 +6,12 @@ import { editorMessages } from '@/src/editor/messages'
 import { alertsMessages } from '@/src/screens/alerts/messages'
 import { budgetsMessages } from '@/src/screens/budgets/messages'
 import { campaignsMessages } from '@/src/screens/campaigns/messages'
+import { chancesMessages } from '@/src/screens/chances/messages'
 import { deadLettersMessages } from '@/src/screens/dead-letters/messages'
 import { decisionsMessages } from '@/src/screens/decisions/messages'
 import { demoMessages } from '@/src/screens/demo/messages'
 import { drawsMessages } from '@/src/screens/draws/messages'
+import { grantBatchesMessages } from '@/src/screens/grant-batches/messages'
 import { grantsMessages } from '@/src/screens/grants/messages'
 import { limitsMessages } from '@/src/screens/limits/messages'
 import { overviewMessages } from '@/src/screens/overview/messages'
@@ -43,10 +45,12 @@ export function messagesIn(locale: ConsoleLocale) {
     rewards: rewardsMessages[locale],
     budgets: budgetsMessages[locale],
     grants: grantsMessages[locale],
+    grantBatches: grantBatchesMessages[locale],
     decisions: decisionsMessages[locale],
     limits: limitsMessages[locale],
     risk: riskMessages[locale],
     draws: drawsMessages[locale],
+    chances: chancesMessages[locale],
     payouts: payoutsMessages[locale],
     deadLetters: deadLettersMessages[locale],
     reconciliation: reconciliationMessages[locale],

@@ -9,6 +9,7 @@ import {
   LayoutOutlined,
   QuestionCircleOutlined,
   SafetyCertificateOutlined,
+  SendOutlined,
   ShoppingOutlined,
   TransactionOutlined,
   WalletOutlined,
@@ -30,6 +31,7 @@ interface Entry {
     | 'products'
     | 'budgets'
     | 'grants'
+    | 'grantBatches'
     | 'decisions'
     | 'risk'
     | 'payouts'
@@ -48,11 +50,15 @@ const ENTRIES: Entry[] = [
   { path: '/products', name: 'products', icon: ShoppingOutlined, permission: 'product.read' },
   { path: '/budgets', name: 'budgets', icon: WalletOutlined, permission: 'budget.read' },
   { path: '/grants', name: 'grants', icon: AuditOutlined, permission: 'grant.read' },
+  { path: '/grant-batches', name: 'grantBatches', icon: SendOutlined, permission: 'grant.read' },
   { path: '/risk', name: 'risk', icon: SafetyCertificateOutlined, permission: 'grant.read' },
   { path: '/decisions', name: 'decisions', icon: QuestionCircleOutlined, permission: 'grant.read' },
   { path: '/payouts', name: 'payouts', icon: TransactionOutlined, permission: 'payout.read' },
   { path: '/dead-letters', name: 'deadLetters', icon: WarningOutlined, permission: 'outbox.read' },
 ]
+
+/** `/grants` is not where `/grant-batches` or `/grants-of-old` is. */
+const isWithin = (pathname: string, path: string) => pathname === path || pathname.startsWith(`${path}/`)
 
 /** The console's jobs, as far as this session may do them. */
 export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
@@ -64,7 +70,7 @@ export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
     <nav aria-label={t('nav')}>
       <ul className="m-0 list-none space-y-0.5 p-0">
         {entries.map(({ path, name, icon: Icon }) => {
-          const isHere = path === '/' ? pathname === '/' : pathname.startsWith(path)
+          const isHere = path === '/' ? pathname === '/' : isWithin(pathname, path)
           return (
             <li key={path}>
               <Link
