@@ -17,6 +17,7 @@ import { byCursor, useCursorList } from '@/src/client/use-cursor-list'
 import { useUrlFilters } from '@/src/client/use-url-filters'
 import { CampaignSelect } from '../campaigns/campaign-select'
 import { CampaignStateTag } from '../campaigns/campaign-state-tag'
+import { GiveChancesDialog } from '../chances/give-chances-dialog'
 import { DrawsDrawer } from '../draws/draws-drawer'
 import { ToolFormDrawer } from './tool-form-drawer'
 import { ToolIcon } from './tool-icon'
@@ -46,10 +47,12 @@ export function ToolsScreen() {
   )
   const list = useCursorList(query, JSON.stringify(input))
   const [draws, setDraws] = useState<{ tool: ToolRow; isOpen: boolean }>()
-  const columns = useColumns(
-    (tool) => setForm({ type: tool.type, toolId: tool.id, isOpen: true }),
-    (tool) => setDraws({ tool, isOpen: true }),
-  )
+  const [gift, setGift] = useState<{ tool: ToolRow; isOpen: boolean }>()
+  const columns = useColumns({
+    onEdit: (tool) => setForm({ type: tool.type, toolId: tool.id, isOpen: true }),
+    onDraws: (tool) => setDraws({ tool, isOpen: true }),
+    onGive: (tool) => setGift({ tool, isOpen: true }),
+  })
 
   if (!canRead) return <ForbiddenState />
   return (
@@ -106,6 +109,7 @@ export function ToolsScreen() {
         empty={<EmptyState picture="build" title={t('empty.title')} text={t('empty.text')} />}
       />
       {draws && <DrawsDrawer {...draws} onClose={() => setDraws({ ...draws, isOpen: false })} />}
+      {gift && <GiveChancesDialog {...gift} onClose={() => setGift({ ...gift, isOpen: false })} />}
       {form && (
         <ToolFormDrawer
           open={form.isOpen}
@@ -119,12 +123,14 @@ export function ToolsScreen() {
   )
 }
 
-function useColumns(
-  onEdit: (tool: ToolRow) => void,
-  onDraws: (tool: ToolRow) => void,
-): TableColumnsType<ToolRow> {
+function useColumns({
+  onEdit,
+  onDraws,
+  onGive,
+}: Record<'onEdit' | 'onDraws' | 'onGive', (tool: ToolRow) => void>): TableColumnsType<ToolRow> {
   const t = useTranslations('tools')
   const draws = useTranslations('draws')
+  const chances = useTranslations('chances')
   const { toolTypes, nameOf } = useToolTypes()
   const canWrite = useCan('tool.write')
   const canSeeDraws = useCan('grant.read')
@@ -178,11 +184,21 @@ function useColumns(
     {
       key: 'actions',
       title: <span className="sr-only">{t('columns.actions')}</span>,
-      width: 160,
+      width: 230,
       align: 'right',
       fixed: 'right',
       render: (_, tool) => (
         <>
+          {canWrite && canSeeDraws && toolDefinitionOf(tool.type)?.hasChances && (
+            <Button
+              type="link"
+              size="small"
+              aria-label={chances('actionOf', { name: tool.name })}
+              onClick={() => onGive(tool)}
+            >
+              {chances('action')}
+            </Button>
+          )}
           {canSeeDraws && toolDefinitionOf(tool.type)?.replay && (
             <Button
               type="link"

@@ -1,0 +1,43 @@
+const zh = {
+  action: '送次数',
+  actionOf: '给「{name}」送抽奖次数',
+  title: '送抽奖次数 · {name}',
+  text: '次数会记在会员的账本上，原因留在操作记录里。送出后收不回来。',
+  members: '送给谁',
+  membersPlaceholder: '输入昵称、会员编号或店铺会员号',
+  membersHint: '一次最多 500 位，每位得到同样的次数。',
+  membersRequired: '请选择会员',
+  nobody: '没有找到这位会员',
+  typeMore: '输入昵称或编号来查找',
+  shopId: '店铺会员号 {id}',
+  amount: '每人几次',
+  amountRequired: '请填写次数',
+  reason: '原因',
+  reasonPlaceholder: '例如：页面故障补偿',
+  reasonRequired: '请填写原因',
+  submit: '送出',
+  done: '已送给 {count} 位会员，每人 {amount} 次',
+}
+
+const en: typeof zh = {
+  action: 'Give chances',
+  actionOf: 'Give chances in {name}',
+  title: 'Give chances · {name}',
+  text: 'They are entered in the members’ ledgers, and the reason in the audit log. They cannot be taken back.',
+  members: 'To whom',
+  membersPlaceholder: 'Nickname, member id or shop id',
+  membersHint: 'Up to 500 at once; each gets the same.',
+  membersRequired: 'Choose members',
+  nobody: 'No such member',
+  typeMore: 'Type a nickname or an id',
+  shopId: 'Shop id {id}',
+  amount: 'Chances each',
+  amountRequired: 'Say how many',
+  reason: 'Reason',
+  reasonPlaceholder: 'Such as: the page was broken',
+  reasonRequired: 'Give a reason',
+  submit: 'Give',
+  done: 'Given to {count} members, {amount} each',
+}
+
+export const chancesMessages = { 'zh-CN': zh, en }
