@@ -1,6 +1,18 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { campaign, grant, member, payout, product, publication, reward, staff, toolRow } from '@/src/db'
+import {
+  campaign,
+  grant,
+  member,
+  payout,
+  product,
+  publication,
+  reward,
+  riskListEntry,
+  riskRule,
+  staff,
+  toolRow,
+} from '@/src/db'
 import { bookErrors } from '@/src/testing/books'
 import { aWorld, type World } from '@/src/testing/world'
 import { createAuth } from '../staff'
@@ -17,6 +29,8 @@ async function made(world: World) {
     rewards: (await db.select().from(reward)).length,
     products: (await db.select().from(product)).length,
     payouts: (await db.select().from(payout)).map((row) => row.state).sort(),
+    riskRules: (await db.select().from(riskRule)).length,
+    listed: (await db.select().from(riskListEntry)).length,
     links: (await db.select().from(publication)).map((row) => row.slug).sort(),
   }
 }
@@ -31,6 +45,8 @@ const WHOLE = {
     ...['claim_pending', 'claim_pending', 'claim_pending', 'failed', 'paid'],
     ...['paid', 'paid', 'paying', 'paying', 'returned'],
   ],
+  riskRules: 3,
+  listed: 4,
   links: ['about-double-11', 'double-11', 'lucky-packet', 'new-member', 'points-carnival'],
 }
 

@@ -15,6 +15,7 @@ import { DEMO_MEMBERS } from './people'
 import { addPointsCarnival } from './points-carnival'
 import { addProducts } from './products'
 import { addRewards } from './rewards'
+import { addRisk } from './risk'
 import { venueWindow } from './window'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -51,6 +52,7 @@ async function addVenues(ctx: StaffContext): Promise<void> {
   await addLuckyPacket(ctx, rewards, window)
   await playHistory(ctx, pastimes(rewards))
   await addPayouts(ctx)
+  await addRisk(ctx)
   await addAboutDouble11(ctx, double11)
 }
 
