@@ -7,24 +7,20 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
+import { serverBundle } from './server-bundle.mjs'
 
 const root = path.resolve(import.meta.dirname, '..')
 const dist = path.join(root, 'dist')
 
 const { outputFiles } = await build({
+  ...serverBundle,
   absWorkingDir: root,
   entryPoints: { main: 'src/main.ts', reconcile: 'src/boot/reconcile.ts' },
   outdir: dist,
-  bundle: true,
   write: false,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  packages: 'external',
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
   sourcemap: true,
-  logLevel: 'warning',
 })
 
 // Written only when all of it was made, so that a broken build leaves the last one standing.

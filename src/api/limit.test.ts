@@ -9,8 +9,10 @@ function echo() {
   const app = new Hono()
   app.onError((error, c) => c.text(error instanceof AppError ? error.code : 'failed', 413))
   app.post('/', limit(MAX), async (c) => c.text(await c.req.text()))
-  return (body: string, headers: Record<string, string>) =>
-    app.request('/', { method: 'POST', body, headers }).then((answer) => answer.text())
+  return async (body: string, headers: Record<string, string>) => {
+    const answer = await app.request('/', { method: 'POST', body, headers })
+    return answer.text()
+  }
 }
 
 test.each([
