@@ -12,6 +12,7 @@ type Answered = inferRouterOutputs<MemberRouter>
 
 export type PageState = Answered['page']['state']
 export type RewardsPage = Answered['rewards']['mine']
+export type AddressAnswer = Answered['rewards']['giveAddress']
 
 /** No answer of the kind that was asked for: the network, or a refusal by its code (src/lib/errors). */
 export interface ApiFailure {
@@ -37,7 +38,7 @@ export interface MemberApi {
   pageState: (version: string, params: Record<string, string>) => Promise<PageState | ApiFailure>
   myRewards: (cursor?: string) => Promise<RewardsPage | ApiFailure>
   /** Where a prize is sent. Repeating it changes nothing. */
-  giveAddress: (address: Asked['rewards']['giveAddress']) => Promise<{ ok: true } | ApiFailure>
+  giveAddress: (address: Asked['rewards']['giveAddress']) => Promise<AddressAnswer | ApiFailure>
   /** Repeats under the same key until there is an answer or the tries are used up. */
   perform: (request: PerformRequest) => Promise<Outcome | ApiFailure>
 }

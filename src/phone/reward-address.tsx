@@ -6,9 +6,11 @@ import {
   type DeliveryAddress,
   isAddressPart,
 } from '../../schemas/delivery-address'
+import { instantParts } from '../../widgets/kit/instant-text'
 import { Sheet } from '../../widgets/kit/play/sheet'
 import { useHost } from '../../widgets/kit/view'
-import { type ApiFailure, isFailure } from './member-api'
+import { type AddressAnswer, type ApiFailure, isFailure } from './member-api'
+import { prizeWords } from './prize-words'
 import { rewardWords } from './reward-words'
 
 const PARTS: AddressPart[] = ['name', 'phone', 'region', 'detail']
@@ -24,18 +26,19 @@ const HELP: Record<AddressPart, { autoComplete: string; inputMode?: 'tel' }> = {
 interface AddressProps {
   /** The prize that is sent there. */
   title: string
-  onSubmit: (address: DeliveryAddress) => Promise<{ ok: true } | ApiFailure>
+  onSubmit: (address: DeliveryAddress) => Promise<AddressAnswer | ApiFailure>
   onClose: () => void
 }
 
 /** Where a prize is sent. Says what is missing beside each part, and keeps what was typed on failure. */
 export function AddressSheet({ title, onSubmit, onClose }: AddressProps) {
-  const say = rewardWords[useHost().locale]
+  const { locale, timeZone } = useHost()
+  const say = rewardWords[locale]
   const [address, setAddress] = useState<DeliveryAddress>({ name: '', phone: '', region: '', detail: '' })
   const [hasAgreed, agree] = useState(false)
   const [isChecked, check] = useState(false)
   const [isSending, setSending] = useState(false)
-  const [failure, setFailure] = useState<ApiFailure>()
+  const [failure, setFailure] = useState<string>()
 
   const submit = async (event: Event) => {
     event.preventDefault()
@@ -51,7 +54,8 @@ export function AddressSheet({ title, onSubmit, onClose }: AddressProps) {
     setFailure(undefined)
     const answer = await onSubmit(address)
     setSending(false)
-    if (isFailure(answer)) setFailure(answer)
+    if (isFailure(answer)) setFailure(failureText(say, answer))
+    else if (!answer.ok) setFailure(refusalText(prizeWords[locale], answer, timeZone))
   }
 
   return (
@@ -88,7 +92,7 @@ export function AddressSheet({ title, onSubmit, onClose }: AddressProps) {
         </label>
         <p class="zr-said" role="status">
           {isChecked && !hasAgreed && say.consentMissing}
-          {failure && failureText(say, failure)}
+          {failure}
         </p>
         <button type="submit" class="zr-button" aria-busy={isSending}>
           {isSending ? say.submitting : say.submit}
@@ -96,6 +100,16 @@ export function AddressSheet({ title, onSubmit, onClose }: AddressProps) {
       </form>
     </Sheet>
   )
+}
+
+function refusalText(
+  say: (typeof prizeWords)['en'],
+  refused: Extract<AddressAnswer, { ok: false }>,
+  timeZone: string,
+): string {
+  return refused.rule === 'on_its_way'
+    ? say.onItsWay
+    : say.collectingOver(instantParts(refused.until, timeZone))
 }
 
 function failureText(say: (typeof rewardWords)['en'], { offline, code, requestId }: ApiFailure): string {

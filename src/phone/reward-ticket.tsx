@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
-import type { ComponentChildren } from 'preact'
 import type { HeldReward } from '../../schemas/outcome'
 import { isSafeImage } from '../../schemas/safe-values'
+import type { Parcel } from '../../schemas/shipping'
 import { instantParts } from '../../widgets/kit/instant-text'
 import { linkHref } from '../../widgets/kit/link-href'
 import { pictureAttrs } from '../../widgets/kit/picture'
@@ -10,25 +10,30 @@ import { offText, termsText } from '../../widgets/kit/play/terms-text'
 import { expiryText, isLastDay } from '../../widgets/kit/play/validity-text'
 import { useHost } from '../../widgets/kit/view'
 import { yuanText } from '../../widgets/kit/yuan-text'
+import { PrizeAbout } from './reward-prize'
 import { rewardWords } from './reward-words'
 
 interface TicketProps {
   reward: HeldReward
+  /** Of a prize that is sent: where it is. */
+  parcel?: Parcel | undefined
   /** Opens the form for where a prize is sent. */
   onAddress: (reward: HeldReward) => void
 }
 
 /** One held reward of whatever kind: what it is worth, how long it lasts, what to do with it. */
-export function RewardTicket({ reward, onAddress }: TicketProps) {
+export function RewardTicket({ reward, parcel, onAddress }: TicketProps) {
   const { given, id, title, state } = reward
+  // What is on its way is still to come.
+  const isOver = state !== 'granted' && !(given.kind === 'physical' && state === 'used')
   return (
-    <li class={`zr-ticket is-${given.kind}${state === 'granted' ? '' : ' is-over'}`} data-reward={id}>
+    <li class={`zr-ticket is-${given.kind}${isOver ? ' is-over' : ''}`} data-reward={id}>
       <div class="zr-worth">
         <Worth reward={reward} />
       </div>
       <div class="zr-about">
         <h2>{title}</h2>
-        <About reward={reward} onAddress={onAddress} />
+        <About {...{ reward, parcel, onAddress }} />
       </div>
       <Aside reward={reward} />
     </li>
@@ -77,7 +82,7 @@ function Worth({ reward: { given } }: Pick<TicketProps, 'reward'>) {
 }
 
 /** The lines below the title. */
-function About({ reward, onAddress }: TicketProps) {
+function About({ reward, parcel, onAddress }: TicketProps) {
   const { locale, timeZone, now } = useHost()
   const say = rewardWords[locale]
   const { given, expiresAt, state } = reward
@@ -116,19 +121,7 @@ function About({ reward, onAddress }: TicketProps) {
         </>
       )
     case 'physical':
-      if (state !== 'granted') return <p>{state === 'used' ? say.sent : say.over[state]}</p>
-      return given.hasAddress ? (
-        <Row>
-          <p>{say.hasAddress}</p>
-          <button type="button" class="zr-change" onClick={() => onAddress(reward)}>
-            {say.changeAddress}
-          </button>
-        </Row>
-      ) : (
-        <button type="button" class="zr-use" onClick={() => onAddress(reward)}>
-          {say.giveAddress}
-        </button>
-      )
+      return <PrizeAbout {...{ reward, parcel, onAddress }} />
   }
 }
 
@@ -136,10 +129,10 @@ function About({ reward, onAddress }: TicketProps) {
 const isPending = (availableAt: string | undefined, now: number): availableAt is string =>
   availableAt !== undefined && now < Date.parse(availableAt)
 
-/** What stands on the right: the way to use it, or that it is over. A code needs the width itself. */
+/** What stands on the right: the way to use it, or that it is over. Codes and numbers need the width themselves. */
 function Aside({ reward: { state, useLink, given } }: Pick<TicketProps, 'reward'>) {
   const say = rewardWords[useHost().locale]
-  if (given.kind === 'partner_voucher') return null
+  if (given.kind === 'partner_voucher' || (given.kind === 'physical' && state === 'used')) return null
   return state === 'granted' ? <Use link={useLink} /> : <span class="zr-mark">{say.over[state]}</span>
 }
 
@@ -151,10 +144,6 @@ function Use({ link }: { link: string }) {
       {say.use}
     </a>
   ) : null
-}
-
-function Row({ children }: { children: ComponentChildren }) {
-  return <div class="zr-row">{children}</div>
 }
 
 function Yuan({ fen }: { fen: number }) {

@@ -3,6 +3,7 @@ import { renderToString } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
 import type { Given, HeldReward } from '../../schemas/outcome'
 import type { CouponOff } from '../../schemas/reward'
+import type { Parcel } from '../../schemas/shipping'
 import { aHost } from '../../widgets/kit/testing/render'
 import { type RewardsState, RewardsView } from './rewards-view'
 
@@ -36,6 +37,7 @@ const list = (rewards: HeldReward[], nextCursor: string | null = null): RewardsS
   kind: 'list',
   wallet: WALLET,
   rewards,
+  parcels: [],
   nextCursor,
   more: 'idle',
 })
@@ -130,5 +132,44 @@ describe('我的奖励', () => {
     expect(draw({ kind: 'failed', offline: true })).toContain('网络不可用')
     expect(draw({ kind: 'failed', offline: false, requestId: 'req_1' })).toContain('req_1')
     expect(draw({ kind: 'loading' }).match(/zr-skeleton/g)).toHaveLength(3)
+  })
+
+  describe('a prize that is sent', () => {
+    const prize = (hasAddress: boolean, over: Partial<HeldReward> = {}, parcel?: Partial<Parcel>) => {
+      const reward = held({ kind: 'physical', image: '', hasAddress }, over)
+      const state = list([reward]) as Extract<RewardsState, { kind: 'list' }>
+      const whole = { carrier: '', trackingNumber: '', shippedAt: null, state: 'packing' as const, ...parcel }
+      return draw({ ...state, parcels: parcel ? [{ grantId: reward.id, ...whole }] : [] })
+    }
+
+    it('says how long an address can still be given, and when it cannot any more', () => {
+      // It is 10:00 on 11 November in the shop.
+      expect(prize(false, { expiresAt: '2026-12-31T00:00:00.000Z' })).toContain('请在 12.31 前填写收货地址')
+      expect(prize(false, { expiresAt: '2026-11-14T00:00:00.000Z' })).toContain('还剩 3 天填写地址')
+      expect(prize(false, { expiresAt: '2026-11-11T12:30:00.000Z' })).toContain('今天 20:30 截止填写地址')
+      const over = prize(false, { expiresAt: '2026-11-10T00:00:00.000Z', state: 'expired' })
+      expect(over).toContain('兑奖已截止')
+      expect(over).not.toContain('填写收货地址')
+    })
+
+    it('lets the address be changed until it is packed, and when the parcel came back', () => {
+      expect(prize(true)).toContain('zr-change')
+      expect(prize(true, {}, { state: 'packing' })).not.toContain('zr-change')
+      const returned = prize(true, {}, { state: 'returned' })
+      for (const text of ['包裹被退回了', 'zr-change']) expect(returned).toContain(text)
+    })
+
+    it('tells with whom it goes and by which number, to be copied', () => {
+      const shippedAt = '2026-11-11T01:00:00.000Z'
+      const sent = {
+        state: 'shipped' as const,
+        carrier: '顺丰速运',
+        trackingNumber: 'SF1234567890',
+        shippedAt,
+      }
+      const html = prize(true, { state: 'used' }, sent)
+      for (const text of ['顺丰速运', '11.11 寄出', 'SF1234567890', '复制']) expect(html).toContain(text)
+      expect(html).not.toContain('is-over')
+    })
   })
 })

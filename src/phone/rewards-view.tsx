@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks'
 import type { DeliveryAddress } from '../../schemas/delivery-address'
 import type { HeldReward } from '../../schemas/outcome'
 import { useHost, type ViewHost, ViewHostContext } from '../../widgets/kit/view'
-import type { ApiFailure, RewardsPage } from './member-api'
+import type { AddressAnswer, ApiFailure, RewardsPage } from './member-api'
 import { AddressSheet } from './reward-address'
 import { RewardPurse } from './reward-purse'
 import { RewardTicket } from './reward-ticket'
@@ -20,6 +20,7 @@ export type RewardsState =
       kind: 'list'
       wallet: RewardsPage['wallet']
       rewards: HeldReward[]
+      parcels: RewardsPage['parcels']
       nextCursor: string | null
       more: 'idle' | 'loading' | { offline: boolean; requestId?: string }
     }
@@ -31,7 +32,7 @@ interface RewardsProps {
   host: ViewHost
   onRetry: () => void
   onMore: () => void
-  onAddress: (grantId: string, address: DeliveryAddress) => Promise<{ ok: true } | ApiFailure>
+  onAddress: (grantId: string, address: DeliveryAddress) => Promise<AddressAnswer | ApiFailure>
   /** What is left of the balance after cash was taken out. */
   onBalance: (cashFen: number) => void
 }
@@ -114,12 +115,12 @@ function List({
   const [tab, setTab] = useState<RewardTab>('all')
   const [addressed, address] = useState<HeldReward>()
   const [isWithdrawing, setWithdrawing] = useState(false)
-  const { rewards, wallet, nextCursor } = state
+  const { rewards, parcels, wallet, nextCursor } = state
   const shown = tab === 'all' ? rewards : rewards.filter(({ given }) => given.kind === tab)
   const close = () => address(undefined)
   const submit = async (to: DeliveryAddress) => {
     const answer = await onAddress(addressed?.id ?? '', to)
-    if ('ok' in answer) close()
+    if ('ok' in answer && answer.ok) close()
     return answer
   }
   return (
@@ -138,7 +139,12 @@ function List({
           </fieldset>
           <ul class="zr-list">
             {shown.map((reward) => (
-              <RewardTicket key={reward.id} reward={reward} onAddress={address} />
+              <RewardTicket
+                key={reward.id}
+                reward={reward}
+                parcel={parcels.find(({ grantId }) => grantId === reward.id)}
+                onAddress={address}
+              />
             ))}
           </ul>
           {/* Of a kind that has not come yet, the next part of the list may hold some. */}

@@ -5,7 +5,7 @@ import type { Locale } from '../../widgets/kit/messages'
 import type { ViewHost } from '../../widgets/kit/view'
 import { requestLogin } from './bridge'
 import { copyText, shareLink } from './bridge-share'
-import { type ApiFailure, isFailure, memberApi } from './member-api'
+import { type AddressAnswer, type ApiFailure, isFailure, memberApi } from './member-api'
 import { rewardWords } from './reward-words'
 import { type RewardsState, RewardsView } from './rewards-view'
 import { showToast } from './toast'
@@ -56,8 +56,8 @@ async function load(): Promise<void> {
   if (isFailure(answer)) show({ kind: 'failed', offline: answer.offline, requestId: answer.requestId })
   else if (!answer.isSignedIn) show({ kind: 'logged_out' })
   else {
-    const { wallet, rewards, nextCursor } = answer
-    show({ kind: 'list', wallet, rewards, nextCursor, more: 'idle' })
+    const { wallet, rewards, parcels, nextCursor } = answer
+    show({ kind: 'list', wallet, rewards, parcels, nextCursor, more: 'idle' })
   }
 }
 
@@ -75,15 +75,17 @@ async function loadMore(): Promise<void> {
   show({ ...before, rewards, nextCursor: answer.nextCursor, more: 'idle' })
 }
 
-async function giveAddress(grantId: string, address: DeliveryAddress): Promise<{ ok: true } | ApiFailure> {
+async function giveAddress(grantId: string, address: DeliveryAddress): Promise<AddressAnswer | ApiFailure> {
   const answer = await memberApi.giveAddress({ grantId, ...address, consent: true })
-  if (isFailure(answer) || state.kind !== 'list') return answer
+  if (isFailure(answer) || !answer.ok || state.kind !== 'list') return answer
   const rewards = state.rewards.map((reward) =>
     reward.id === grantId && reward.given.kind === 'physical'
-      ? { ...reward, given: { ...reward.given, hasAddress: true } }
+      ? { ...reward, expiresAt: null, given: { ...reward.given, hasAddress: true } }
       : reward,
   )
-  show({ ...state, rewards })
+  // A parcel that came back is made up anew.
+  const parcels = state.parcels.filter((parcel) => parcel.grantId !== grantId)
+  show({ ...state, rewards, parcels })
   showToast(rewardWords[locale].saved)
   return answer
 }

@@ -3,9 +3,10 @@ import { answerText } from '../../widgets/kit/play/answer-text'
 import type { Answer } from '../../widgets/kit/play/use-play'
 import { whenText } from '../../widgets/kit/play/when-text'
 import { showToast } from './toast'
+import { markRewards, type PrizesWaiting } from './waiting-mark'
 
 /** What the page itself has to say, apart from its widgets: how a resumed tap ended, mostly. */
-export type Said = Answer | { status: 'openInApp' }
+export type Said = Answer | { status: 'openInApp' } | PrizesWaiting
 
 type Words = Record<'granted' | 'done' | 'no_prize' | 'openInApp', string>
 
@@ -25,9 +26,13 @@ const en: Words = {
 
 const WORDS: ByLocale<Words> = { 'zh-CN': zh, en }
 
-/** Says it in a toast. Instants are written in the shop's zone. */
+/** Says it in a toast, or by a mark. Instants are written in the shop's zone. */
 export function say(locale: Locale, what: Said, timeZone: string): void {
   const { status } = what
+  if (status === 'prizes_waiting') {
+    markRewards(locale, what.count)
+    return
+  }
   const own = status in WORDS[locale] ? WORDS[locale][status as 'openInApp'] : undefined
   showToast(own ?? answerText(locale, what as Answer, (iso) => whenText(locale, iso, timeZone, Date.now())))
 }

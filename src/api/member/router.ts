@@ -10,7 +10,7 @@ const { router, procedure } = memberKit
 /** What a phone asks and does. */
 export const memberRouter = router({
   page: router({
-    state: procedure.input(PageState).query(async ({ ctx, input }) => {
+    state: procedure.input(PageState).query(async ({ ctx, input }): ReturnType<typeof pageState> => {
       const at = await wherePlayed(ctx, input.version)
       // A page that lies open stays as it was: a tap says that it is over, and so does opening it anew.
       return at === 'over'

@@ -14,23 +14,37 @@ const LinkParams = z
 
 export const PageState = z.object({ version: ContentHash, params: LinkParams.optional() })
 
+interface PageStateAnswer {
+  /** The server's clock, in ms. */
+  now: number
+  member: { nickname: string } | null
+  tools: Record<string, unknown>
+  /** Prizes of the member's that lapse without an address; absent where none does. */
+  waiting?: { status: 'prizes_waiting'; count: number }
+}
+
 /**
  * Everything the page's interactive blocks need to know of this member, in one answer, and how many
  * prizes of theirs wait for an address.
  */
-export async function pageState({ ctx, input }: { ctx: MemberContext; input: z.input<typeof PageState> }) {
+export async function pageState({
+  ctx,
+  input,
+}: {
+  ctx: MemberContext
+  input: z.input<typeof PageState>
+}): Promise<PageStateAnswer> {
   const { version, params } = PageState.parse(input)
   const definition = await readVersion(ctx, version)
   if (!definition) throw new AppError('not_found', `no page version ${version}`)
   const known = ctx.member && (await readShownMember(ctx.db.read, ctx.member.id))
   const tools = await presentBlocks(ctx, definition, known?.shown, params)
   const now = ctx.clock.now()
-  const waiting = ctx.member && known ? await countWaiting(ctx.db.read, ctx.member.id, now) : 0
+  const count = ctx.member && known ? await countWaiting(ctx.db.read, ctx.member.id, now) : 0
   return {
     now: now.getTime(),
     member: known ? { nickname: known.nickname } : null,
     tools,
-    // What most members have none of costs them no byte.
-    ...(waiting > 0 && { waiting }),
+    ...(count > 0 && { waiting: { status: 'prizes_waiting', count } }),
   }
 }
