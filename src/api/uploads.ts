@@ -1,6 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { MAX_UPLOAD_BYTES, uploadAsset } from '@/src/services/assets'
 import type { AppContext, StaffContext } from '@/src/services/context'
+import { importMembers, MAX_MEMBERS_BYTES } from '@/src/services/grant-batches'
 import { importResults, MAX_RESULTS_BYTES } from '@/src/services/payouts'
 import { MAX_PRODUCT_LIST_BYTES } from '@/src/services/products'
 import { importCodes, MAX_CODES_BYTES } from '@/src/services/rewards'
@@ -25,6 +26,10 @@ export function uploadRoutes(ctx: AppContext, auth: Auth) {
     .post('/rewards/:id/codes', allow('reward.write'), limit(MAX_CODES_BYTES), async (c) => {
       const bytes = new Uint8Array(await c.req.arrayBuffer())
       return c.json(await importCodes({ ctx: c.get('staff'), input: { id: c.req.param('id') }, bytes }))
+    })
+    .post('/grant-batches/:id/members', allow('grant.give'), limit(MAX_MEMBERS_BYTES), async (c) => {
+      const bytes = new Uint8Array(await c.req.arrayBuffer())
+      return c.json(await importMembers({ ctx: c.get('staff'), input: { id: c.req.param('id') }, bytes }))
     })
     .post('/payouts/results', allow('payout.write'), limit(MAX_RESULTS_BYTES), async (c) => {
       const bytes = new Uint8Array(await c.req.arrayBuffer())
