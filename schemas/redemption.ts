@@ -31,6 +31,8 @@ export interface UsedCoupon {
   stackGroup?: string
   /** A subsidy: used after the coupons, and beside any of them. */
   isSubsidy?: true
+  /** The points that became it, of a subsidy that was made for this order. */
+  points?: number
   lines: LineDiscount[]
 }
 
@@ -75,6 +77,13 @@ export const Refusal = z.discriminatedUnion('reason', [
   z.strictObject({ reason: z.literal('not_a_coupon') }),
   /** An order of the same payer, device or address took one like it in the last `minutes`. */
   z.strictObject({ reason: z.literal('split_order'), party: Party, minutes: z.int() }),
+  /** The shop takes no points now: it never did, or what pays for it is not running or has no money. */
+  z.strictObject({ reason: z.literal('points_not_taken') }),
+  /** Only whole steps of so many points are taken. */
+  z.strictObject({ reason: z.literal('points_in_steps'), step: z.int() }),
+  /** The order takes no more than so many. */
+  z.strictObject({ reason: z.literal('points_too_many'), most: z.int() }),
+  z.strictObject({ reason: z.literal('points_short'), missing: z.int() }),
 ])
 export type Refusal = z.infer<typeof Refusal>
 
@@ -100,16 +109,45 @@ const GrantIds = z
   .max(MOST_COUPONS)
   .refine((ids) => new Set(ids).size === ids.length, { error: 'coupon_twice' })
 
-/** What would come off: with the coupons chosen, or with the best of those the member holds. */
-export const ValidateCart = z.object({ order: Order, chosen: GrantIds.optional() })
+const Points = z.int().min(1).max(1_000_000_000)
 
-export const LockCoupons = z.object({
-  key: IdempotencyKey,
+/**
+ * What would come off: with the coupons chosen, or with the best of those the member holds, and
+ * with points when they are asked for, so many or the most that is taken.
+ */
+export const ValidateCart = z.object({
   order: Order,
-  grantIds: GrantIds.min(1),
-  /** How long the order has to be paid. */
-  minutes: z.int().min(1).max(1_440).default(30),
+  chosen: GrantIds.optional(),
+  points: z.union([Points, z.literal('most')]).optional(),
 })
+
+export const LockCoupons = z
+  .object({
+    key: IdempotencyKey,
+    order: Order,
+    grantIds: GrantIds,
+    /** How many points come off it too. */
+    points: Points.optional(),
+    /** How long the order has to be paid. */
+    minutes: z.int().min(1).max(1_440).default(30),
+  })
+  .refine(({ grantIds, points }) => grantIds.length > 0 || points !== undefined, {
+    error: 'nothing_to_use',
+    path: ['grantIds'],
+  })
+
+/** How points come off an order (积分抵现). */
+export const PointsRule = z.object({
+  isOn: z.boolean(),
+  /** Which campaign pays. */
+  campaignId: Id,
+  /** So many points take off so much; only whole steps are taken. */
+  stepPoints: z.int().min(1).max(1_000_000),
+  stepFen: Fen.min(1).max(1_000_000),
+  /** At most this part of what coupons left to pay, in parts per million. */
+  mostPpm: z.int().min(1).max(1_000_000),
+})
+export type PointsRule = z.infer<typeof PointsRule>
 
 export const RedeemOrder = z.object({ key: IdempotencyKey, orderRef: ShopRef })
 export const UnlockOrder = z.object({ key: IdempotencyKey, orderRef: ShopRef })
@@ -147,15 +185,16 @@ export interface PricedAnswer {
   orderRef: string
   /** Until when they are kept. */
   lockedUntil: string
-  coupons: { id: string; discountFen: number; lines: LineDiscount[] }[]
+  coupons: { id: string; discountFen: number; points?: number; lines: LineDiscount[] }[]
   lines: PricedLine[]
   discountFen: number
   payFen: number
 }
 
-/** Nothing was changed: these coupons do not apply. */
+/** Nothing was changed: these coupons do not apply, or the points are not taken. */
 export interface RefusedAnswer {
   status: 'refused'
   orderRef: string
   coupons: { id: string; refusal: Refusal }[]
+  points?: Refusal
 }

@@ -155,8 +155,9 @@ function drawnAmount(
 ): number | AppError | undefined {
   if (amountFen === undefined) return undefined
   const { terms } = reward
+  const mayBeDrawn = terms.kind === 'cash' || terms.kind === 'subsidy'
   const isPayable =
-    terms.kind === 'cash' && Number.isSafeInteger(amountFen) && amountFen >= 1 && amountFen <= terms.amountFen
+    mayBeDrawn && Number.isSafeInteger(amountFen) && amountFen >= 1 && amountFen <= terms.amountFen
   return isPayable ? amountFen : new AppError('internal', `${amountFen} fen were drawn of ${reward.id}`)
 }
 

@@ -4,6 +4,7 @@ import { type Accounts, moveMoney, readAccounts, readEntriesOf, type Transfer } 
 import type { AppContext } from '../context'
 import { untilGuarded } from '../guard'
 import { changeGrant, type GrantOfReward, readGrantRows } from './grant-rows'
+import { returnPoints } from './points-uses'
 import { transition } from './state'
 
 /** Grants ended in one transaction, so that claims need not wait long for it. */
@@ -47,6 +48,11 @@ async function expireSome(tx: Tx, now: Date): Promise<number> {
   )
   const rows = [...found.values()].sort((a, b) => (a.grant.id < b.grant.id ? -1 : 1))
   await moveMoney(tx, await releasesOf(tx, rows), now)
+  await returnPoints(
+    tx,
+    rows.map(({ grant: { id } }) => ({ grantId: id, causeId: id })),
+    now,
+  )
   for (const row of rows) await changeGrant(tx, row.grant, { state: transition(row.grant.state, 'expire') })
   return rows.length
 }

@@ -4,6 +4,7 @@ import { newId } from '@/src/lib/ids'
 import { type Accounts, moveMoney, readAccounts, type Transfer } from '../budgets/transfer'
 import { guard } from '../guard'
 import { changeGrant, type GrantRow, ownGrant, readGrantRows } from './grant-rows'
+import { returnPoints } from './points-uses'
 import type { RedemptionRow } from './redeem'
 import { transition } from './state'
 
@@ -50,6 +51,8 @@ export async function reverseRedemption(tx: Tx, o: Reverse, now: Date): Promise<
     amountFen: o.amountFen,
   })
   await moveMoney(tx, transfers, now)
+  const share = { fen: row.reversedFen + o.amountFen, ofFen: row.costFen }
+  await returnPoints(tx, [{ grantId: grant.id, causeId: id, share }], now)
   await changeGrant(tx, grant, {
     state,
     redeemedFen: grant.redeemedFen - o.amountFen,

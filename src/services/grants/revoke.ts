@@ -15,6 +15,7 @@ import { type CounterKey, counterText, giveBack, readCounters, stockOf, stockOfD
 import { releasesOf } from './expire'
 import { lotOf } from './given'
 import { changeGrant, type GrantOfReward, type GrantRow, ownGrant, readGrantRows } from './grant-rows'
+import { returnPoints } from './points-uses'
 import type { ReversalRow } from './reverse'
 import { holdsStock, isOpen, transition } from './state'
 
@@ -50,7 +51,8 @@ export function takeBack(ctx: StaffContext, { id, reason }: { id: string; reason
   )
 }
 
-async function revoke(
+/** As `takeBack`, within another transaction and by nobody of the staff. */
+export async function revoke(
   tx: Tx,
   row: GrantOfReward,
   o: { reason: string; now: Date; timeZone: string },
@@ -62,7 +64,8 @@ async function revoke(
   const id = newId('rvs', now)
   await moveMoney(tx, wasOpen ? await releasesOf(tx, [row]) : [await refundOf(tx, row, id)], now)
   if (!holdsStock(state, reward.kind)) await returnStock(tx, row, o.timeZone)
-  if (!wasOpen) await emptyWallet(tx, row, now)
+  if (wasOpen) await returnPoints(tx, [{ grantId: grant.id, causeId: id }], now)
+  else await emptyWallet(tx, row, now)
   await changeGrant(tx, grant, { state, redeemedFen: 0, lockedBy: null, lockedUntil: null })
   const amountFen = wasOpen ? grant.reservedFen : grant.redeemedFen
   const made = { id, grantId: grant.id, redemptionId: null, amountFen, reason: o.reason }

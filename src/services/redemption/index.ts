@@ -1,5 +1,7 @@
 export { ListOrderRefusals, listOrderRefusals } from './list-refusals'
 export { lockCoupons } from './lock'
+export { getPointsRule } from './points/get-rule'
+export { setPointsRule } from './points/set-rule'
 export { readSplitWindows } from './read-split-windows'
 export { redeemOrder } from './redeem'
 export { reverseOrder } from './reverse'

@@ -15,17 +15,21 @@ import { answerOnce } from './answer-once'
 import { offerOf, readOwn, refusalOf } from './held-coupons'
 import { orMoved } from './or-moved'
 import { assertState, cartOf, changeOrder, findOrder, memberOf, type OrderRow } from './order'
-import { type PricedOrder, priceOrder } from './price/price-order'
+import { letPointsGo } from './points/let-go'
+import { endPoints, PointsRefused, takePoints } from './points/take-points'
+import type { Offer } from './price/offer'
+import { priceOrder } from './price/price-order'
 import { refuseForeign } from './refuse'
 import { refuseSplit } from './split'
-import { storedPrice } from './stored-price'
+import { costOf, storedPrice } from './stored-price'
 
 const MINUTE_MS = 60_000
 
 /**
- * Keeps coupons for an order until it is paid or the time is over, and answers what they take off
- * each line. All of them, or none: then it is said of each why it does not apply. Asked again for the
- * same order with another key, what was kept before is let go as far as it is not named again.
+ * Keeps coupons for an order until it is paid or the time is over, burns the points that are to come
+ * off it, and answers what they take off each line. All of them, or none: then it is said of each why
+ * it does not apply. Asked again for the same order with another key, what was kept before is let go
+ * as far as it is not named again, and points come back first.
  *
  * @throws `unauthenticated` without a member, `not_found` for a coupon or an order that is not
  *   theirs, `wrong_state` for an order that was redeemed before, `idempotency_mismatch`.
@@ -39,25 +43,41 @@ export async function lockCoupons({
 }): Promise<PricedAnswer | RefusedAnswer> {
   const memberId = memberOf(ctx)
   const { key, ...asked } = LockCoupons.parse(input)
-  const { order, grantIds, minutes } = asked
+  const { order, grantIds, points, minutes } = asked
   const { orderRef } = order
   await refuseForeign(ctx, { memberId, orderRef, grantIds })
-  return answerOnce(ctx, { memberId, key, verb: 'lock', input: asked }, async (tx, now) => {
+  const request = { memberId, key, verb: 'lock' as const, input: asked }
+  return answerOnce<PricedAnswer | RefusedAnswer>(ctx, request, async (tx, now) => {
     const before = await findOrder(tx, orderRef, memberId)
     if (before) assertState(before, ['locked', 'unlocked'])
     const lines = await cartOf(tx, order)
     const priced = await priceCoupons(tx, { memberId, order, lines, grantIds }, now)
-    if (!Array.isArray(priced)) return priced
-    const [{ payFen }, coupons] = priced
+    if ('status' in priced) return priced
     const until = new Date(now.getTime() + minutes * MINUTE_MS)
-    const row = { ...emptyOrder(order, memberId), lines, coupons, payFen, lockedUntil: until, placedAt: now }
+    const of = { memberId, orderRef, lines, now, timeZone: ctx.timeZone }
+    if (before) await letPointsGo(tx, before, of)
+    const coupons = [...priced.used]
+    if (points !== undefined) {
+      const attempt = (before?.revision ?? 0) + 1
+      coupons.push(await takePoints(tx, { ...of, offers: priced.offers, points, attempt }))
+    }
+    const kept = { lines, coupons, lockedUntil: until, placedAt: now }
+    const row = { ...emptyOrder(order, memberId), ...kept, payFen: priced.payFen - pointsFenOf(coupons) }
     await writeOrder(tx, before, row)
     const dropped = before?.coupons.flatMap(({ id }) => (grantIds.includes(id) ? [] : [id])) ?? []
     await unlockGrants(tx, { grantIds: dropped, memberId, orderRef })
-    await orMoved(lockGrants(tx, { grantIds, memberId, orderRef, until }, now))
+    const ids = coupons.map(({ id }) => id)
+    await orMoved(lockGrants(tx, { grantIds: ids, memberId, orderRef, until }, now))
+    await endPoints(tx, coupons, now)
     return storedPrice(row, 'locked')
+  }).catch((error) => {
+    if (error instanceof PointsRefused) return error.answer(orderRef)
+    throw error
   })
 }
+
+const pointsFenOf = (coupons: readonly UsedCoupon[]) =>
+  coupons.reduce((sum, { points, lines }) => sum + (points === undefined ? 0 : costOf(lines)), 0)
 
 interface Asked {
   memberId: string
@@ -66,12 +86,18 @@ interface Asked {
   grantIds: string[]
 }
 
+interface Priced {
+  offers: Offer[]
+  used: UsedCoupon[]
+  payFen: number
+}
+
 /** What they come to together, or why some do not apply. */
 async function priceCoupons(
   tx: Tx,
   { memberId, order: { orderRef, parties }, lines, grantIds }: Asked,
   now: Date,
-): Promise<[PricedOrder, UsedCoupon[]] | RefusedAnswer> {
+): Promise<Priced | RefusedAnswer> {
   const refused = new Map<string, Refusal>()
   const held = await readOwn(tx, memberId, grantIds)
   for (const row of held) {
@@ -94,7 +120,7 @@ async function priceCoupons(
     const { id, thresholdFen, scope, stackGroup, isSubsidy } = offer
     return [{ id, thresholdFen, scope, stackGroup, ...(isSubsidy && { isSubsidy }), lines: answer.lines }]
   })
-  return [priced, used]
+  return { offers: usable, used, payFen: priced.payFen }
 }
 
 const emptyOrder = ({ orderRef, parties }: Asked['order'], memberId: string) => ({

@@ -58,6 +58,7 @@ test('a part comes back at what was paid for it, its discount is taken back, and
     orderRef: 'order-1',
     refundFen: 4_497,
     owedFen: 0,
+    points: 0,
     lines: [{ lineId: 'cup', quantity: 1, refundFen: 4_497 }],
     coupons: [{ id, takenBackFen: 503, holds: true, isGivenBack: false }],
   })

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { type Returned, ReverseOrder } from '@/schemas/redemption'
-import { and, eq, inArray, redemption, type Tx } from '@/src/db'
+import { and, eq, inArray, redemption, type Tx, walletEntry } from '@/src/db'
 import { AppError } from '@/src/lib/errors'
 import type { MemberContext } from '../context'
 import { readGrantRows } from '../grants/grant-rows'
@@ -18,6 +18,8 @@ export interface ReversedAnswer {
   owedFen: number
   lines: Refund['lines']
   coupons: (Refund['offers'][number] & { isGivenBack: boolean })[]
+  /** The points that came back with it. */
+  points: number
 }
 
 /**
@@ -61,15 +63,18 @@ export async function reverseOrder({
       returned: [...before].map(([lineId, quantity]) => ({ lineId, quantity })),
       refundedFen: order.refundedFen + refund.refundFen,
     })
+    const reversalIds: string[] = []
     for (const { id, takenBackFen } of refund.offers) {
       const redemptionId = used.get(id)?.id
       if (takenBackFen === 0 || redemptionId === undefined) continue
       const idempotency = `${orderRef}:${key}:${id}`
-      await reverseRedemption(tx, { redemptionId, amountFen: takenBackFen, reason, idempotency }, now)
+      const o = { redemptionId, amountFen: takenBackFen, reason, idempotency }
+      reversalIds.push((await reverseRedemption(tx, o, now)).id)
     }
     const { refundFen, owedFen, lines } = refund
     const coupons = await withFate(tx, refund.offers)
-    return { status: 'reversed' as const, orderRef, refundFen, owedFen, lines, coupons }
+    const points = await pointsBack(tx, reversalIds)
+    return { status: 'reversed' as const, orderRef, refundFen, owedFen, lines, coupons, points }
   })
 }
 
@@ -116,4 +121,14 @@ async function withFate(tx: Tx, offers: Refund['offers']): Promise<ReversedAnswe
     ...offer,
     isGivenBack: offer.takenBackFen > 0 && grants.get(offer.id)?.grant.state === 'granted',
   }))
+}
+
+/** How many points came back with these reversals. */
+async function pointsBack(tx: Tx, reversalIds: string[]): Promise<number> {
+  if (reversalIds.length === 0) return 0
+  const rows = await tx
+    .select({ amount: walletEntry.amount })
+    .from(walletEntry)
+    .where(and(eq(walletEntry.cause, 'points_return'), inArray(walletEntry.causeId, reversalIds)))
+  return rows.reduce((sum, { amount }) => sum + amount, 0)
 }

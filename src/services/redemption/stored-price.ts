@@ -18,7 +18,12 @@ export function storedPrice(
     status,
     orderRef: row.orderRef,
     lockedUntil: row.lockedUntil.toISOString(),
-    coupons: row.coupons.map(({ id, lines: own }) => ({ id, discountFen: costOf(own), lines: own })),
+    coupons: row.coupons.map(({ id, points, lines: own }) => ({
+      id,
+      discountFen: costOf(own),
+      ...(points !== undefined && { points }),
+      lines: own,
+    })),
     lines,
     discountFen: lines.reduce((sum, { discountFen }) => sum + discountFen, 0),
     payFen: row.payFen,

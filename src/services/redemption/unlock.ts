@@ -4,9 +4,10 @@ import type { MemberContext } from '../context'
 import { unlockGrants } from '../grants/lock'
 import { answerOnce } from './answer-once'
 import { changeOrder, getOrder, memberOf } from './order'
+import { letPointsGo } from './points/let-go'
 
 /**
- * Lets go of the coupons that are kept for an order which will not be paid.
+ * Lets go of the coupons that are kept for an order which will not be paid; its points come back.
  *
  * @throws `unauthenticated` without a member, `not_found` for an order that is not theirs,
  *   `wrong_state` for one that was redeemed, `idempotency_mismatch`.
@@ -20,10 +21,11 @@ export async function unlockOrder({
 }) {
   const memberId = memberOf(ctx)
   const { key, orderRef } = UnlockOrder.parse(input)
-  return answerOnce(ctx, { memberId, key, verb: 'unlock', input: { orderRef } }, async (tx) => {
+  return answerOnce(ctx, { memberId, key, verb: 'unlock', input: { orderRef } }, async (tx, now) => {
     const order = await getOrder(tx, orderRef, memberId, ['locked', 'unlocked'])
     if (order.state === 'locked') {
       await changeOrder(tx, order, { state: 'unlocked' })
+      await letPointsGo(tx, order, { now, timeZone: ctx.timeZone })
       await unlockGrants(tx, { grantIds: order.coupons.map(({ id }) => id), memberId, orderRef })
     }
     return { status: 'unlocked' as const, orderRef }

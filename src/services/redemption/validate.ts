@@ -4,6 +4,7 @@ import type { MemberContext } from '../context'
 import type { GrantOfReward } from '../grants/grant-rows'
 import { offerOf, readOwn, readUsable, refusalOf } from './held-coupons'
 import { cartOf, memberOf } from './order'
+import { type PointsAnswer, withPoints } from './points/with-points'
 import { besideChosen } from './price/beside'
 import { bestChoice } from './price/best-choice'
 import { priceOrder } from './price/price-order'
@@ -19,6 +20,8 @@ export interface CartAnswer {
   lines: PricedLine[]
   discountFen: number
   payFen: number
+  /** What points could take off, and do when they are asked for; null where the shop takes none. */
+  points: PointsAnswer | null
 }
 
 /**
@@ -35,7 +38,7 @@ export async function validateCart({
   input: z.input<typeof ValidateCart>
 }): Promise<CartAnswer> {
   const memberId = memberOf(ctx)
-  const { order, chosen } = ValidateCart.parse(input)
+  const { order, chosen, points } = ValidateCart.parse(input)
   const { orderRef } = order
   await refuseForeign(ctx, { memberId, orderRef, grantIds: chosen ?? [] })
   const now = ctx.clock.now()
@@ -71,7 +74,7 @@ export async function validateCart({
       const answer = answers.get(grant.id)
       return answer ? [{ ...answer, title: reward.title, isChosen: wanted.has(grant.id) }] : []
     }),
-    ...price,
+    ...(await withPoints(read, { memberId, lines, offers: taken, price, asked: points, now })),
   }
 }
 

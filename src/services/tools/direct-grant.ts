@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { Id } from '@/schemas/primitives'
-import { insertion, type Tx, tool as toolTable } from '@/src/db'
+import type { Tx } from '@/src/db'
 import { defineTool, isLapsed, isSoldOut, soldOut } from '@/widgets/kit/tool'
-import { keepVersion } from './keep-version'
+import { ensureOwnTool } from './ensure-own'
 
 const Give = z.strictObject({ rewardId: Id })
 
@@ -37,18 +37,10 @@ export const directGrant = defineTool({
 export const directToolOf = (campaignId: string) => campaignId.replace(/^[a-z]+_/, 'direct_')
 
 /** Makes it when the campaign has none yet. */
-export async function ensureDirectTool(
+export function ensureDirectTool(
   tx: Tx,
   { campaignId, staffId, now }: { campaignId: string; staffId: string; now: Date },
 ): Promise<void> {
   const id = directToolOf(campaignId)
-  const { type, version, defaults: config } = directGrant
-  const row = { id, campaignId, type, version, name: NAME, config, revision: 1, createdBy: staffId }
-  const made = await tx.put(newTool, [{ ...row, createdAt: now, updatedAt: now }])
-  if (made > 0) await keepVersion(tx, { toolId: id, revision: 1, config, createdBy: staffId, createdAt: now })
+  return ensureOwnTool(tx, { id, campaignId, definition: directGrant, name: '批量发放', staffId, now })
 }
-
-/** What lists of grants call it, beside the names that staff gave the others. */
-const NAME = '批量发放'
-
-const newTool = insertion(toolTable, 'leaves')

@@ -19,6 +19,7 @@ import type { StaffContext } from '../context'
 import { toPage } from '../paging'
 import { authorise } from '../staff/authorise'
 import { directGrant } from './direct-grant'
+import { pointsOff } from './points-off'
 import { ListTools } from './schemas'
 
 /** Tools from the newest, with their campaigns and the published pages that play them. */
@@ -40,6 +41,7 @@ export async function listTools({ ctx, input }: { ctx: StaffContext; input: z.in
     .where(
       and(
         ne(tool.type, directGrant.type),
+        ne(tool.type, pointsOff.type),
         campaignId ? eq(tool.campaignId, campaignId) : undefined,
         type ? eq(tool.type, type) : undefined,
         search ? contains(tool.name, search) : undefined,

@@ -4,6 +4,7 @@ import type { AnyToolDefinition } from '@/widgets/kit/tool'
 import { tools as toolRegistry } from '@/widgets/registry.tools.gen'
 import type { StoredState } from '../campaigns/state'
 import { directGrant } from './direct-grant'
+import { pointsOff } from './points-off'
 
 export interface ToolWithCampaign {
   id: string
@@ -79,9 +80,12 @@ async function withConfigs(
   ]
 }
 
+/** Tools that are no widget's. */
+const OWN: readonly AnyToolDefinition[] = [directGrant, pointsOff]
+
 /** What this build knows of a tool's type; undefined when it has no such tool. */
 export function toolDefinitionOf(type: string): AnyToolDefinition | undefined {
-  return type === directGrant.type ? directGrant : widgetToolOf(type)
+  return OWN.find((own) => own.type === type) ?? widgetToolOf(type)
 }
 
 /** The tool of a widget: what staff configure and pages play. Undefined when this build has no such widget. */

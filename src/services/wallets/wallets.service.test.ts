@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { grant, pointLot, walletEntry } from '@/src/db'
+import { account, eq, grant, pointLot, walletEntry } from '@/src/db'
 import { bookErrors } from '@/src/testing/books'
 import { aPublishedTool } from '@/src/testing/builders/published-tool'
 import { aCoupon, somePoints } from '@/src/testing/builders/rewards'
@@ -65,6 +65,24 @@ test('a balance that is short takes no points', async () => {
   await bring(world, member, { points: 100, days: 90, cashFen: 989 })
   expect(await mall.redeem(member)).toEqual({ status: 'balance_short', missingFen: 1 })
   expect(await walletOf(member)).toMatchObject({ points: 100, cashFen: 989 })
+})
+
+test('points become a coupon in one transaction: burnt and granted, or neither', async () => {
+  await using world = await aWorld()
+  const mall = await aMall(world)
+  const { db } = world.ctx
+  const member = await world.asMember()
+  await bring(world, member, { points: 250, days: 90, cashFen: 5_000 })
+  expect((await mall.redeem(member)).status).toBe('granted')
+  const entries = await db.read.select().from(walletEntry).where(eq(walletEntry.cause, 'spend'))
+  expect(entries.map(({ unit, amount }) => `${unit} ${amount}`).sort()).toEqual(['cash -990', 'points -100'])
+  expect(await db.read.select().from(grant)).toMatchObject([{ state: 'granted', given: { kind: 'coupon' } }])
+
+  // Of the coupon nothing can be set aside any more: no points are burnt for it.
+  await db.transaction((tx) => tx.update(account).set({ balanceFen: 0 }).where(eq(account.kind, 'allocated')))
+  expect(await mall.redeem(member)).toMatchObject({ status: 'budget_exhausted' })
+  expect(await walletOf(member)).toMatchObject({ points: 150, cashFen: 5_000 - 990 })
+  expect(await db.read.select().from(grant)).toHaveLength(1)
 })
 
 test('points that lapsed cannot be spent, before and after the books say so', async () => {
