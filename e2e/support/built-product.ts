@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { freePort } from '../../src/testing/postgres-server'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
+const JUMPING_CLOCK = pathToFileURL(path.join(import.meta.dirname, 'jumping-clock.mjs'))
 const START_TIMEOUT_MS = 90_000
 const STOP_TIMEOUT_MS = 15_000
 const KEPT_LOG_CHARACTERS = 200_000
@@ -17,6 +19,8 @@ export interface Product {
   startedInMs: number
   /** What the server wrote, for failures. */
   log: () => string
+  /** Sets its clock so many ms ahead of the machine's, or back. It must have been started `withJumpingClock`. */
+  setClock: (aheadMs: number) => void
   /** Ends it and all it started at once, as a power cut would. */
   kill: () => Promise<void>
   /** Ends it as an operator would and answers its exit code; null when it had to be killed. */
@@ -32,6 +36,7 @@ export interface ProductOptions {
   through?: keyof typeof COMMANDS
   /** No file may grow beyond so many KB: to it the disk is full then. */
   maxFileKb?: number
+  withJumpingClock?: boolean
 }
 
 const COMMANDS = {
@@ -49,6 +54,7 @@ export function freshDataDir(): { dataDir: string; remove: () => void } {
 /** Starts the product as built. Throws with its log when it does not answer within half a minute. */
 export async function startProduct(options: ProductOptions = {}): Promise<Product> {
   const fresh = freshDataDir()
+  const clockFile = path.join(fresh.dataDir, 'clock')
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
   const started = performance.now()
@@ -65,6 +71,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
       PORT: String(port),
       DATA_DIR: fresh.dataDir,
       LOG_LEVEL: 'warn',
+      ...(options.withJumpingClock && { CLOCK_FILE: clockFile, NODE_OPTIONS: `--import ${JUMPING_CLOCK}` }),
       ...options.env,
     },
   })
@@ -95,8 +102,12 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
     process.off('exit', killGroup)
     fresh.remove()
   }
+  const setClock = (aheadMs: number) => {
+    writeFileSync(clockFile, String(aheadMs))
+    child.kill('SIGUSR2')
+  }
   const startedInMs = performance.now() - started
-  return { origin, pid: child.pid!, startedInMs, log: () => said, kill, stop }
+  return { setClock, origin, pid: child.pid!, startedInMs, log: () => said, kill, stop }
 }
 
 /** The command under the shell's limit of how large a file may grow, in blocks of 512 bytes. */

@@ -14,13 +14,12 @@ const kills = Number(values.kills ?? 50)
 const seed = Number(values.seed ?? Date.now() % 1_000_000)
 const dialects = (values.dialect ? [values.dialect] : ['sqlite', 'postgres']) as ProductDialect[]
 
-/** Every fifth fault is one of the database’s, the rest are kills. */
+/** So many kills; after every fifth, and after the last of fewer, one of each other fault. */
 function planFor(dialect: ProductDialect): Fault[] {
-  const other: Fault = dialect === 'sqlite' ? 'disk full' : 'database crash'
-  const others = Array.from({ length: Math.ceil(kills / 5) }, () => other)
-  return Array.from({ length: kills }, () => 'kill' as Fault).flatMap((fault, i) =>
-    i % 5 === 4 || (kills < 5 && i === kills - 1) ? [fault, others.pop() ?? fault] : [fault],
-  )
+  const others: Fault[] = [dialect === 'sqlite' ? 'disk full' : 'database crash', 'clock jumps']
+  return Array.from({ length: kills }, (_, i): Fault[] =>
+    i % 5 === 4 || (kills < 5 && i === kills - 1) ? ['kill', ...others] : ['kill'],
+  ).flat()
 }
 
 console.log(`seed ${seed}`)

@@ -19,7 +19,11 @@ const RESERVED_FEN = 100
 /** What a full disk leaves room for beyond what is there, KB. */
 const ROOM_KB = 64
 
-export type Fault = 'kill' | 'database crash' | 'disk full'
+/** How far the clock is put ahead or back, and how often in a life, in ms. */
+const JUMP_MS = 6 * 60 * 60 * 1000
+const JUMPS_A_LIFE = 4
+
+export type Fault = 'kill' | 'database crash' | 'disk full' | 'clock jumps'
 
 export interface Tortured {
   dialect: ProductDialect
@@ -31,8 +35,8 @@ export interface Tortured {
 }
 
 /**
- * Claims under way, sent twice and out of order, while the server is killed, its database crashes, or
- * its disk is full, again and again. After each fault what was promised is asked for again; in the end
+ * Claims under way, sent twice and out of order, while the server is killed, its database crashes, its
+ * disk is full, or its clock is set ahead and back, again and again. After each fault what was promised is asked for again; in the end
  * everything is recounted from the tables.
  */
 export async function torture(
@@ -56,16 +60,25 @@ export async function torture(
   const seeded = await runScript<Seeded>('claims/seed.ts', given, env)
   const claims = claimsOf(seeded, SECRET)
   const memory = new Memory()
-  const faults: Record<Fault, number> = { kill: 0, 'database crash': 0, 'disk full': 0 }
+  const faults: Record<Fault, number> = { kill: 0, 'database crash': 0, 'disk full': 0, 'clock jumps': 0 }
   let sent = 0
   try {
     for (const [life, fault] of plan.entries()) {
       const maxFileKb = fault === 'disk full' ? largestFileKb(folder.dataDir) + ROOM_KB : undefined
-      const product = await startProduct({ env, ...(maxFileKb !== undefined && { maxFileKb }) })
-      await keepPromises(product, memory, random)
+      const product = await startProduct({
+        env,
+        withJumpingClock: fault === 'clock jumps',
+        ...(maxFileKb !== undefined && { maxFileKb }),
+      })
+      // Without room nothing new can be promised: what was never answered is asked for in the next life.
+      if (fault !== 'disk full') await keepPromises(product, memory, random)
       const load = underLoad(product, memory, mixOf(claims, life, random))
       await inFlight(random)
       if (fault === 'database crash') await database.crash?.()
+      for (let i = 0; fault === 'clock jumps' && i < JUMPS_A_LIFE; i++) {
+        product.setClock(Math.round((2 * random() - 1) * JUMP_MS))
+        await inFlight(random)
+      }
       // A server without its database, or without room, must live on and answer again; then it is killed.
       if (fault !== 'kill') await inFlight(random)
       await product.kill()
