@@ -1,7 +1,7 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { App, Form, Input, Switch } from 'antd'
+import { App, Checkbox, Form, Input } from 'antd'
 import { useTranslations } from 'next-intl'
 import { FormSection } from '@/components/form-section'
 import { useTRPC } from '@/src/client/trpc'
@@ -101,8 +101,8 @@ export function BatchFormDrawer({ isOpen, batch, onDone, onClose }: BatchFormDra
             placeholder={t('reasonPlaceholder')}
           />
         </Form.Item>
-        <Form.Item name="isUnderLimits" label={t('limits')} extra={t('limitsHint')} valuePropName="checked">
-          <Switch />
+        <Form.Item name="isUnderLimits" extra={t('limitsHint')} valuePropName="checked">
+          <Checkbox>{t('limits')}</Checkbox>
         </Form.Item>
       </FormSection>
     </FormDrawer>

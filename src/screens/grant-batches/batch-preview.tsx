@@ -62,6 +62,8 @@ export function PreviewFigures({ preview }: { preview: Preview }) {
   const t = useTranslations('grantBatches.preview')
   const people = useTranslations('grantBatches')
   const { memberCount, expectedFen, worstFen, stockLeft, availableFen, problems, isBlocked } = preview
+  // Nothing is wrong with a draft for having nobody on its list yet.
+  const isFresh = problems.length === 1 && problems[0] === 'no_members'
   return (
     <>
       <dl className="m-0 divide-y divide-line">
@@ -82,7 +84,7 @@ export function PreviewFigures({ preview }: { preview: Preview }) {
       {problems.length > 0 && (
         <Alert
           className="mt-3!"
-          type={isBlocked ? 'error' : 'warning'}
+          type={isFresh ? 'info' : isBlocked ? 'error' : 'warning'}
           showIcon
           title={
             <ul className="m-0 list-none space-y-1 p-0">

@@ -77,15 +77,11 @@ export function MembersByHand({ batch }: { batch: Batch }) {
       )}
       <div className="mt-4 flex items-center justify-end gap-3">
         {picked.length >= MOST && <span className="text-[13px] text-caution">{t('most')}</span>}
-        <Button
-          type="primary"
-          ghost
-          disabled={picked.length === 0 || changed === undefined}
-          loading={isRunning}
-          onClick={save}
-        >
-          {t('save', { count: picked.length })}
-        </Button>
+        {picked.length > 0 && (
+          <Button type="primary" ghost disabled={changed === undefined} loading={isRunning} onClick={save}>
+            {t('save', { count: picked.length })}
+          </Button>
+        )}
       </div>
     </>
   )

@@ -55,6 +55,7 @@ export function MembersOfFile({ batch }: { batch: Batch }) {
       ) : (
         <Upload.Dragger
           accept=".csv,.txt,text/csv,text/plain"
+          height={190}
           showUploadList={false}
           multiple={false}
           beforeUpload={(file) => {

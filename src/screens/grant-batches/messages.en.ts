@@ -78,7 +78,7 @@ export const en: typeof zh = {
     reasonRequired: 'Say why, in two characters at least',
     limits: 'Within limits and exclusivity groups',
     limitsHint:
-      'When on, members who are at a campaign’s limit, or have a reward of the same group, get nothing. Risk rules never apply here.',
+      'When ticked, members who are at a campaign’s limit, or have a reward of the same group, get nothing. Risk rules never apply here.',
   },
   members: {
     title: 'To whom',
