@@ -6,12 +6,12 @@ const WORDS = {
   'zh-CN': {
     pill: '彩排',
     title: '彩排中',
-    hint: '库存、资金和积分都是测试用的，得到的奖励不会真的发放',
+    hint: '全部是测试数据，奖励不会真的发放',
   },
   en: {
     pill: 'TEST',
     title: 'Rehearsal',
-    hint: 'Stock, money and points are for testing. Nothing won here is real',
+    hint: 'All of this is test data. Nothing won here is real',
   },
 } as const
 

@@ -15,6 +15,8 @@ export interface RehearsedRewards {
   now: Date
   wallet: { points: number; cashFen: number }
   rewards: HeldReward[]
+  /** The page the tester came from, where it is known. */
+  backTo: string | undefined
 }
 
 const WORDS = {
@@ -27,6 +29,7 @@ const WORDS = {
     pointsUnit: '积分',
     gift: '实物',
     stamp: '彩排',
+    back: '返回',
   },
   en: {
     title: 'My rewards (rehearsal)',
@@ -37,6 +40,7 @@ const WORDS = {
     pointsUnit: 'points',
     gift: 'Prize',
     stamp: 'TEST',
+    back: 'Back',
   },
 } as const
 
@@ -46,7 +50,7 @@ const WORDS = {
  */
 export function rehearsedRewardsHtml(
   locale: Locale,
-  { wallet, rewards, now, ...who }: RehearsedRewards,
+  { wallet, rewards, now, backTo, ...who }: RehearsedRewards,
   assets: PhoneAssets,
   timeZone: string,
 ): string {
@@ -62,13 +66,18 @@ export function rehearsedRewardsHtml(
     css: stylesFor(assets, 'fresh') + assets.screensCss,
     body:
       rehearsalMark(locale, who) +
-      `<main class="zg-page zr-page"><header class="zr-header"><h1>${say.title}</h1></header>` +
+      `<main class="zg-page zr-page"><header class="zr-header">${backTo ? backLink(say.back, backTo) : ''}<h1>${say.title}</h1></header>` +
       `<section class="zr-purse"><dl>${figure(say.points, String(wallet.points))}` +
       `${figure(say.balance, `¥${yuanText(wallet.cashFen)}`)}</dl><p>${say.note}</p></section>` +
       `<ul class="zr-list" style="margin-top:12px">${tickets}</ul>` +
       `${tickets ? '' : `<p class="zr-end">${say.empty}</p>`}</main>`,
   })
 }
+
+const backLink = (label: string, to: string) =>
+  `<a class="zr-back" href="${escapeHtml(to)}" aria-label="${label}">` +
+  '<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><path d="M15 5l-7 7 7 7" fill="none" ' +
+  'stroke="currentColor" stroke-width="2" stroke-linecap="round"/></svg></a>'
 
 const figure = (label: string, value: string) => `<div><dt>${label}</dt><dd>${escapeHtml(value)}</dd></div>`
 

@@ -149,6 +149,19 @@ test('我的奖励 of a tester is marked, every ticket too, and has no script', 
   expect(html.match(/<span class="zr-mark">彩排<\/span>/g)).toHaveLength(5)
   for (const text of ['¥</small>20', '¥</small>1.88', 'TEST-0001', '测试积分', '10000', '彩排中'])
     expect(html).toContain(text)
+  // Where the page they came from is known, there is a way back to it, and to nothing else.
+  expect(html).not.toContain('zr-back')
+  const backFrom = async (referer: string) => {
+    const headers = { host: 'shop.test', referer }
+    return /class="zr-back" href="([^"]*)"/.exec(
+      textOf(await site.get('/rehearsal/good/my/rewards', headers)),
+    )?.[1]
+  }
+  expect(await backFrom('https://shop.test/rehearsal/good/double-11?a=1')).toBe(
+    '/rehearsal/good/double-11?a=1',
+  )
+  expect(await backFrom('https://shop.test/rehearsal/other/double-11')).toBeUndefined()
+  expect(await backFrom('https://evil.test/rehearsal/good/double-11')).toBeUndefined()
   const english = textOf(await site.get('/rehearsal/good/my/rewards?lang=en'))
   expect(english).toContain('<html lang="en"')
   deps.held = []

@@ -54,7 +54,10 @@ export function createRehearsalSite(deps: RuntimeDeps, widgets: Widgets, notices
     else if (visit.status !== 'open') notice(exchange, visit.status)
     else {
       const locale = /(?:^|&)lang=en(?:&|$)/.test(query) ? 'en' : 'zh-CN'
-      await send(exchange, rehearsedRewardsHtml(locale, visit, assets, timeZone), visit.cookie)
+      const from = rehearsalPageOf(exchange[0])
+      const back = from?.pathname.startsWith(`${REHEARSAL_PATH}${token}/`) ? from : undefined
+      const held = { ...visit, backTo: back && back.pathname + back.search }
+      await send(exchange, rehearsedRewardsHtml(locale, held, assets, timeZone), visit.cookie)
     }
   }
 
@@ -104,15 +107,20 @@ export function createRehearsalSite(deps: RuntimeDeps, widgets: Widgets, notices
    * Where a link on a rehearsal's page leads to: links name the real pages, and whoever rehearses must
    * not find themselves on one unawares. Undefined when the request came from no such page.
    */
-  function detour({ headers }: IncomingMessage, path: string): string | undefined {
-    if (!headers.referer?.includes(REHEARSAL_PATH)) return undefined
-    const from = URL.canParse(headers.referer) ? new URL(headers.referer) : undefined
-    if (!from?.pathname.startsWith(REHEARSAL_PATH) || from.host !== headers.host) return undefined
-    const token = from.pathname.slice(REHEARSAL_PATH.length).split('/')[0]
-    return `${REHEARSAL_PATH}${token}/${path.replace(/^\/(?:p\/)?/, '')}`
+  function detour(req: IncomingMessage, path: string): string | undefined {
+    const token = rehearsalPageOf(req)?.pathname.slice(REHEARSAL_PATH.length).split('/')[0]
+    return token && `${REHEARSAL_PATH}${token}/${path.replace(/^\/(?:p\/)?/, '')}`
   }
 
   return { answer, detour }
+}
+
+/** The page of a rehearsal, on this very site, that led here; undefined when none did. */
+function rehearsalPageOf({ headers: { referer, host } }: IncomingMessage): URL | undefined {
+  // Nearly everybody comes from elsewhere, which must cost nothing.
+  if (!referer?.includes(REHEARSAL_PATH) || !URL.canParse(referer)) return undefined
+  const page = new URL(referer)
+  return page.pathname.startsWith(REHEARSAL_PATH) && page.host === host ? page : undefined
 }
 
 function cookieOf({ headers }: IncomingMessage, name: string): string | undefined {

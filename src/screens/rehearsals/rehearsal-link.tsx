@@ -37,6 +37,9 @@ export function RehearsalLink({ rehearsal: { token, code }, pages }: RehearsalLi
         />
       )}
       <CopyLink link={link} block />
+      <a href={link} target="_blank" rel="noopener" className="mt-2 text-[13px]">
+        {t('openHere')}
+      </a>
       <p className="mt-2 mb-0 text-[13px] text-ink-faint">{t('code', { code })}</p>
     </div>
   )
