@@ -18,6 +18,8 @@ export const BookCheck = z.enum([
   'voucher_codes',
   'wallets',
   'point_lots',
+  'points_used',
+  'points_given_back',
   'payouts',
   'chances',
 ])

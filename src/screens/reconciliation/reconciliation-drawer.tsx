@@ -106,6 +106,8 @@ const IN_PIECES: readonly BookCheck[] = [
   'stock_by_day',
   'voucher_codes',
   'point_lots',
+  'points_used',
+  'points_given_back',
 ]
 
 /** Money as money, anything else as a number. */

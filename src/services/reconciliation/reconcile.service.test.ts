@@ -7,6 +7,7 @@ import { tools } from '@/widgets/registry.tools.gen'
 import type { MemberContext } from '../context'
 import { redeemGrants } from '../grants/redeem'
 import { reverseRedemption } from '../grants/reverse'
+import { lockCoupons, redeemOrder, reverseOrder, setPointsRule } from '../redemption'
 import { importCodes } from '../rewards'
 import { bringWallets } from '../wallets'
 import { reconcile } from './reconcile'
@@ -48,7 +49,21 @@ async function aBusyShop(world: World) {
     const redemptionId = redemptions[0]?.id ?? ''
     await reverseRedemption(tx, { redemptionId, amountFen: 400, reason: 'r', idempotency: 'r-1' }, now)
   })
+  await somePointsBack(first, coupons)
 }
+
+/** An order that points came off, and of which a half came back. */
+async function somePointsBack(ctx: MemberContext, { admin, campaignId }: PublishedTool) {
+  const rule = { isOn: true, campaignId, stepPoints: 100, stepFen: 100, mostPpm: 1_000_000 }
+  await setPointsRule({ ctx: admin, input: rule })
+  const order = { orderRef: 'o-2', lines: [{ lineId: 'a', sku: 'a', unitFen: 400, quantity: 2 }] }
+  await lockCoupons({ ctx, input: { key: 'lock-o-2', order, grantIds: [], points: 200 } })
+  await redeemOrder({ ctx, input: { key: 'redeem-o-2', orderRef: 'o-2' } })
+  const returned = [{ lineId: 'a', quantity: 1 }]
+  await reverseOrder({ ctx, input: { key: 'back-o-2', orderRef: 'o-2', returned, reason: '退货' } })
+}
+
+type PublishedTool = Awaited<ReturnType<typeof aPublishedTool>>
 
 const books = (world: World) => world.ctx.db.snapshot((read) => reconcile(read))
 
@@ -93,7 +108,7 @@ const SPOILT: [what: string, spoil: string, mend: string, told: string[]][] = [
     'a grant that is said to have cost more',
     `update reward_grant set redeemed_fen = redeemed_fen + 1 ${OF_REDEEMED}`,
     `update reward_grant set redeemed_fen = redeemed_fen - 1 ${OF_REDEEMED}`,
-    ['spent', 'grant_costs'],
+    ['spent', 'grant_costs', 'points_used'],
   ],
   [
     'a redemption that is said to have been taken back less',
@@ -136,6 +151,12 @@ const SPOILT: [what: string, spoil: string, mend: string, told: string[]][] = [
     'update point_lot set left_points = left_points - 1',
     'update point_lot set left_points = left_points + 1',
     ['point_lots'],
+  ],
+  [
+    'points of an order that came back, but not to the member',
+    'update points_use set given_back = given_back - 1',
+    'update points_use set given_back = given_back + 1',
+    ['points_used', 'points_given_back'],
   ],
 ]
 

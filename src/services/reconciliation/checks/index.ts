@@ -9,6 +9,7 @@ import { grantBatches } from './grant-batches'
 import { grantCosts } from './grant-costs'
 import { payouts } from './payouts'
 import { pointLots } from './point-lots'
+import { pointsGivenBack, pointsUsed } from './points-used'
 import { redemptionsTakenBack } from './redemptions-taken-back'
 import { reserved } from './reserved'
 import { spent } from './spent'
@@ -36,6 +37,8 @@ export const CHECKS: readonly Check[] = [
   voucherCodes,
   wallets,
   pointLots,
+  pointsUsed,
+  pointsGivenBack,
   payouts,
   chances,
 ]
