@@ -36,6 +36,7 @@ export function MembersSelect({ id, value, onChange, max }: MembersSelectProps) 
 
   function choose(ids: string[]) {
     setChosen(new Map(ids.map((each) => [each, options.find(({ value: of }) => of === each)?.label ?? each])))
+    setSearch('')
     onChange?.(ids)
   }
 

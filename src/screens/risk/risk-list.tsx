@@ -76,7 +76,7 @@ function EntryRow({ list, entry: { kind, value, note } }: { list: 'block' | 'all
 
   return (
     <li className="flex items-center gap-3 py-2">
-      <span className="w-10 flex-none text-[13px] text-ink-faint">{t(`kinds.${kind}`)}</span>
+      <span className="w-14 flex-none text-[13px] text-ink-faint">{t(`kinds.${kind}`)}</span>
       <span className="min-w-0 flex-1 truncate font-mono text-[13px]" title={value}>
         {value}
       </span>

@@ -114,7 +114,7 @@ export function RuleFormDrawer(props: {
       >
         <Input maxLength={40} placeholder={t('form.namePlaceholder')} />
       </Form.Item>
-      <Form.Item name="kind" label={t('form.kind')}>
+      <Form.Item name="kind" label={t('form.kind')} required>
         <Select options={KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))} />
       </Form.Item>
       <Form.Item noStyle dependencies={['kind']}>
@@ -202,7 +202,7 @@ function NumberField(props: { name: NumberName; min?: number; max: number; extra
 function ChoiceField({ name, choices }: { name: 'subject' | 'origin'; choices: RiskSubject[] }) {
   const t = useTranslations('risk')
   return (
-    <Form.Item name={name} label={t(`form.${name}`)}>
+    <Form.Item name={name} label={t(`form.${name}`)} required>
       <Select options={choices.map((value) => ({ value, label: t(`${name}s.${value as 'device'}`) }))} />
     </Form.Item>
   )

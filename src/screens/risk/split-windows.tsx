@@ -88,21 +88,19 @@ function WindowsDialog(props: { windows: Windows; isOpen: boolean; onClose: () =
       onSubmit={save}
       onClose={onClose}
     >
-      <div className="grid grid-cols-3 gap-4">
-        {PARTIES.map((party) => (
-          <Form.Item key={party} name={party} label={t(`parties.${party}`)} className="mb-2!">
-            <InputNumber
-              min={1}
-              max={LONGEST_MINUTES}
-              precision={0}
-              className="w-full!"
-              placeholder={t('off')}
-              aria-label={t('inMinutes', { party: t(`parties.${party}`) })}
-            />
-          </Form.Item>
-        ))}
-      </div>
-      <p className="mt-0 mb-4 text-[13px] text-ink-faint">{t('emptyIsOff')}</p>
+      <p className="mt-0 mb-4 text-[13px] text-ink-soft">{t('emptyIsOff')}</p>
+      {PARTIES.map((party) => (
+        <Form.Item key={party} name={party} label={t(`parties.${party}`)} className="mb-4!">
+          <InputNumber
+            min={1}
+            max={LONGEST_MINUTES}
+            precision={0}
+            className="w-full!"
+            placeholder={t('off')}
+            suffix={t('unit')}
+          />
+        </Form.Item>
+      ))}
     </FormDialog>
   )
 }
