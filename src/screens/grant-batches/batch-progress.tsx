@@ -38,7 +38,7 @@ export function BatchProgress({ batch }: { batch: Batch }) {
         strokeColor="var(--color-brand)"
         aria-label={t('progress.label')}
       />
-      <dl className="mt-3 mb-0 grid grid-cols-4 gap-3 max-sm:grid-cols-2">
+      <dl className="mt-3 mb-0 grid grid-cols-[repeat(auto-fit,minmax(112px,1fr))] gap-3">
         {shown.map((outcome) => (
           <div key={outcome} className="rounded-md bg-plaster px-4 py-2.5">
             <dt className="text-[13px] whitespace-nowrap text-ink-faint">{t(`progress.${outcome}`)}</dt>

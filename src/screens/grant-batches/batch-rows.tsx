@@ -4,7 +4,7 @@ import { DownloadOutlined, RollbackOutlined } from '@ant-design/icons'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button, Select, type TableColumnsType } from 'antd'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { DataTable } from '@/components/data-table'
 import { EmptyState } from '@/components/empty-state'
 import { Instant } from '@/components/instant'
@@ -14,16 +14,13 @@ import { useCan } from '@/src/client/session'
 import { useTRPC } from '@/src/client/trpc'
 import { byCursor, useCursorList } from '@/src/client/use-cursor-list'
 import { useUrlFilters } from '@/src/client/use-url-filters'
-import { type Batch, type BatchRow, isLive, type RowOutcome } from './batch'
+import type { Batch, BatchRow, RowOutcome } from './batch'
 import { ROW_OUTCOMES, RowOutcomeTag } from './batch-tags'
 import { TakeBackDialog } from './take-back'
 import { useRowExport } from './use-row-export'
 import { useRowWords } from './use-row-words'
 
 const FILTERS = ['member', 'outcome'] as const
-/** Rows change under the eye while a batch is under way. */
-const LOOK_EVERY_MS = 2_000
-
 type Row = BatchRow & { id: string }
 
 const isRevocable = ({ outcome }: BatchRow) => outcome === 'granted' || outcome === 'not_taken_back'
@@ -42,10 +39,8 @@ export function BatchRows({ batch }: { batch: Batch }) {
     outcome: ROW_OUTCOMES.find((outcome) => outcome === filters.outcome),
   }
   const input = { id: batch.id, ...filter }
-  const query = useInfiniteQuery({
-    ...trpc.grantBatches.rows.infiniteQueryOptions(input, byCursor),
-    refetchInterval: isLive(batch) && LOOK_EVERY_MS,
-  })
+  const query = useInfiniteQuery(trpc.grantBatches.rows.infiniteQueryOptions(input, byCursor))
+  useLookAgain(JSON.stringify(batch.counts), query.refetch)
   const list = useCursorList(query, JSON.stringify(input))
   const rows = list.rows?.map((row): Row => ({ ...row, id: String(row.position) }))
   const columns = useColumns((row) => ask({ positions: [row.position], isOpen: true }))
@@ -121,6 +116,16 @@ export function BatchRows({ batch }: { batch: Batch }) {
       )}
     </>
   )
+}
+
+/** Rows are read again whenever the batch's figures, which are looked at all the time, are others. */
+function useLookAgain(figures: string, lookAgain: () => Promise<unknown>) {
+  const seen = useRef(figures)
+  useEffect(() => {
+    if (seen.current === figures) return
+    seen.current = figures
+    void lookAgain()
+  }, [figures, lookAgain])
 }
 
 function useColumns(takeBack: (row: Row) => void): TableColumnsType<Row> {
