@@ -23,6 +23,7 @@ import { rehearsalsMessages } from '@/src/screens/rehearsals/messages'
 import { rewardsMessages } from '@/src/screens/rewards/messages'
 import { riskMessages } from '@/src/screens/risk/messages'
 import { shellMessages } from '@/src/screens/shell/messages'
+import { shippingMessages } from '@/src/screens/shipping/messages'
 import { signInMessages } from '@/src/screens/sign-in/messages'
 import { toolsMessages } from '@/src/screens/tools/messages'
 
@@ -52,6 +53,7 @@ export function messagesIn(locale: ConsoleLocale) {
     draws: drawsMessages[locale],
     chances: chancesMessages[locale],
     payouts: payoutsMessages[locale],
+    shipping: shippingMessages[locale],
     deadLetters: deadLettersMessages[locale],
     reconciliation: reconciliationMessages[locale],
     demo: demoMessages[locale],

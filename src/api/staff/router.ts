@@ -23,6 +23,7 @@ import * as products from '@/src/services/products'
 import { ListReconciliations, listReconciliations } from '@/src/services/reconciliation'
 import * as redemption from '@/src/services/redemption'
 import * as rehearsals from '@/src/services/rehearsals'
+import { RemindNow, remindNow } from '@/src/services/reminders'
 import * as rewards from '@/src/services/rewards'
 import * as risk from '@/src/services/risk'
 import * as shipping from '@/src/services/shipping'
@@ -134,6 +135,7 @@ export const staffRouter = router({
     setTracking: procedure.input(shipping.SetTracking).mutation(shipping.setTracking),
     returned: procedure.input(shipping.ReturnParcel).mutation(shipping.returnParcel),
     putBack: procedure.input(shipping.PutBack).mutation(shipping.putBack),
+    remind: procedure.input(RemindNow).mutation(remindNow),
   }),
   deadLetters: router({
     list: procedure.input(outbox.ListDeadLetters).query(outbox.listDeadLetters),

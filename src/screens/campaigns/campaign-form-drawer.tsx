@@ -4,27 +4,29 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, Form, Input } from 'antd'
 import { useTranslations } from 'next-intl'
 import { FormSection } from '@/components/form-section'
-import { WindowPicker } from '@/components/instant-picker'
+import { InstantPicker, WindowPicker } from '@/components/instant-picker'
 import { MoneyInput } from '@/components/money-input'
 import { useShopTimeZone } from '@/components/shop-time-zone'
+import { COLLECTING_DAYS } from '@/schemas/collecting'
 import { useTRPC } from '@/src/client/trpc'
 import { FormDrawer } from '../form-drawer'
 
 interface Values {
   name: string
   window: [string, string]
+  collectsUntil?: string | null
   budgetFen: number
 }
 
 interface CampaignFormDrawerProps {
   isOpen: boolean
   /** The campaign to edit; a new one is made without. */
-  campaign?: { id: string; name: string; startsAt: string; endsAt: string }
+  campaign?: { id: string; name: string; startsAt: string; endsAt: string; collectsUntil: string }
   onDone: (campaignId: string) => void
   onClose: () => void
 }
 
-/** Makes a campaign, or changes one's name and window. */
+/** Makes a campaign, or changes one's name, window and collecting deadline. */
 export function CampaignFormDrawer({ isOpen, campaign, onDone, onClose }: CampaignFormDrawerProps) {
   const t = useTranslations('campaigns.form')
   const trpc = useTRPC()
@@ -34,10 +36,11 @@ export function CampaignFormDrawer({ isOpen, campaign, onDone, onClose }: Campai
   const create = useMutation(trpc.campaigns.create.mutationOptions())
   const update = useMutation(trpc.campaigns.update.mutationOptions())
 
-  async function submit({ name, window: [startsAt, endsAt], budgetFen }: Values) {
+  async function submit({ name, window: [startsAt, endsAt], collectsUntil, budgetFen }: Values) {
+    const dates = { startsAt, endsAt, collectsUntil: collectsUntil ?? undefined }
     const { id } = campaign
-      ? await update.mutateAsync({ id: campaign.id, name, startsAt, endsAt })
-      : await create.mutateAsync({ name, startsAt, endsAt, budgetFen })
+      ? await update.mutateAsync({ id: campaign.id, name, ...dates })
+      : await create.mutateAsync({ name, ...dates, budgetFen })
     await queries.invalidateQueries(trpc.campaigns.pathFilter())
     void message.success(t(campaign ? 'saved' : 'created'))
     onDone(id)
@@ -48,7 +51,13 @@ export function CampaignFormDrawer({ isOpen, campaign, onDone, onClose }: Campai
       isOpen={isOpen}
       title={t(campaign ? 'editTitle' : 'createTitle')}
       submitLabel={t(campaign ? 'submitEdit' : 'submitCreate')}
-      initialValues={campaign && { name: campaign.name, window: [campaign.startsAt, campaign.endsAt] }}
+      initialValues={
+        campaign && {
+          name: campaign.name,
+          window: [campaign.startsAt, campaign.endsAt],
+          collectsUntil: campaign.collectsUntil,
+        }
+      }
       onSubmit={submit}
       onClose={onClose}
       // Start and end are one field here.
@@ -69,6 +78,24 @@ export function CampaignFormDrawer({ isOpen, campaign, onDone, onClose }: Campai
           rules={[{ required: true, message: t('windowRequired') }]}
         >
           <WindowPicker label={t('window')} placeholder={[t('start'), t('end')]} />
+        </Form.Item>
+        <Form.Item
+          name="collectsUntil"
+          label={t('collectsUntil')}
+          extra={t('collectsUntilHint', { days: COLLECTING_DAYS })}
+          dependencies={['window']}
+          rules={[
+            ({ getFieldValue }) => ({
+              validator: (_, until: string | null | undefined) => {
+                const [, end] = (getFieldValue('window') as Values['window'] | undefined) ?? []
+                return until && end && until < end
+                  ? Promise.reject(new Error(t('collectsTooEarly')))
+                  : Promise.resolve()
+              },
+            }),
+          ]}
+        >
+          <InstantPicker placeholder={t('collectsDefault', { days: COLLECTING_DAYS })} />
         </Form.Item>
       </FormSection>
       {!campaign && (

@@ -12,6 +12,7 @@ import {
   SendOutlined,
   ShoppingOutlined,
   TransactionOutlined,
+  TruckOutlined,
   WalletOutlined,
   WarningOutlined,
 } from '@ant-design/icons'
@@ -34,6 +35,7 @@ interface Entry {
     | 'grantBatches'
     | 'decisions'
     | 'risk'
+    | 'shipping'
     | 'payouts'
     | 'deadLetters'
   icon: typeof DashboardOutlined
@@ -53,6 +55,7 @@ const ENTRIES: Entry[] = [
   { path: '/grant-batches', name: 'grantBatches', icon: SendOutlined, permission: 'grant.read' },
   { path: '/risk', name: 'risk', icon: SafetyCertificateOutlined, permission: 'grant.read' },
   { path: '/decisions', name: 'decisions', icon: QuestionCircleOutlined, permission: 'grant.read' },
+  { path: '/shipping', name: 'shipping', icon: TruckOutlined, permission: 'shipping.read' },
   { path: '/payouts', name: 'payouts', icon: TransactionOutlined, permission: 'payout.read' },
   { path: '/dead-letters', name: 'deadLetters', icon: WarningOutlined, permission: 'outbox.read' },
 ]

@@ -43,6 +43,7 @@ export async function readCampaign({
     startsAt: row.startsAt,
     endsAt: row.endsAt,
     collectsUntil: collectsUntilOf(row),
+    isCollecting: collectsUntilOf(row) > ctx.clock.now(),
     createdAt: row.createdAt,
     budget: budgets.get(id) ?? NO_BUDGET,
     tools,
