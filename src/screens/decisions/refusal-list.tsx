@@ -48,7 +48,7 @@ export function RefusalList({ refusals, chosenId, onChoose }: RefusalListProps) 
                   )}
                 </span>
                 <span className="block truncate text-[13px] leading-6 text-ink-soft">
-                  {campaign.name} · {tool.name}
+                  {campaign && tool ? `${campaign.name} · ${tool.name}` : t('beforePlaying')}
                 </span>
                 <Instant at={lastAt} className="text-[13px] text-ink-faint" />
               </button>

@@ -27,8 +27,8 @@ export function RefusalView({
         {ruleName && <span className="ml-2 font-normal text-ink-soft">「{ruleName}」</span>}
       </p>
       <p className="mt-1 mb-0 text-ink-soft">
-        {campaign.name} · {tool.name}
-        <span className="ml-2 text-[13px] text-ink-faint">{nameOf(tool.type)}</span>
+        {campaign && tool ? `${campaign.name} · ${tool.name}` : t('beforePlaying')}
+        {tool && <span className="ml-2 text-[13px] text-ink-faint">{nameOf(tool.type)}</span>}
       </p>
       <p className="mt-1 mb-0 text-[13px] text-ink-faint">
         {times === 1 ? t('once') : t('times', { times })} · {t('lastAt')} <Instant at={lastAt} />

@@ -18,6 +18,7 @@ const STATUSES = [
   'busy',
   'no_prize',
   'not_shown',
+  'login_required',
 ] as const
 
 type Known = (typeof STATUSES)[number] | 'other'

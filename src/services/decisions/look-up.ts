@@ -93,8 +93,9 @@ async function readRefusals(
       campaign: { id: campaign.id, name: campaign.name },
     })
     .from(decision)
-    .innerJoin(tool, eq(decision.toolId, tool.id))
-    .innerJoin(campaign, eq(decision.campaignId, campaign.id))
+    // Who did not get past signing in met no tool.
+    .leftJoin(tool, eq(decision.toolId, tool.id))
+    .leftJoin(campaign, eq(decision.campaignId, campaign.id))
     .where(
       and(
         eq(decision.memberId, o.memberId),

@@ -2,6 +2,7 @@ import { SignJWT } from 'jose'
 import { expect, test } from 'vitest'
 import { asc, member, memberTag } from '@/src/db'
 import { aWorld, type World } from '@/src/testing/world'
+import { lookUpDecisions } from '../decisions'
 import { exchangeTicket, issueSession, issueTicket, MEMBER_SESSION_SECONDS, readSession } from './index'
 
 const shopper = { shopMemberId: 'shop-7', nickname: '小满' }
@@ -30,6 +31,22 @@ test('a first visit in many tabs at once makes one member', async () => {
 test.each(['', 'x', 'a.b.c', 'x'.repeat(5_000)])('%j is no ticket', async (ticket) => {
   await using world = await aWorld()
   expect(await exchangeTicket(world.ctx, ticket)).toBeUndefined()
+})
+
+test('a ticket that comes too late is recorded for its member; a forged one is nobody’s', async () => {
+  await using world = await aWorld()
+  const { ctx } = world
+  const ticket = await issueTicket(ctx, shopper)
+  const member = await exchangeTicket(ctx, ticket)
+  world.clock.advance(10 * 60_000)
+  expect(await exchangeTicket(ctx, ticket)).toBeUndefined()
+  expect(await exchangeTicket(ctx, `${ticket.slice(0, -4)}AAAA`)).toBeUndefined()
+  const staff = await world.as('support')
+  const looked = await lookUpDecisions({ ctx: staff, input: { memberId: member?.id ?? '' } })
+  expect(looked.refusals).toMatchObject([
+    { status: 'login_required', rule: 'late_ticket', times: 1, tool: null, campaign: null },
+  ])
+  expect(looked.refusals[0]?.trace[0]).toMatchObject({ check: 'session', result: 'refused' })
 })
 
 test('a ticket signed by somebody else, without an end, or for another audience is none', async () => {

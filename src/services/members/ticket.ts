@@ -1,9 +1,10 @@
-import { jwtVerify, SignJWT } from 'jose'
+import { errors, jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'
 import { plainText } from '@/schemas/primitives'
 import { eq, isUniqueViolation, member } from '@/src/db'
 import { newId } from '@/src/lib/ids'
 import type { AppContext, MemberIdentity } from '../context'
+import { noteLateTicket } from './late-ticket'
 import { keepTraits, TraitClaims, type Traits } from './traits'
 
 /** How long a ticket is good for, in seconds. Until then it may be used again. */
@@ -34,16 +35,23 @@ export function issueTicket(
 /**
  * The member a ticket names, made on the first visit; undefined when the ticket is forged,
  * damaged or older than a minute. A ticket works again until it expires, because reloads and
- * link scanners open a link twice.
+ * link scanners open a link twice. One that is refused is recorded: with its member when the shop did
+ * sign it, too long ago, which staff then see; in the log when nobody knows whose it is.
  */
 export async function exchangeTicket(ctx: AppContext, ticket: string): Promise<MemberIdentity | undefined> {
   const claims = await verify(ctx, ticket)
-  if (!claims) return undefined
+  if (!claims || 'late' in claims) {
+    const late = claims && (await find(ctx, claims.late.shopMemberId))
+    if (late) noteLateTicket(ctx, late, claims.late)
+    else ctx.log.warn({ ticket: claims ? 'late' : 'forged' }, 'a ticket was refused')
+    return undefined
+  }
   const found = (await find(ctx, claims.sub)) ?? (await add(ctx, claims))
   if (found) await keepTraits(ctx, found.id, claims)
   return found
 }
 
+/** What the ticket says; `late` when the shop signed it and it is too old. */
 async function verify(ctx: TicketContext, ticket: string) {
   if (ticket.length > 2_000) return undefined
   try {
@@ -56,8 +64,10 @@ async function verify(ctx: TicketContext, ticket: string) {
       currentDate: ctx.clock.now(),
     })
     return Claims.safeParse(payload).data
-  } catch {
-    return undefined
+  } catch (error) {
+    if (!(error instanceof errors.JWTExpired)) return undefined
+    const { sub = '', iat = 0 } = error.payload
+    return { late: { shopMemberId: sub, issuedAt: new Date(iat * 1000) } }
   }
 }
 
