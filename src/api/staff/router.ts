@@ -1,4 +1,4 @@
-import { SplitWindows } from '@/schemas/redemption'
+import { PointsRule, SplitWindows } from '@/schemas/redemption'
 import * as alerts from '@/src/services/alerts'
 import * as campaigns from '@/src/services/campaigns'
 import { GiveChances, giveChances, ReadChances, readLedger } from '@/src/services/chances'
@@ -89,6 +89,8 @@ export const staffRouter = router({
     refusals: procedure.input(redemption.ListOrderRefusals).query(redemption.listOrderRefusals),
     splitWindows: procedure.query(redemption.readSplitWindows),
     setSplitWindows: procedure.input(SplitWindows).mutation(redemption.setSplitWindows),
+    pointsRule: procedure.query(redemption.getPointsRule),
+    setPointsRule: procedure.input(PointsRule).mutation(redemption.setPointsRule),
   }),
   draws: router({
     list: procedure.input(ListDraws).query(listDraws),

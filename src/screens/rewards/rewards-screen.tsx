@@ -16,6 +16,7 @@ import { useTRPC } from '@/src/client/trpc'
 import { byCursor, useCursorList } from '@/src/client/use-cursor-list'
 import { useUrlFilters } from '@/src/client/use-url-filters'
 import { ImportCodesDrawer } from './import-codes-drawer'
+import { PointsRuleDrawer } from './points-rule-drawer'
 import type { Reward } from './reward'
 import { RewardFormDrawer } from './reward-form-drawer'
 import { RewardKindIcon } from './reward-kind-icon'
@@ -33,6 +34,7 @@ export function RewardsScreen() {
   const [form, setForm] = useState<{ reward?: Reward; isOpen: boolean }>({ isOpen: false })
   const [toggled, setToggled] = useState<{ reward: Reward; isOpen: boolean }>()
   const [imported, setImported] = useState<{ reward: Pick<Reward, 'id' | 'title'>; isOpen: boolean }>()
+  const [isPointsOpen, setPointsOpen] = useState(false)
   const { filters, isFiltered, setFilter, clearFilters } = useUrlFilters(FILTERS)
   const kind = REWARD_KINDS.find((each) => each === filters.kind)
   const input = { search: filters.search || undefined, kind }
@@ -55,7 +57,13 @@ export function RewardsScreen() {
   const closeForm = () => setForm((now) => ({ ...now, isOpen: false }))
   return (
     <>
-      <PageHeader title={t('title')} answer={t('answer')} action={create} />
+      <PageHeader
+        title={t('title')}
+        answer={t('answer')}
+        action={create}
+        extra={canWrite && <Button onClick={() => setPointsOpen(true)}>{t('pointsRule.open')}</Button>}
+      />
+      {canWrite && <PointsRuleDrawer isOpen={isPointsOpen} onClose={() => setPointsOpen(false)} />}
       <DataTable<Reward>
         label={t('list')}
         columns={columns}

@@ -42,7 +42,7 @@ export function useRewardColumns({ edit, toggle, importCodes }: RewardActions): 
       title: t('columns.face'),
       width: 180,
       render: (_, { terms }) => (
-        <span className="block max-w-44 truncate" title={words.face(terms)}>
+        <span className="line-clamp-2 max-w-44" title={words.face(terms)}>
           {words.face(terms)}
         </span>
       ),

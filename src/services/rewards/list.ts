@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { and, contains, desc, eq, lt, reward } from '@/src/db'
+import { and, contains, desc, eq, lt, notInArray, pointsRule, reward } from '@/src/db'
 import { calendarDay } from '@/src/lib/clock'
 import type { StaffContext } from '../context'
 import { counterText, readCounters, stockOf, stockOfDay } from '../grants/counters'
@@ -16,6 +16,8 @@ export async function listRewards({ ctx, input }: { ctx: StaffContext; input: z.
     .from(reward)
     .where(
       and(
+        // What points become when they come off an order is no reward to be given.
+        notInArray(reward.id, ctx.db.read.select({ id: pointsRule.rewardId }).from(pointsRule)),
         search ? contains(reward.title, search) : undefined,
         onlyKind ? eq(reward.kind, onlyKind) : undefined,
         cursor ? lt(reward.id, cursor) : undefined,
