@@ -32,7 +32,9 @@ const theme: ThemeConfig = {
     colorBorder: '#d5d6d0',
     colorBorderSecondary: '#e7e6e0',
     colorSplit: '#eceae4',
-    // What antd mixes of the brand for a chosen row is too dark to read on.
+    // What antd mixes of the brand for a chosen row or a notice is too dark to read on.
+    colorInfoBg: '#e4efec',
+    colorInfoBorder: '#c3dcd6',
     controlItemBgActive: '#e4efec',
     controlItemBgActiveHover: '#d6e7e2',
     borderRadius: 6,

@@ -88,7 +88,7 @@ test('a list is given a coupon once a second person confirms it, and one of it i
   await expect(rowOf(support, '桃子')).toContainText('已撤回')
   await picture(support, 'taken-back')
   await venue.reload()
-  await expect(held).toContainText('已撤回')
+  await expect(held).toContainText('已收回')
   await picture(venue, 'revoked')
   expect(await stockOf(business, COUPON)).toBe(stockBefore - GIVEN + 1)
 })

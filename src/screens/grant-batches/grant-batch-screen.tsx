@@ -71,7 +71,9 @@ function BatchView({ batch, back }: { batch: Batch; back: ReactNode }) {
         answer={t(`answers.${state}`, { name: submittedBy?.name ?? '' })}
         action={<BatchActions batch={batch} />}
       />
-      <div className="grid grid-cols-[minmax(0,3fr)_minmax(0,2fr)] items-start gap-4 max-lg:grid-cols-1">
+      <div
+        className={`grid grid-cols-[minmax(0,3fr)_minmax(0,2fr)] gap-4 max-lg:grid-cols-1 ${isDraft ? 'items-start' : ''}`}
+      >
         <div className="grid min-w-0 gap-4">
           {isDraft && canGive && <ChooseMembers key={batch.id} batch={batch} />}
           {state === 'waiting' && <BatchDecision batch={batch} />}
