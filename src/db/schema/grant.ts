@@ -29,6 +29,8 @@ export const grant = table(
     given: document<Given>('given').notNull(),
     /** What it sets aside while it is open. */
     reservedFen: big('reserved_fen').notNull(),
+    /** How much of both is the tax that is borne for the member. */
+    taxFen: big('tax_fen').notNull().default(0),
     /** What it really cost, once redeemed, less what was taken back since. */
     redeemedFen: big('redeemed_fen').notNull().default(0),
     /** The order that locked it, and until when. */

@@ -1,0 +1,1 @@
+ALTER TABLE "reward_grant" ADD COLUMN "tax_fen" bigint DEFAULT 0 NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE `reward_grant` ADD `tax_fen` integer DEFAULT 0 NOT NULL;
