@@ -15,7 +15,17 @@ export async function signIn(page: Page, account: DemoAccount): Promise<void> {
 /** Goes to a screen through the navigation, as people do. */
 export async function goTo(
   page: Page,
-  screen: '页面' | '活动' | '营销工具' | '奖励' | '预算' | '商品',
+  screen:
+    | '页面'
+    | '活动'
+    | '营销工具'
+    | '奖励'
+    | '预算'
+    | '商品'
+    | '风控规则'
+    | '为什么没领到'
+    | '实物发货'
+    | '提现打款',
 ): Promise<void> {
   await page
     .getByRole('navigation', { name: '主导航' })

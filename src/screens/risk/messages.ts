@@ -112,7 +112,7 @@ const zh = {
     split: '{party} {minutes} 分钟内的订单 {order} 已经用过',
     notOwn: '这张券是 {owner} 的',
     somebody: '别人',
-    times: '{times} 次',
+    times: '共试了 {times} 次',
     empty: { title: '没有被拒的用券', text: '还没有订单拆单用券，也没有人拿别人的券来用。' },
   },
 }
@@ -238,7 +238,7 @@ const en: typeof zh = {
     split: '{party}: order {order} took one within {minutes} minutes',
     notOwn: 'It belongs to {owner}',
     somebody: 'somebody else',
-    times: '{times} times',
+    times: 'Tried {times} times',
     empty: { title: 'Nothing was refused', text: 'No order was split, and nobody tried another’s coupon.' },
   },
 }
