@@ -19,5 +19,3 @@ export type AlertFacts =
     }
   /** The night's check of the books found differences. */
   | { kind: 'books_disagree'; day: string; differenceCount: number }
-
-export type AlertKind = AlertFacts['kind']
