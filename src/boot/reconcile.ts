@@ -1,10 +1,11 @@
 /*
- * `npm run reconcile`: checks the books of an installation, which may be running meanwhile, and
- * ends with 0 when they agree, 1 when they do not, 2 when they could not be checked.
+ * `npm run reconcile`: checks the books of an installation, which may be running meanwhile, and those
+ * of each rehearsal that is open in it, which are books of their own; ends with 0 when they agree, 1 when they do not, 2 when they could not be checked.
  */
-import { readSnapshot } from '@/src/db'
+import { readSnapshot, urlBeside } from '@/src/db'
 import { readEnv } from '@/src/lib/env'
 import { type Reconciliation, reconcile } from '@/src/services/reconciliation'
+import { rehearsalsWithBooks } from '@/src/services/rehearsals'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
@@ -41,9 +42,20 @@ function report({ checked, differenceCount, differences }: Reconciliation): void
 }
 
 try {
-  const result = await readSnapshot(readEnv().DATABASE_URL, (read) => reconcile(read))
+  const url = readEnv().DATABASE_URL
+  const { result, rehearsals } = await readSnapshot(url, async (read) => ({
+    result: await reconcile(read),
+    rehearsals: await rehearsalsWithBooks(read),
+  }))
   report(result)
-  process.exitCode = result.differenceCount === 0 ? 0 : 1
+  let differences = result.differenceCount
+  for (const id of rehearsals) {
+    const rehearsed = await readSnapshot(urlBeside(url, id), (read) => reconcile(read))
+    say(`\nThe rehearsal ${id}:`)
+    report(rehearsed)
+    differences += rehearsed.differenceCount
+  }
+  process.exitCode = differences === 0 ? 0 : 1
 } catch (error) {
   process.stderr.write(`The books cannot be checked: ${error instanceof Error ? error.message : error}\n`)
   process.exitCode = 2

@@ -23,6 +23,7 @@ export {
   sql,
   sum,
 } from 'drizzle-orm'
+export { urlBeside } from './beside'
 export { chunksOf } from './chunks'
 export { openDatabase } from './database'
 export { isUniqueViolation, type Refused, refusedBecause } from './errors'

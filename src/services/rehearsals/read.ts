@@ -32,8 +32,8 @@ const RECENT = 20
 const REWARDS_MOST = 200
 
 /**
- * How the campaign's rehearsal goes, when one is open; how the last one went; and the pages that would
- * be rehearsed. Its links are told to those who may rehearse: whoever has one may test. Throws
+ * How the campaign's rehearsal goes, when one is open; how the last one went; and the pages that
+ * play it. Its links are told to those who may rehearse: whoever has one may test. Throws
  * `not_found`.
  */
 export async function readRehearsal({
@@ -50,7 +50,7 @@ export async function readRehearsal({
   const row = await readOpenRow(db, campaignId)
   const mayRehearse = permissionsOf(staffMember.roles).includes('campaign.rehearse')
   return {
-    pages: source.pages.map(({ slug, title }) => ({ slug, title })),
+    pages: source.pages.filter(({ isPlaying }) => isPlaying).map(({ slug, title }) => ({ slug, title })),
     isBeingMade: row !== undefined && row.readyAt === null,
     open: row && isPlayed(ctx, row) ? await readOpen(ctx, row, source, mayRehearse) : null,
     last: await readLast(ctx, campaignId),

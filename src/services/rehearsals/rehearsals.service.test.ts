@@ -2,12 +2,14 @@ import { expect, test } from 'vitest'
 import * as db from '@/src/db'
 import { AppError } from '@/src/lib/errors'
 import { aCouponWall } from '@/src/testing/builders/coupon-wall'
+import { aBlock, aPageDefinition } from '@/src/testing/builders/page-definition'
 import { aPublishedTool } from '@/src/testing/builders/published-tool'
 import { aRehearsal, aTester, rehearsalOf } from '@/src/testing/builders/rehearsals'
 import { aThing } from '@/src/testing/builders/rewards'
 import { aWorld } from '@/src/testing/world'
 import { createCampaign } from '../campaigns'
 import { setParticipationLimit } from '../limits'
+import { createPage, publishPage, savePage } from '../pages'
 import {
   clearRehearsal,
   keepRehearsals,
@@ -220,4 +222,21 @@ test('one that was never finished, or that another build made, is closed and hol
   expect((await rehearsalOf(wall)).open).toBeNull()
   await keep()
   expect((await rehearsalOf(wall)).last).toMatchObject({ id: another.id, closedWhy: 'lapsed', summary: null })
+})
+
+test('pages that only belong to the campaign come along, and are nothing to start from', async () => {
+  await using world = await aWorld()
+  const wall = await aCouponWall(world)
+  const { campaignId } = wall
+  const rules = await createPage({ ctx: wall.admin, input: { title: '规则', slug: 'the-rules', campaignId } })
+  const { revision } = await savePage({
+    ctx: wall.admin,
+    input: { id: rules.id, revision: 1, definition: aPageDefinition([aBlock('rules', 'spacer')]) },
+  })
+  await publishPage({ ctx: wall.admin, input: { id: rules.id, revision } })
+  const { token } = await aRehearsal(wall)
+  expect((await rehearsalOf(wall)).pages).toEqual([expect.objectContaining({ slug: wall.slug })])
+  const visit = (slug: string) => visitPage(world.ctx, { token, cookie: undefined, mayJoin: true }, slug)
+  expect(await visit('the-rules')).toMatchObject({ page: { definition: { root: ['rules'] } } })
+  expect(await visit('the-others')).not.toHaveProperty('page')
 })

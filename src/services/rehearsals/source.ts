@@ -37,7 +37,7 @@ export type Source = Awaited<ReturnType<typeof readSource>>
 const NOT_CONFIGURED = new Set(['createdAt', 'updatedAt', 'createdBy', 'state'])
 
 /**
- * The pages that play the campaign, every tool on them and of the campaign, and what these need.
+ * The campaign's pages, every tool on them and of the campaign, and what these need.
  * Pages may play tools of other campaigns, which come along: nothing on them is left to be real.
  * Throws `not_found`.
  */
@@ -103,27 +103,39 @@ export async function readSource(db: ReadDb, campaignId: string, timeZone: strin
   }
 }
 
-/** The published pages that play the campaign, and all the tools these play. */
+/**
+ * The published pages that play the campaign or belong to it, such as its rules, and all the tools
+ * these play.
+ */
 async function readPages(db: ReadDb, campaignId: string) {
-  const slugs = await db
+  const playing = await db
     .selectDistinct({ slug: publicationTool.slug })
     .from(publicationTool)
     .innerJoin(tool, eq(publicationTool.toolId, tool.id))
     .where(eq(tool.campaignId, campaignId))
-  const of = slugs.map(({ slug }) => slug)
+  const plays = new Set(playing.map(({ slug }) => slug))
   const rows = await db
     .select({ publication, page, version: pageVersion })
     .from(publication)
     .innerJoin(page, eq(publication.pageId, page.id))
     .innerJoin(pageVersion, eq(publication.versionHash, pageVersion.hash))
-    .where(inArray(publication.slug, of))
-  const played = await db.select().from(publicationTool).where(inArray(publicationTool.slug, of))
+    .where(or(inArray(publication.slug, [...plays]), eq(page.campaignId, campaignId)))
+  const played = await db
+    .select()
+    .from(publicationTool)
+    .where(
+      inArray(
+        publicationTool.slug,
+        rows.map((row) => row.publication.slug),
+      ),
+    )
   const pages = rows.map(({ publication: { slug }, page: { id, title }, version }) => ({
     slug,
     pageId: id,
     title,
     version: version.hash,
     definition: version.definition,
+    isPlaying: plays.has(slug),
   }))
   return { pages: pages.sort((a, b) => (a.slug < b.slug ? -1 : 1)), played }
 }

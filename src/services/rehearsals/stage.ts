@@ -34,6 +34,12 @@ export async function readOpenRows(db: ReadDb): Promise<RehearsalRow[]> {
   return db.select().from(rehearsal).where(isNull(rehearsal.closedAt))
 }
 
+/** The ids of those that have books of their own, finished and not closed. */
+export async function rehearsalsWithBooks(db: ReadDb): Promise<string[]> {
+  const rows = await readOpenRows(db)
+  return rows.flatMap(({ id, readyAt }) => (readyAt === null ? [] : [id]))
+}
+
 /** Whether a rehearsal can be played on now, by this build. */
 export function isPlayed({ db, clock }: Pick<AppContext, 'db' | 'clock'>, row: RehearsalRow): boolean {
   return (

@@ -30,7 +30,7 @@ export async function startRehearsal({
   const { campaignId, pointsEach, ...options } = StartRehearsal.parse(input)
   const now = ctx.clock.now()
   const source = await ctx.db.snapshot((read) => readSource(read, campaignId, ctx.timeZone, now))
-  if (source.pages.length === 0)
+  if (!source.pages.some(({ isPlaying }) => isPlaying))
     throw new AppError('wrong_state', `no page plays ${campaignId}`, [{ code: 'no_page' }])
   const row = await register(ctx, staff, source, { pointsEach, options, now })
   try {
