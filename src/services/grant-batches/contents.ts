@@ -1,4 +1,4 @@
-import { costFenOf } from '@/schemas/reward'
+import { costFenOf, taxFenOf } from '@/schemas/reward'
 import { asc, eq, grantBatchRow, type ReadDb } from '@/src/db'
 import { sha256Hex } from '@/src/lib/hash'
 import { getReward, type RewardRow } from '../rewards/internal'
@@ -31,7 +31,7 @@ export async function readContents(db: ReadDb, batch: GrantBatch): Promise<Conte
     reward,
     memberCount: members.length,
     expectedFen: members.length * reservedFenEach,
-    worstFen: members.length * costFenOf(terms),
+    worstFen: members.length * (costFenOf(terms) + taxFenOf(costFenOf(terms), reward.taxClass)),
     contentHash: sha256Hex(JSON.stringify([said, rows])),
   }
 }

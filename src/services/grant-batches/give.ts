@@ -174,7 +174,6 @@ const { result, refusal, grantId, settledAt } = grantBatchRow
 const noteGiven = change(grantBatchRow, ['batchId', 'position'], {
   given: { grantId, settledAt },
   set: (given) => ({ ...given, result: sql`'granted'`, refusal: sql`null` }),
-  setWhere: () => sql`${result} <> 'granted'`,
 })
 
 const noteNotGiven = change(grantBatchRow, ['batchId', 'position'], {

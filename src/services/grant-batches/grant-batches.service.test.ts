@@ -12,7 +12,8 @@ import { setParticipationLimit } from '../limits'
 import { writeTraits } from '../members/traits'
 import { importCodes, updateReward } from '../rewards'
 import { createTool, listTools } from '../tools'
-import { giveNext } from './give'
+import { cancelNext, giveNext } from './give'
+import { takeBackNext } from './give-back'
 import {
   chooseByHand,
   chooseByRule,
@@ -328,6 +329,33 @@ test('two workers share a batch, and give each member exactly one', async () => 
   await Promise.all([run(ctx), run(other), run(ctx)])
   expect([await stateOf(batch), await countsOf(batch)]).toMatchObject(['finished', { granted: 120 }])
   expect(await grantsOf(world)).toHaveLength(120)
+  expect(await bookErrors(ctx.db.read)).toEqual([])
+})
+
+test('what was given is not noted as anything else by somebody who read before it was', async () => {
+  await using world = await aWorld()
+  const { ctx } = world
+  const batch = await aGrantBatch(world)
+  await submitAsItIs(batch.operator, batch.id)
+  const row = await getGrantBatch(ctx.db.read, batch.id)
+  let giving: Promise<unknown> = Promise.resolve()
+  const late: AppContext['db']['transaction'] = (work) => giving.then(() => ctx.db.transaction(work))
+  const cancelling = cancelNext({ ...ctx, db: { ...ctx.db, transaction: late } }, row)
+  giving = giveNext(ctx, row)
+  await Promise.all([cancelling, giving])
+  expect(await countsOf(batch)).toMatchObject({ granted: 3, cancelled: 0 })
+})
+
+test('what two workers take back at once is taken back, and neither says that it was not', async () => {
+  await using world = await aWorld()
+  const { ctx } = world
+  const batch = await aGrantBatch(world, { members: 6 })
+  await giveOut(ctx, batch)
+  const support = await world.as('support')
+  await takeBackGrantBatch({ ctx: support, input: { id: batch.id, reason: '发错了' } })
+  const row = await getGrantBatch(ctx.db.read, batch.id)
+  await Promise.all([takeBackNext(ctx, row), takeBackNext(ctx, row)])
+  expect(await countsOf(batch)).toMatchObject({ taken_back: 6, not_taken_back: 0 })
   expect(await bookErrors(ctx.db.read)).toEqual([])
 })
 
