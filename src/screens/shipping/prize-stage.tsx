@@ -35,7 +35,7 @@ export function PrizeStage({ prize }: { prize: PrizeRow }) {
 }
 
 function Note({ children }: { children: React.ReactNode }) {
-  return <span className="block max-w-52 truncate text-xs leading-5 text-ink-faint">{children}</span>
+  return <span className="block max-w-56 truncate text-xs leading-5 text-ink-faint">{children}</span>
 }
 
 function Tracking({ carrier, number }: { carrier: string; number: string }) {
@@ -71,7 +71,7 @@ function Reminded({ prize: { expiresAt, reminders } }: { prize: PrizeRow }) {
       {expiresAt && <Note>{t('until', { at: format(expiresAt) })}</Note>}
       {last && (
         <Tooltip title={<span className="whitespace-pre-line">{lines.join('\n')}</span>}>
-          <span className="block w-fit text-xs leading-5 text-ink-faint">
+          <span className="block w-fit text-xs leading-5 whitespace-nowrap text-ink-faint">
             {t('reminded.count', { count: reminders.length, at: format(last.remindedAt) })}
           </span>
         </Tooltip>

@@ -70,7 +70,7 @@ export function usePrizeColumns(
     {
       key: 'state',
       title: t('columns.state'),
-      width: 220,
+      width: 250,
       render: (_, prize) => <PrizeStage prize={prize} />,
     },
   ]

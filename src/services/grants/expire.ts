@@ -46,7 +46,10 @@ async function expireSome(tx: Tx, now: Date): Promise<number> {
     tx,
     lapsed.map(({ id }) => id),
   )
-  const rows = [...found.values()].sort((a, b) => (a.grant.id < b.grant.id ? -1 : 1))
+  const rows = [...found.values()]
+    // Since they were found, one may have been used, and of one that is sent the address be known.
+    .filter(({ grant: { state, expiresAt } }) => state === 'granted' && expiresAt && expiresAt <= now)
+    .sort((a, b) => (a.grant.id < b.grant.id ? -1 : 1))
   await moveMoney(tx, await releasesOf(tx, rows), now)
   await returnPoints(
     tx,
@@ -54,7 +57,7 @@ async function expireSome(tx: Tx, now: Date): Promise<number> {
     now,
   )
   for (const row of rows) await changeGrant(tx, row.grant, { state: transition(row.grant.state, 'expire') })
-  return rows.length
+  return lapsed.length
 }
 
 /** What grants that end unused give back, linked to what had set it aside. */
