@@ -20,14 +20,23 @@ export async function clearRehearsal({
 }) {
   authorise(ctx, 'campaign.rehearse')
   const { id } = ClearRehearsal.parse(input)
-  const row = await readRehearsalRow(ctx.db.read, id)
-  if (!row) throw new AppError('not_found', `no rehearsal ${id}`)
-  if (row.closedAt === null) {
+  const row = await getRehearsalRow(ctx, id)
+  if (row.closedAt !== null) return { id }
+  try {
     await closeRehearsal(ctx, row, {
       why: 'cleared',
       alsoWrite: (tx, summary) =>
         recordAudit(tx, ctx, 'rehearsal.clear', row.campaignId, { rehearsal: id, ...summary }),
     })
+  } catch (error) {
+    // Somebody else cleared it at the same moment, and its database is gone from under us.
+    if ((await getRehearsalRow(ctx, id)).closedAt === null) throw error
   }
   return { id }
+}
+
+async function getRehearsalRow(ctx: StaffContext, id: string) {
+  const row = await readRehearsalRow(ctx.db.read, id)
+  if (!row) throw new AppError('not_found', `no rehearsal ${id}`)
+  return row
 }

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { and, type Database, eq, isNull, type ReadDb, rehearsal } from '@/src/db'
+import { and, eq, isNull, type ReadDb, rehearsal } from '@/src/db'
 import { AppError } from '@/src/lib/errors'
 import { Lru } from '@/src/lib/lru'
 import type { AppContext } from '../context'
@@ -12,7 +12,7 @@ export type RehearsalRow = typeof rehearsal.$inferSelect
 const REMEMBERED = 100
 
 /** The rehearsals this process has open, or has closed for good, by the installation's database and their ids. */
-const stages = new WeakMap<Database, Map<string, AppContext | 'closed'>>()
+const stages = new WeakMap<ReadDb, Map<string, AppContext | 'closed'>>()
 
 /** One rehearsal as it stands in our books, whether open or closed; undefined for none of that id. */
 export async function readRehearsalRow(db: ReadDb, id: string): Promise<RehearsalRow | undefined> {
@@ -55,10 +55,10 @@ export function isPlayed({ db, clock }: Pick<AppContext, 'db' | 'clock'>, row: R
  * the very same services run on it and nothing of theirs can reach what is real.
  */
 export function stageOf(ctx: AppContext, row: Pick<RehearsalRow, 'id' | 'aheadMs'>): AppContext {
-  let known = stages.get(ctx.db)
+  let known = stages.get(ctx.db.read)
   if (!known) {
     known = new Map()
-    stages.set(ctx.db, known)
+    stages.set(ctx.db.read, known)
   }
   const stage = known.get(row.id) ?? openStage(ctx, row)
   // Who read the row just before would otherwise make its database anew.
@@ -98,7 +98,7 @@ function openStage(ctx: AppContext, { id, aheadMs }: Pick<RehearsalRow, 'id' | '
 
 /** Lets go of a rehearsal's database, once nothing is written to it any more. */
 export async function closeStage(ctx: Pick<AppContext, 'db'>, id: string): Promise<void> {
-  const known = stages.get(ctx.db)
+  const known = stages.get(ctx.db.read)
   const stage = known?.get(id)
   known?.set(id, 'closed')
   if (!stage || stage === 'closed') return
@@ -109,6 +109,6 @@ export async function closeStage(ctx: Pick<AppContext, 'db'>, id: string): Promi
 
 /** Lets go of all of them, when the process stops. They stay open to the next one. */
 export async function closeStages(ctx: Pick<AppContext, 'db'>): Promise<void> {
-  const ids = [...(stages.get(ctx.db)?.keys() ?? [])]
+  const ids = [...(stages.get(ctx.db.read)?.keys() ?? [])]
   await Promise.all(ids.map((id) => closeStage(ctx, id)))
 }
