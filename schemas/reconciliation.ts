@@ -21,6 +21,7 @@ export const BookCheck = z.enum([
   'points_used',
   'points_given_back',
   'payouts',
+  'parcels',
   'chances',
 ])
 export type BookCheck = z.infer<typeof BookCheck>

@@ -51,6 +51,7 @@ const zh = {
     points_used: '订单退回的抵现 = 退回的积分',
     points_given_back: '退回的积分 = 积分流水',
     payouts: '提现单 = 从会员余额扣除的金额',
+    parcels: '已发货的包裹 = 核销过的实物奖品',
     chances: '会员抽奖次数 = 流水合计',
   },
 }
@@ -113,6 +114,7 @@ const en: typeof zh = {
     points_used: 'Points back = what came back of their discount',
     points_given_back: 'Points back = their entries in the wallet',
     payouts: 'A withdrawal = what it took from the balance',
+    parcels: 'Parcels that were sent = prizes that were redeemed',
     chances: 'Chances of a member = the entries',
   },
 }

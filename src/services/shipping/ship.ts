@@ -33,7 +33,8 @@ export async function shipParcel(
         grantId: grant.id,
         memberId: grant.memberId,
         orderRef: parcel.id,
-        costFen: costFen ?? grant.reservedFen,
+        // Whatever the goods came to, the tax is that on their value.
+        costFen: costFen === undefined ? grant.reservedFen : costFen + grant.taxFen,
         lines: [],
         idempotency: `ship:${parcel.id}`,
       },

@@ -429,3 +429,18 @@ test('a parcel that moved meanwhile is read again', async () => {
   await putBack({ ctx: freed.ctx, input: { ids: [b] } })
   expect(freed.tries()).toBe(2)
 })
+
+test('a parcel that was sent at no cost, or came back with it, is told by the books', async () => {
+  await using world = await aWorld()
+  const { ctx } = await someWinners(world, 2)
+  const [first = '', second = ''] = idsOf((await exportShipments({ ctx, input: {} })).csv)
+  await take(ctx, `${first},顺丰,SF1111111`)
+  expect(await bookErrors(world.ctx.db.read)).toEqual([])
+  const set = (id: string, to: Partial<typeof shipment.$inferInsert>) =>
+    world.ctx.db.transaction((tx) => tx.update(shipment).set(to).where(eq(shipment.id, id)).returning())
+  await set(second, { state: 'shipped', carrier: '顺丰', trackingNumber: 'SF2222222' })
+  expect(await bookErrors(world.ctx.db.read)).toEqual([`parcels of ${second}: kept 1, counted 0`])
+  await set(second, { state: 'exported', trackingNumber: null })
+  await set(first, { state: 'returned' })
+  expect(await bookErrors(world.ctx.db.read)).toEqual([`parcels of ${first}: kept 0, counted 1`])
+})

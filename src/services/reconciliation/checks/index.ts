@@ -7,6 +7,7 @@ import { entryCauses } from './entry-causes'
 import { entrySides } from './entry-sides'
 import { grantBatches } from './grant-batches'
 import { grantCosts } from './grant-costs'
+import { parcels } from './parcels'
 import { payouts } from './payouts'
 import { pointLots } from './point-lots'
 import { pointsGivenBack, pointsUsed } from './points-used'
@@ -40,5 +41,6 @@ export const CHECKS: readonly Check[] = [
   pointsUsed,
   pointsGivenBack,
   payouts,
+  parcels,
   chances,
 ]
