@@ -174,7 +174,29 @@ export type RewardTerms = z.infer<typeof RewardTerms>
 export type RewardKind = RewardTerms['kind']
 export const REWARD_KINDS = ['coupon', 'cash', 'subsidy', 'points', 'partner_voucher', 'physical'] as const
 
-/** What one of the reward costs the shop at most, in fen. */
+/**
+ * Whether a reward is taxed: `incidental` is a prize won by chance (偶然所得), whose tax the organiser
+ * bears. What only lowers a price is exempt by its kind, and so are points.
+ */
+export const TaxClass = z.enum(['exempt', 'incidental'])
+export type TaxClass = z.infer<typeof TaxClass>
+
+/** Kinds that can be a taxed prize. */
+const TAXABLE: readonly RewardKind[] = ['cash', 'partner_voucher', 'physical']
+export const isTaxable = (kind: RewardKind) => TAXABLE.includes(kind)
+
+/**
+ * The tax on a prize of that value when the organiser bears it, so that the member gets the prize
+ * whole: 20 % of what the two come to together, which is value × 20/80, rounded up to the fen. The
+ * rate is that of 偶然所得 in article 3 of the Individual Income Tax Law (个人所得税法), on each winning
+ * and without deductions (article 6); that prizes of promotions are such income, and coupons that
+ * lower a price are not, is said by notice 74 of 2019 of 财政部 and 税务总局.
+ */
+export function taxFenOf(valueFen: number, taxClass: TaxClass): number {
+  return taxClass === 'incidental' ? Math.ceil(valueFen / 4) : 0
+}
+
+/** What one of the reward costs the shop at most, in fen, without the tax on it. */
 export function costFenOf(terms: RewardTerms): number {
   return 'amountFen' in terms ? terms.amountFen : terms.costFen
 }

@@ -28,6 +28,7 @@ import * as rewards from '@/src/services/rewards'
 import * as risk from '@/src/services/risk'
 import * as shipping from '@/src/services/shipping'
 import { me } from '@/src/services/staff'
+import { ExportTaxes, exportTaxes } from '@/src/services/taxes'
 import * as tools from '@/src/services/tools'
 import { staffKit } from '../trpc'
 
@@ -91,6 +92,9 @@ export const staffRouter = router({
     setSplitWindows: procedure.input(SplitWindows).mutation(redemption.setSplitWindows),
     pointsRule: procedure.query(redemption.getPointsRule),
     setPointsRule: procedure.input(PointsRule).mutation(redemption.setPointsRule),
+  }),
+  taxes: router({
+    export: procedure.input(ExportTaxes).mutation(exportTaxes),
   }),
   draws: router({
     list: procedure.input(ListDraws).query(listDraws),

@@ -23,6 +23,7 @@ import { RewardSelect } from '../rewards/reward-select'
 import { GrantDrawer } from './grant-drawer'
 import type { GrantRow } from './grant-row'
 import { GrantStateTag } from './grant-state-tag'
+import { TaxExport } from './tax-export'
 import { useGivenWords } from './use-given-words'
 import { useGrantExport } from './use-grant-export'
 
@@ -58,9 +59,12 @@ export function GrantsScreen() {
         title={t('title')}
         answer={t('answer')}
         extra={
-          <Link href={whyLink(filters.member)} prefetch={false}>
-            <Button icon={<QuestionCircleOutlined />}>{t('why')}</Button>
-          </Link>
+          <>
+            <Link href={whyLink(filters.member)} prefetch={false}>
+              <Button icon={<QuestionCircleOutlined />}>{t('why')}</Button>
+            </Link>
+            <TaxExport />
+          </>
         }
         action={
           <Button

@@ -4,6 +4,7 @@ import { Form } from 'antd'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { formatFen, Money } from '@/components/money'
+import { taxFenOf } from '@/schemas/reward'
 import { costOfStock } from './cost'
 import { percentOfPpm } from './percent'
 import type { RewardFormValues } from './reward'
@@ -15,8 +16,11 @@ export function CostSummary() {
   const terms = Form.useWatch('terms', form)
   const stock = Form.useWatch('stock', form)
   const reservation = Form.useWatch('reservation', form)
+  const taxClass = Form.useWatch('taxClass', form)
   // While it is being filled in, any of it may be missing.
-  const costFen = terms && ('amountFen' in terms ? terms.amountFen : terms.costFen)
+  const valueFen = terms && ('amountFen' in terms ? terms.amountFen : terms.costFen)
+  const taxFen = taxFenOf(valueFen ?? 0, taxClass ?? 'exempt')
+  const costFen = valueFen && valueFen + taxFen
   if (!costFen || !stock || !reservation) return null
   const isExpected = reservation.kind === 'expected'
   if (isExpected && !reservation.ratePpm) return null
@@ -38,7 +42,7 @@ export function CostSummary() {
             <Money fen={cost.expected} />
           </Figure>
         )}
-        <Figure label={t('each')}>
+        <Figure label={t('each')} {...(taxFen > 0 && { note: t('taxText', { tax: formatFen(taxFen) }) })}>
           <Money fen={cost.each} />
         </Figure>
       </dl>

@@ -61,6 +61,12 @@ const zh = {
     shareRequired: '请填写 0.01 到 99.99 之间的百分比',
     sharedHint: '商家按比例承担，每一笔不足一分的部分由平台承担。',
   },
+  tax: {
+    label: '中奖所得，代缴个人所得税',
+    hint: '抽奖、抢红包等随机得到的奖品属于偶然所得。打开后由主办方承担税款：奖品价值 × 20/80，计入每份成本。',
+    exempt: '价格折扣和积分不属于偶然所得，不缴个人所得税。',
+    incidental: '按偶然所得由主办方承担税款',
+  },
   pointsRule: {
     open: '积分抵现',
     title: '积分抵现',
@@ -228,6 +234,7 @@ const zh = {
     expected: '预计花费',
     expectedText: '{percent}% 被使用',
     each: '每份占用',
+    taxText: '含税款 {tax}',
     overWarning: '实际核销超过预计时，差额 {gap} 仍要兑付，由部门备用金承担。',
   },
   codes: {
@@ -340,6 +347,12 @@ const en: typeof zh = {
     share: 'The merchant’s share',
     shareRequired: 'Enter a percentage from 0.01 to 99.99',
     sharedHint: 'Of each amount the merchant bears its share; what is below a fen is the platform’s.',
+  },
+  tax: {
+    label: 'A prize won by chance: bear its income tax',
+    hint: 'Prizes of draws and lucky packets are incidental income. The organiser then bears the tax, value × 20/80, as a part of the cost of each.',
+    exempt: 'What only lowers a price, and points, are exempt from income tax.',
+    incidental: 'Incidental income, borne by the organiser',
   },
   pointsRule: {
     open: 'Points off orders',
@@ -514,6 +527,7 @@ const en: typeof zh = {
     expected: 'Expected',
     expectedText: '{percent}% are used',
     each: 'Reserved each',
+    taxText: '{tax} of it tax',
     overWarning:
       'If more are used than expected, up to {gap} more is still owed and is paid from contingency.',
   },

@@ -9,6 +9,7 @@ import { CostSummary } from './cost-summary'
 import { KindPicker } from './kind-picker'
 import { TitleField } from './shared-fields'
 import { ReservationFields, Supply } from './supply-fields'
+import { TaxField } from './tax-field'
 import { TermsFields } from './terms-fields'
 
 /** The fields of a new reward: its kind, what it gives, how many there are, what it costs. */
@@ -27,6 +28,7 @@ export function NewRewardFields() {
         <Supply key={kind} kind={kind} />
         {kind === 'coupon' && <ReservationFields />}
         <BearerFields />
+        <TaxField kind={kind} />
         <CostSummary />
       </FormSection>
     </>

@@ -33,13 +33,21 @@ export function RewardFormDrawer({ isOpen, reward, isInner, onDone, onClose }: R
 
   async function submit(values: RewardFormValues) {
     // Fields that the kind does not have are absent.
-    const { title, terms, stock = 0, stockPerDay, reservation = { kind: 'full' }, bearer } = values
+    const { title, terms, stock = 0, stockPerDay, reservation = { kind: 'full' }, bearer, taxClass } = values
     if (reward) {
       const changed = { id: reward.id, title, stockPerDay }
       await update.mutateAsync(reward.kind === 'partner_voucher' ? changed : { ...changed, stock })
       await finish(reward.id)
     } else {
-      const { id } = await create.mutateAsync({ title, terms, stock, stockPerDay, reservation, bearer })
+      const { id } = await create.mutateAsync({
+        title,
+        terms,
+        stock,
+        stockPerDay,
+        reservation,
+        bearer,
+        taxClass,
+      })
       await finish(id, { title, terms })
     }
   }

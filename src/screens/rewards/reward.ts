@@ -1,4 +1,4 @@
-import type { CostBearer, ReservationPolicy, RewardKind, RewardTerms } from '@/schemas/reward'
+import type { CostBearer, ReservationPolicy, RewardKind, RewardTerms, TaxClass } from '@/schemas/reward'
 import type { StaffOutput } from '@/src/client/trpc'
 
 export type Reward = StaffOutput['rewards']['list']['items'][number]
@@ -11,6 +11,7 @@ export interface RewardFormValues {
   stockPerDay: number | null
   reservation: ReservationPolicy
   bearer: CostBearer
+  taxClass: TaxClass
 }
 
 /** What a form begins with; what is missing is for the user to fill in. */
@@ -51,5 +52,6 @@ export function newReward(kind: RewardKind): Partial<RewardFormValues> {
     stockPerDay: null,
     reservation: { kind: 'full' },
     bearer: { kind: 'platform' },
+    taxClass: 'exempt',
   }
 }

@@ -1,4 +1,5 @@
 import { addressDeadline } from '@/schemas/collecting'
+import { costFenOf, taxFenOf } from '@/schemas/reward'
 import { AppError } from '@/src/lib/errors'
 import { newId } from '@/src/lib/ids'
 import type { Effect, Now, Refusal } from '@/widgets/kit/tool'
@@ -88,7 +89,10 @@ function openHold(effect: Extract<Effect, { kind: 'hold' }>, deciding: Deciding)
   const { tool, set, now } = deciding
   const reward = rewardOf(effect, deciding)
   if (reward instanceof AppError) return reward
-  const { key, count, amountFen, until } = effect
+  const { key, count, until } = effect
+  // Of each part the tax is rounded up: in all that is at most a fen a part more than of the whole.
+  const taxFen = taxFenOf(effect.amountFen, reward.taxClass)
+  const amountFen = effect.amountFen + (taxFen > 0 ? taxFen + count : 0)
   if (set.holdOf({ toolId: tool.id, key })) return new AppError('conflict', `${key} is held already`)
   if (!set.takeStock(reward, now.day, count)) return { status: 'sold_out' }
   if (!set.reserve(tool.campaign.id, amountFen)) return { status: 'budget_exhausted' }
@@ -118,7 +122,8 @@ function takeGrant(effect: Extract<Effect, { kind: 'grant' }>, deciding: Decidin
   if (expiresAt && expiresAt <= now.at) return { status: 'ended', endedAt: expiresAt.toISOString() }
   const amountFen = drawnAmount(effect, reward)
   if (amountFen instanceof AppError) return amountFen
-  const costFen = amountFen ?? reward.reservedFenEach
+  const taxFen = taxFenOf(amountFen ?? costFenOf(reward.terms), reward.taxClass)
+  const costFen = amountFen === undefined ? reward.reservedFenEach : amountFen + taxFen
   const campaignId = tool.campaign.id
   const isSpent = isSpentAtOnce(reward.kind)
 
@@ -140,6 +145,7 @@ function takeGrant(effect: Extract<Effect, { kind: 'grant' }>, deciding: Decidin
   const grant = newGrant(reward, deciding, {
     amountFen,
     costFen,
+    taxFen,
     expiresAt,
     isHeld: effect.hold !== undefined,
   })
@@ -164,7 +170,13 @@ function drawnAmount(
 function newGrant(
   reward: RewardRow,
   { request, tool, now, timeZone, grants }: Deciding,
-  o: { amountFen: number | undefined; costFen: number; expiresAt: Date | null; isHeld: boolean },
+  o: {
+    amountFen: number | undefined
+    costFen: number
+    taxFen: number
+    expiresAt: Date | null
+    isHeld: boolean
+  },
 ): NewGrant {
   return {
     id: newId('grt', now.at),
@@ -175,6 +187,7 @@ function newGrant(
     state: isSpentAtOnce(reward.kind) ? 'redeemed' : 'granted',
     given: givenBy(reward.terms, { amountFen: o.amountFen, at: now.at, timeZone }),
     reservedFen: o.costFen,
+    taxFen: o.taxFen,
     redeemedFen: isSpentAtOnce(reward.kind) ? o.costFen : 0,
     idempotency: `${request.memberId}:${request.key}:${grants.length}`,
     grantedAt: now.at,

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { costFenOf } from '@/schemas/reward'
+import { costFenOf, taxFenOf } from '@/schemas/reward'
 import { counter, reward } from '@/src/db'
 import { newId } from '@/src/lib/ids'
 import { ppmOfFenRoundedUp } from '@/src/lib/money'
@@ -18,10 +18,11 @@ export async function createReward({
   input: z.input<typeof CreateReward>
 }) {
   const staff = authorise(ctx, 'reward.write')
-  const { title, terms, stock, stockPerDay, reservation, bearer } = CreateReward.parse(input)
+  const { title, terms, stock, stockPerDay, reservation, bearer, taxClass } = CreateReward.parse(input)
   const now = ctx.clock.now()
   const id = newId('rwd', now)
-  const costFen = costFenOf(terms)
+  const valueFen = costFenOf(terms)
+  const costFen = valueFen + taxFenOf(valueFen, taxClass)
   const reservedFenEach =
     reservation.kind === 'full' ? costFen : ppmOfFenRoundedUp(costFen, reservation.ratePpm)
   return ctx.db.transaction(async (tx) => {
@@ -32,6 +33,7 @@ export async function createReward({
       terms,
       reservation,
       bearer,
+      taxClass,
       reservedFenEach,
       stockPerDay,
       isEnabled: true,

@@ -38,7 +38,7 @@ export async function listRewards({ ctx, input }: { ctx: StaffContext; input: z.
   return {
     items: items.map((row) => {
       const stock = counters.get(counterText(stockOf(row.id)))
-      const { id, kind, title, terms, reservation, bearer, reservedFenEach } = row
+      const { id, kind, title, terms, reservation, bearer, taxClass, reservedFenEach } = row
       const { stockPerDay, isEnabled, createdAt } = row
       return {
         id,
@@ -49,6 +49,7 @@ export async function listRewards({ ctx, input }: { ctx: StaffContext; input: z.
         takenToday: counters.get(counterText(stockOfDay(id, day)))?.used ?? 0,
         reservation,
         bearer,
+        taxClass,
         reservedFenEach,
         stock: stock?.cap ?? 0,
         taken: stock?.used ?? 0,

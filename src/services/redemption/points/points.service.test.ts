@@ -313,10 +313,10 @@ test('whatever is bought with points and comes back in any portions, points and 
       expect([refunded, cameBack]).toEqual([paid, most])
       expect(await points()).toBe(10_000)
     }),
-    { numRuns: 25 },
+    { numRuns: 15 },
   )
   expect(await fen(world, campaignId)).toMatchObject({ committed: 0, reserved: 100 })
   const burnt = await world.ctx.db.read.select().from(walletEntry).where(eq(walletEntry.cause, 'spend'))
   expect(burnt.length).toBeGreaterThan(5)
   expect(await bookErrors(world.ctx.db.read)).toEqual([])
-})
+}, 120_000)

@@ -1,0 +1,1 @@
+export { ExportTaxes, exportTaxes } from './export'
