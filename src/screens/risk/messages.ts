@@ -233,7 +233,7 @@ const en: typeof zh = {
   refusals: {
     title: 'Coupons refused to orders',
     text: 'Orders that were split to use more coupons, and coupons of other members.',
-    search: 'Order, nickname or member id',
+    search: 'Order or member',
     list: 'Coupons refused to orders',
     split: '{party}: order {order} took one within {minutes} minutes',
     notOwn: 'It belongs to {owner}',

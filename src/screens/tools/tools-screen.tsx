@@ -184,11 +184,11 @@ function useColumns({
     {
       key: 'actions',
       title: <span className="sr-only">{t('columns.actions')}</span>,
-      width: 230,
+      width: 250,
       align: 'right',
       fixed: 'right',
       render: (_, tool) => (
-        <>
+        <span className="whitespace-nowrap">
           {canWrite && canSeeDraws && toolDefinitionOf(tool.type)?.hasChances && (
             <Button
               type="link"
@@ -219,7 +219,7 @@ function useColumns({
               {t('edit')}
             </Button>
           )}
-        </>
+        </span>
       ),
     },
   ]

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { RiskTerms } from '@/schemas/risk'
 import { decision, help, memberOrigin } from '@/src/db'
 import { calendarDay } from '@/src/lib/clock'
+import { bookErrors } from '@/src/testing/books'
 import { expandingPackets } from '@/src/testing/builders/expanding-packets'
 import { aKey } from '@/src/testing/builders/published-tool'
 import { aWorld, type World } from '@/src/testing/world'
@@ -59,6 +60,7 @@ test('two who help each other in one batch: the second is stopped, and the trace
   expect(row?.trace.at(-1)?.figures).toEqual([
     { kind: 'members', name: '助力', how: 'ring', ids: [first, second, first].map(circle.idOf) },
   ])
+  expect(await bookErrors(world.ctx.db.read)).toEqual([])
 })
 
 test('a ring of three closes in the batch that the last two helps meet in', async () => {
