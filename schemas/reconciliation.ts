@@ -11,6 +11,7 @@ export const BookCheck = z.enum([
   'reserved',
   'spent',
   'grant_costs',
+  'taxes',
   'grant_batches',
   'redemptions_taken_back',
   'stock',

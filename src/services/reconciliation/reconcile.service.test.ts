@@ -111,6 +111,12 @@ const SPOILT: [what: string, spoil: string, mend: string, told: string[]][] = [
     ['spent', 'grant_costs', 'points_used'],
   ],
   [
+    'a tax on what is not taxed',
+    `update reward_grant set tax_fen = 1 ${OF_REDEEMED}`,
+    `update reward_grant set tax_fen = 0 ${OF_REDEEMED}`,
+    ['taxes'],
+  ],
+  [
     'a redemption that is said to have been taken back less',
     'update redemption set reversed_fen = reversed_fen - 1',
     'update redemption set reversed_fen = reversed_fen + 1',

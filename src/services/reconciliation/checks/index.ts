@@ -16,6 +16,7 @@ import { reserved } from './reserved'
 import { spent } from './spent'
 import { stock } from './stock'
 import { stockByDay } from './stock-by-day'
+import { taxes } from './taxes'
 import { voucherCodes } from './voucher-codes'
 import { wallets } from './wallets'
 import { zeroSum } from './zero-sum'
@@ -31,6 +32,7 @@ export const CHECKS: readonly Check[] = [
   reserved,
   spent,
   grantCosts,
+  taxes,
   grantBatches,
   redemptionsTakenBack,
   stock,
