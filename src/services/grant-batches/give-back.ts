@@ -1,4 +1,4 @@
-import { and, asc, eq, grantBatchRow } from '@/src/db'
+import { and, asc, eq, grantBatchRow, isUniqueViolation } from '@/src/db'
 import { AppError } from '@/src/lib/errors'
 import type { AppContext, StaffContext } from '../context'
 import { takeBack } from '../grants/revoke'
@@ -33,6 +33,8 @@ async function takeBackRow(ctx: AppContext, row: GrantBatchRow): Promise<string 
     await takeBack(asked, { id: grantId, reason: takenBackReason ?? '' })
     return undefined
   } catch (error) {
+    // Somebody else takes it back at this very moment: if they do not, it is still asked for.
+    if (isUniqueViolation(error)) return undefined
     if (!(error instanceof AppError)) throw error
     return error.details[0]?.code ?? error.code
   }
