@@ -37,7 +37,7 @@ export function FixedTerms({ reward }: { reward: Reward }) {
             <Money fen={reward.reservedFenEach} />
           </Term>
           <Term name={t('bearer.label')}>{words.bearer(reward.bearer)}</Term>
-          {reward.taxClass === 'incidental' && <Term name={t('tax.label')}>{t('tax.incidental')}</Term>}
+          {reward.taxClass === 'incidental' && <Term name={t('tax.name')}>{t('tax.incidental')}</Term>}
         </dl>
         <p className="mt-3 mb-0 text-[13px] text-ink-faint">{t('form.termsFixed')}</p>
       </section>

@@ -62,6 +62,7 @@ const zh = {
     sharedHint: '商家按比例承担，每一笔不足一分的部分由平台承担。',
   },
   tax: {
+    name: '个人所得税',
     label: '中奖所得，代缴个人所得税',
     hint: '抽奖、抢红包等随机得到的奖品属于偶然所得。打开后由主办方承担税款：奖品价值 × 20/80，计入每份成本。',
     exempt: '价格折扣和积分不属于偶然所得，不缴个人所得税。',
@@ -349,6 +350,7 @@ const en: typeof zh = {
     sharedHint: 'Of each amount the merchant bears its share; what is below a fen is the platform’s.',
   },
   tax: {
+    name: 'Income tax',
     label: 'A prize won by chance: bear its income tax',
     hint: 'Prizes of draws and lucky packets are incidental income. The organiser then bears the tax, value × 20/80, as a part of the cost of each.',
     exempt: 'What only lowers a price, and points, are exempt from income tax.',

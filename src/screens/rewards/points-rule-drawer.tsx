@@ -61,7 +61,7 @@ function Fields({ chosen }: { chosen?: { id: string; name: string } }) {
   return (
     <>
       <p className="mt-0 mb-5 text-ink-soft">{t('text')}</p>
-      <Form.Item name="isOn" label={t('isOn')} valuePropName="checked">
+      <Form.Item required name="isOn" label={t('isOn')} valuePropName="checked">
         <Switch />
       </Form.Item>
       <div className="grid grid-cols-2 gap-4">

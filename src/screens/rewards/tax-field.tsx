@@ -9,13 +9,14 @@ export function TaxField({ kind }: { kind: RewardKind }) {
   const t = useTranslations('rewards.tax')
   if (!isTaxable(kind)) {
     return (
-      <Form.Item label={t('label')}>
+      <Form.Item required label={t('name')}>
         <span className="text-[13px] text-ink-soft">{t('exempt')}</span>
       </Form.Item>
     )
   }
   return (
     <Form.Item
+      required
       name="taxClass"
       label={t('label')}
       extra={t('hint')}
