@@ -5,6 +5,7 @@ import { bookErrors } from '@/src/testing/books'
 import { aMemberWithRewards } from '@/src/testing/builders/held-coupons'
 import { aKey } from '@/src/testing/builders/published-tool'
 import { aCoupon, aSubsidy } from '@/src/testing/builders/rewards'
+import { meanwhile } from '@/src/testing/comes-between'
 import { aWorld, type World } from '@/src/testing/world'
 import type { MemberContext, StaffContext } from '../../context'
 import { myRewards } from '../../grants'
@@ -257,6 +258,24 @@ test('one order that is locked several times at once burns once; two orders neve
   const others = await Promise.all(['a', 'b', 'c'].map((orderRef) => lock(ctx, { ...order, orderRef }, 200)))
   expect(others.filter(({ status }) => status === 'locked')).toHaveLength(1)
   expect(await points()).toBe(0)
+  expect(await bookErrors(world.ctx.db.read)).toEqual([])
+})
+
+test('points that another process moves meanwhile are read again, and burnt and given back once', async () => {
+  await using world = await aWorld()
+  const { ctx: member, points } = await aMemberWithPoints(world, [{ points: 500, days: 5 }])
+  const order = anOrder(line('tea', 2_000))
+  const spentBeside = meanwhile(
+    member,
+    (tx) => tx.update(pointLot).set({ left: 493 }).where(eq(pointLot.left, 500)),
+    pointLot,
+  )
+  expect(await lock(spentBeside.ctx, order, 300)).toMatchObject({ status: 'locked' })
+  expect(spentBeside.tries()).toBe(2)
+  const returnedBeside = meanwhile(member, (tx) => tx.update(pointsUse).set({ givenBack: 100 }), pointsUse)
+  await unlockOrder({ ctx: returnedBeside.ctx, input: { key: aKey(), orderRef: 'o' } })
+  expect(returnedBeside.tries()).toBe(2)
+  expect(await points()).toBe(500)
   expect(await bookErrors(world.ctx.db.read)).toEqual([])
 })
 
