@@ -11,6 +11,7 @@ const CollectInput = z.strictObject({ n: z.int().min(1).max(999_999) })
  */
 export const collect: ActionDefinition<ExpandingConfig, z.infer<typeof CollectInput>> = {
   input: CollectInput,
+  isCollecting: true,
   needs: ({ rewardId }, { n }, member) => ({
     rewardIds: rewardId === undefined ? [] : [rewardId],
     // What is held is called like a row, and asked for like one.

@@ -20,7 +20,7 @@ const zh: RulesMessages = {
   self: ({ base, most, perDay, collectHours }) => [
     `每人每天可开 ${perDay} 个红包，每个从 ¥${base} 起，由商家出资。`,
     `每个红包可膨胀一次，膨胀后的金额在 ¥${base} 以上、¥${most} 以内随机，每个金额机会均等。`,
-    `开红包后 ${collectHours} 小时内可膨胀和领取，活动结束时提前失效，超时没领则失效。`,
+    `开红包后 ${collectHours} 小时内可膨胀和领取，活动结束后不再膨胀，已有的金额仍可领取，超时没领则失效。`,
     '领取的金额实时存入账户余额，可在积分商城抵扣。红包数量有限，开完即止。',
   ],
   window: (from, until) => `活动时间：${from} 至 ${until}。`,
@@ -37,7 +37,7 @@ const en: RulesMessages = {
   self: ({ base, most, perDay, collectHours }) => [
     `You can open ${perDay} a day. Each begins at ¥${base}; the shop pays.`,
     `Each expands once, to anything above ¥${base} and up to ¥${most}, every amount as likely as any other.`,
-    `Expand and collect it within ${collectHours} hours, and before the campaign ends; after that it lapses.`,
+    `Expand it within ${collectHours} hours and before the campaign ends; collect it within those hours, or it lapses.`,
     'The money is in your balance at once and can be spent in the points mall. There are only so many packets.',
   ],
   window: (from, until) => `From ${from} until ${until}.`,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { collectsUntilOf } from '../../schemas/collecting'
 import type { ActionDefinition, CounterRef, Now } from '../kit/tool'
-import { cashOf, type ExpandingConfig, NOT_OFFERED, refuse, soldOutNow } from './config'
+import { cashOf, type ExpandingConfig, type Facts, NOT_OFFERED, refuse, soldOutNow } from './config'
 import { holdKey, isOpen, type Packet, packetKey, packetOf } from './packet'
 
 const HOUR_MS = 3_600_000
@@ -31,7 +32,7 @@ export const open: ActionDefinition<ExpandingConfig, Record<string, never>> = {
     const none = soldOutNow(cash.reward, now)
     if (none) return refuse(none)
 
-    const { until, collectUntil } = deadlines(facts.config, now.at, facts.campaign.endsAt)
+    const { until, collectUntil } = deadlines(facts.config, now.at, facts.campaign)
     const packet: Packet = {
       n: (before?.n ?? 0) + 1,
       mode,
@@ -59,10 +60,14 @@ export const open: ActionDefinition<ExpandingConfig, Record<string, never>> = {
   },
 }
 
-/** By itself it expands for as long as it can be collected. After the campaign nobody plays. */
-function deadlines({ mode, hours, collectHours }: ExpandingConfig, at: Date, endsAt: Date) {
-  const within = (ms: number) => new Date(Math.min(at.getTime() + ms, endsAt.getTime()))
-  const friendsMs = mode === 'self' ? 0 : hours * HOUR_MS
-  const collectUntil = within(friendsMs + collectHours * HOUR_MS)
-  return { until: mode === 'self' ? collectUntil : within(friendsMs), collectUntil }
+/** After the campaign nobody plays, so nothing expands; it is collected until the collecting deadline. */
+function deadlines({ mode, hours, collectHours }: ExpandingConfig, at: Date, campaign: Facts['campaign']) {
+  const { endsAt, collectsUntil = null } = campaign
+  const after = (ms: number, most: Date) => new Date(Math.min(at.getTime() + ms, most.getTime()))
+  const growsMs = mode === 'self' ? collectHours * HOUR_MS : hours * HOUR_MS
+  const collectMs = mode === 'self' ? growsMs : growsMs + collectHours * HOUR_MS
+  return {
+    until: after(growsMs, endsAt),
+    collectUntil: after(collectMs, collectsUntilOf({ endsAt, collectsUntil })),
+  }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { inMemoryEngine, NOON, RUNNING, seeded, shanghai } from '../kit/testing/in-memory-engine'
-import type { Decision, Now, Rng } from '../kit/tool'
+import type { Decision, Now, Rng, ToolFacts } from '../kit/tool'
 import { checkConfig, defaults } from './config'
 import { packetKey } from './packet'
 import type { ExpandingState, ShownPacket } from './state'
@@ -26,7 +26,7 @@ const reward = {
 function aWorld(
   config: Partial<ExpandingConfig> = {},
   changed: Partial<typeof reward> = {},
-  campaign = LONG,
+  campaign: ToolFacts<unknown>['campaign'] = LONG,
 ) {
   return inMemoryEngine<ExpandingConfig>({
     config: { ...defaults, rewardId: reward.id, helpers: 3, leastFen: 100, mostFen: 1_000, ...config },
@@ -92,13 +92,18 @@ describe('opening a packet', () => {
     expect(world.act(open, {}, ann, shanghai('2026-11-11T16:00:00.000Z')).outcome.status).toBe('done')
   })
 
-  it('ends with the campaign', () => {
+  it('grows until the campaign ends, and is collected in its own time, or until collecting ends', () => {
     const world = aWorld({}, {}, RUNNING)
     opened(world)
-    expect(mineOf(world)).toMatchObject({
-      until: '2026-11-11T16:00:00.000Z',
-      collectUntil: '2026-11-11T16:00:00.000Z',
-    })
+    const { until, collectUntil } = mineOf(world) ?? {}
+    expect([until, (collectUntil ?? '') > '2026-11-11T16:00:00.000Z']).toEqual([
+      '2026-11-11T16:00:00.000Z',
+      true,
+    ])
+    const collectsUntil = new Date('2026-11-11T17:00:00.000Z')
+    const short = aWorld({}, {}, { ...RUNNING, collectsUntil })
+    opened(short)
+    expect(mineOf(short)?.collectUntil).toBe('2026-11-11T17:00:00.000Z')
   })
 
   it('is refused where there is nothing to be had', () => {

@@ -33,14 +33,15 @@ export function Mine({ blockId, state, packet, now, canInvite }: PartProps & { p
   const own = { n }
 
   const growth = growthNow(packet, now)
-  const isRunning = phaseNow(state, now) === 'running'
+  const phase = phaseNow(state, now)
   const yuan = yuanText(packet.collectedFen ?? amountFen)
   const left = (iso: string) => (now ? leftText(locale, iso, now) : '--:--:--')
   const added =
     expanding.answer?.status === 'done' ? (expanding.answer.detail as { fen: number }).fen : undefined
   const isPaid = collecting.answer?.status === 'granted'
-  const canCollect = growth === 'full' || growth === 'over'
-  const isGrowing = growth === 'growing' && isRunning
+  // Also after the end: what was promised is collected until its own deadline.
+  const canCollect = phase !== 'suspended' && (growth === 'full' || growth === 'over')
+  const isGrowing = growth === 'growing' && phase === 'running'
   const isOver = growth === 'collected' || growth === 'lapsed'
 
   let line = growth === 'growing' ? text.byItself(yuanText(targetFen)) : text.grown[growth](yuan)
@@ -82,7 +83,7 @@ export function Mine({ blockId, state, packet, now, canInvite }: PartProps & { p
         {isGrowing &&
           invite &&
           (canInvite ? <Invite invite={invite} packet={packet} /> : <p>{text.notInWechat}</p>)}
-        {isRunning && canCollect && collect(true)}
+        {canCollect && collect(true)}
         {isGrowing && collect(isSure)}
         {growth === 'collected' && (
           <a class="zg-ep-big" href={linkHref(state.useLink) ?? MY_REWARDS}>
@@ -97,7 +98,7 @@ export function Mine({ blockId, state, packet, now, canInvite }: PartProps & { p
           />
         )}
         {isGrowing && <small>{text.growsFor(left(packet.until))}</small>}
-        {isRunning && canCollect && <small>{text.collectIn(left(packet.collectUntil))}</small>}
+        {canCollect && <small>{text.collectIn(left(packet.collectUntil))}</small>}
       </Below>
       {mode === 'friends' && <Helps packet={packet} />}
       <Notice of={expanding} />

@@ -93,7 +93,8 @@ export interface Needs {
 /** What the engine loads before `decide`, and keeps true to the requests decided before. */
 export interface ToolFacts<Config> {
   config: Config
-  campaign: { phase: CampaignPhase; startsAt: Date; endsAt: Date }
+  /** `collectsUntil` as `collectsUntilOf` takes it. */
+  campaign: { phase: CampaignPhase; startsAt: Date; endsAt: Date; collectsUntil?: Date | null }
   reward: (id: string) => RewardFacts | undefined
   /** How often the counter was taken so far; 0 when never. */
   used: (counter: CounterRef) => number
@@ -192,6 +193,8 @@ export interface ActionDefinition<Config, Input> {
   input: z.ZodType<Input>
   /** What the decision will read beyond the tool's `commonNeeds`. */
   needs: (config: Config, input: Input, member: Pick<Member, 'id'>, now: Now) => Needs
+  /** Takes what was won while the campaign ran: it goes on after the end, until the collecting deadline. */
+  isCollecting?: true
   /**
    * The friend's invitation that whoever performs it must have opened. The engine verifies it
    * before anything is decided, and refuses with an `InvitationRefusal` as the rule.

@@ -81,7 +81,7 @@ async function settleSome(tx: Tx): Promise<number> {
     await tx
       .update(grant)
       .set({ expiresAt: row.expiresAt === null ? addressDeadline(row, row.grantedAt) : null })
-      .where(and(eq(grant.id, row.id), eq(grant.state, 'granted')))
+      .where(eq(grant.id, row.id))
       .returning({ id: grant.id })
   }
   return rows.length

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { counter, deliveryAddress, eq, grant, type Tx } from '@/src/db'
+import { campaign, counter, deliveryAddress, eq, grant, type Tx } from '@/src/db'
 import { bookErrors } from '@/src/testing/books'
+import { expandingPackets } from '@/src/testing/builders/expanding-packets'
 import { aCoupon, aThing, someCash } from '@/src/testing/builders/rewards'
 import { AN_ADDRESS, wonPrizes } from '@/src/testing/builders/won-prizes'
 import { comesBetween } from '@/src/testing/comes-between'
@@ -10,7 +11,7 @@ import { withdraw } from '../payouts'
 import { bringWallets } from '../wallets/bring'
 import { giveAddress } from './give-address'
 import { changeGrant, type GrantRow, readGrantRows } from './grant-rows'
-import { expireGrants, myRewards, revokeGrant, settleAddressDeadlines } from './index'
+import { expireGrants, myRewards, releaseHolds, revokeGrant, settleAddressDeadlines } from './index'
 
 const STARTS_AT = '2026-11-01T00:00:00.000Z'
 const ENDS_AT = '2026-12-01T00:00:00.000Z'
@@ -45,6 +46,39 @@ test('after the end nobody plays, and an address is taken until the collecting d
   // What was given in time stays as it is from then on.
   expect(await give({ detail: '长江路 8 号' })).toEqual(over(UNTIL))
   expect(await addresses(world)).toMatchObject([{ detail: AN_ADDRESS.detail }])
+})
+
+test('a packet grows no more after the end, and what it came to is collected in its time', async () => {
+  await using world = await aWorld()
+  const packets = await expandingPackets(world)
+  const [owner, slow, friend] = [await world.asMember(), await world.asMember(), await world.asMember()]
+  // Two hours to grow, and one more to be collected: the campaign ends in between.
+  world.clock.set('2026-11-30T22:30:00.000Z')
+  const { invite } = await packets.open(owner)
+  await packets.open(slow)
+  const proof = await packets.proofOf(friend, invite)
+  world.clock.set('2026-12-01T00:30:00.000Z')
+  expect(await packets.act(friend, 'help', { invite, proof })).toMatchObject({ status: 'not_eligible' })
+  expect(await packets.act(friend, 'open', {})).toMatchObject({ status: 'ended' })
+  expect(await packets.act(owner, 'collect', { n: 1 })).toMatchObject({ status: 'granted' })
+  world.clock.set('2026-12-01T01:30:00.000Z')
+  expect(await packets.act(slow, 'collect', { n: 1 })).toMatchObject({ status: 'ended' })
+  await releaseHolds(world.ctx)
+  expect(await bookErrors(world.ctx.db.read)).toEqual([])
+})
+
+test('nothing is collected after the deadline, whatever a packet said when it was opened', async () => {
+  await using world = await aWorld()
+  const { campaignId: id, ...packets } = await expandingPackets(world)
+  const owner = await world.asMember()
+  world.clock.set('2026-11-30T23:59:00.000Z')
+  await packets.open(owner)
+  const early = { collectsUntil: new Date('2026-12-01T00:10:00.000Z') }
+  await world.ctx.db.transaction((tx) =>
+    tx.update(campaign).set(early).where(eq(campaign.id, id)).returning(),
+  )
+  world.clock.set('2026-12-01T00:10:00.000Z')
+  expect(await packets.act(owner, 'collect', { n: 1 })).toMatchObject({ status: 'ended' })
 })
 
 test('a campaign that is ended by hand still collects', async () => {

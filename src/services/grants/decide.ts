@@ -1,3 +1,4 @@
+import { collectsUntilOf } from '@/schemas/collecting'
 import { AppError } from '@/src/lib/errors'
 import type { Decision, Member, Now, Part, Refusal } from '@/widgets/kit/tool'
 import { phaseAt } from '../campaigns/state'
@@ -40,7 +41,7 @@ function decideNow(
   const nickname = set.loaded.nicknames.get(request.memberId)
   // A session outlives a member only when the database was put back to an earlier day.
   if (nickname === undefined) return { status: 'login_required' }
-  const closed = outsideCampaign(tool, now.at)
+  const closed = outsideCampaign(tool, now.at, action.isCollecting)
   if (closed) return closed
   const refused = refusedBeforehand(request, tool, set, now, action.invitation !== undefined)
   if (refused) return refused
@@ -110,7 +111,7 @@ function takeParts(
   return grants.length > 0 ? undefined : first
 }
 
-function outsideCampaign(tool: ToolWithCampaign, now: Date): Refusal | undefined {
+function outsideCampaign(tool: ToolWithCampaign, now: Date, isCollecting?: true): Refusal | undefined {
   const { startsAt, endsAt } = tool.campaign
   switch (phaseAt(tool.campaign, now)) {
     case 'not_started':
@@ -118,6 +119,8 @@ function outsideCampaign(tool: ToolWithCampaign, now: Date): Refusal | undefined
     case 'suspended':
       return { status: 'suspended' }
     case 'ended':
+      // After the end nobody plays; what was won is collected until the deadline.
+      if (isCollecting && now < collectsUntilOf(tool.campaign)) return undefined
       return { status: 'ended', endedAt: (endsAt < now ? endsAt : now).toISOString() }
     case 'running':
       return undefined

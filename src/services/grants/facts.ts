@@ -70,9 +70,9 @@ class Facts implements ToolFacts<unknown> {
     private readonly now: Now,
     shown: ShownState,
   ) {
-    const { startsAt, endsAt } = tool.campaign
+    const { startsAt, endsAt, collectsUntil } = tool.campaign
     this.config = tool.config
-    this.campaign = { phase: phaseAt(tool.campaign, now.at), startsAt, endsAt }
+    this.campaign = { phase: phaseAt(tool.campaign, now.at), startsAt, endsAt, collectsUntil }
     this.recentGrants = shown.recentGrants
     this.mine = shown.mine
     this.products = shown.products

@@ -20,7 +20,7 @@ import {
 export interface World<Config> {
   config: Config
   rewards: RewardFacts[]
-  campaign?: { phase: CampaignPhase; startsAt: Date; endsAt: Date }
+  campaign?: ToolFacts<unknown>['campaign']
   /** What each member has to spend, by id; nothing when absent. */
   wallets?: Record<string, Partial<Wallet>>
   /** The chances in each member's ledger, by id; none when absent. */
