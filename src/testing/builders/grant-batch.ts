@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { asc, grant } from '@/src/db'
 import { createCampaign, transitionCampaign } from '@/src/services/campaigns'
 import type { AppContext, MemberContext, StaffContext } from '@/src/services/context'
 import {
@@ -7,6 +8,7 @@ import {
   confirmGrantBatch,
   createGrantBatch,
   previewGrantBatch,
+  readGrantBatch,
   runGrantBatches,
   submitGrantBatch,
 } from '@/src/services/grant-batches'
@@ -79,4 +81,35 @@ export async function giveOut(ctx: AppContext, { id, operator, approver }: Built
   const { state, contentHash } = await submitAsItIs(operator, id)
   if (state === 'waiting') await confirmGrantBatch({ ctx: approver, input: { id, contentHash } })
   await runGrantBatches(ctx, GOING_ON)
+}
+
+/** Works on every batch until there is no more to do. */
+export const run = (ctx: AppContext) => runGrantBatches(ctx, GOING_ON)
+
+export const idOf = (ctx: BuiltGrantBatch['members'][number] | undefined) => ctx?.member?.id ?? ''
+
+export const countsOf = async ({ operator: ctx, id }: BuiltGrantBatch) =>
+  (await readGrantBatch({ ctx, input: { id } })).counts
+
+export const stateOf = async ({ operator: ctx, id }: BuiltGrantBatch) => {
+  const { state, stoppedBy } = await readGrantBatch({ ctx, input: { id } })
+  return stoppedBy ? `${state} by ${stoppedBy}` : state
+}
+
+export const grantsOf = (world: World) => world.ctx.db.read.select().from(grant).orderBy(asc(grant.id))
+
+export const failure = (failed: Promise<unknown>) =>
+  failed.then(
+    () => 'done',
+    (error) => error.details?.[0]?.code ?? error.code ?? String(error),
+  )
+
+/** A process that can write so often itself, and then no more; what the engine writes is written. */
+export function killedAfter(ctx: AppContext, writes: number): AppContext {
+  let left = writes
+  const transaction: AppContext['db']['transaction'] = (work) => {
+    left -= 1
+    return left < 0 ? Promise.reject(new Error('killed')) : ctx.db.transaction(work)
+  }
+  return { ...ctx, db: { ...ctx.db, transaction } }
 }
