@@ -42,7 +42,7 @@ export function CampaignRehearsal({ campaignId }: { campaignId: string }) {
         open && (
           <div className="flex flex-wrap items-center justify-end gap-2">
             <StateTag tone="caution">{t('running')}</StateTag>
-            {canRehearse && <RehearsalActions id={open.id} />}
+            {canRehearse && <RehearsalActions rehearsal={open} />}
           </div>
         )
       }

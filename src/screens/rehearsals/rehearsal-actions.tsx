@@ -6,14 +6,16 @@ import { useTranslations } from 'next-intl'
 import { readFailure } from '@/src/client/failure'
 import { useTRPC } from '@/src/client/trpc'
 import { useFailureWords } from '@/src/client/use-failure-words'
+import type { Rehearsal } from './rehearsal'
 
 /** Starting it anew, and clearing it in one tap: nobody loses more than what was tested. */
-export function RehearsalActions({ id }: { id: string }) {
+export function RehearsalActions({ rehearsal: { id, isOutdated } }: { rehearsal: Rehearsal }) {
   const t = useTranslations('rehearsals')
   const clear = useOnRehearsal('clear')
   return (
     <>
-      <RestartRehearsal id={id} />
+      {/* When that is urged, it is offered where it is said why. */}
+      {!isOutdated && <RestartRehearsal id={id} />}
       <Button danger loading={clear.isPending} onClick={() => clear.mutate({ id })}>
         {t('clear')}
       </Button>
