@@ -20,8 +20,8 @@ export interface PhoneHost {
 const STATE_WAIT_MS = 800
 /** How long a tap that goes on waits for its widget to be there, ms. */
 const RESUME_WAIT_MS = 3000
-/** The wait before another try doubles from here, ms. */
-const OFFLINE_RETRY_MS = 2000
+/** The wait before another try is twice this, and doubles each time, ms. */
+const OFFLINE_RETRY_MS = 1000
 const OFFLINE_RETRY_MAX_MS = 30_000
 
 /**
@@ -61,14 +61,14 @@ export function createPhoneHost(data: PageData, api: MemberApi, clock: PhoneCloc
     const answer = await api.pageState(data.version, params)
     if (isFailure(answer)) {
       status = 'offline'
-      retry = setTimeout(refreshIfSeen, Math.min(OFFLINE_RETRY_MS * 2 ** failures++, OFFLINE_RETRY_MAX_MS))
+      retry = setTimeout(refreshIfSeen, Math.min(OFFLINE_RETRY_MS * 2 ** ++failures, OFFLINE_RETRY_MAX_MS))
     } else {
       failures = 0
       status = 'ready'
       tools = answer.tools
       isSignedIn = answer.member !== null
       clock.correct(answer.now, sentAt, Date.now())
-      if (answer.waiting) say(answer.waiting)
+      if (answer.say) say(answer.say)
     }
     // Who has nothing new to show is not drawn again: a page may hold many tools, on a slow phone.
     const isNew = (id: string) =>

@@ -19,8 +19,8 @@ interface PageStateAnswer {
   now: number
   member: { nickname: string } | null
   tools: Record<string, unknown>
-  /** Prizes of the member's that lapse without an address; absent where none does. */
-  waiting?: { status: 'prizes_waiting'; count: number }
+  /** What there is to say of the member's prizes that lapse without an address; absent where none does. */
+  say?: { status: 'prizes_waiting'; count: number }
 }
 
 /**
@@ -45,6 +45,6 @@ export async function pageState({
     now: now.getTime(),
     member: known ? { nickname: known.nickname } : null,
     tools,
-    ...(count > 0 && { waiting: { status: 'prizes_waiting', count } }),
+    ...(count > 0 && { say: { status: 'prizes_waiting', count } }),
   }
 }

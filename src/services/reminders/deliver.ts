@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Id } from '@/schemas/primitives'
-import { addressReminder, and, campaign, eq, grant, isNull, member, reward } from '@/src/db'
+import { addressReminder, and, campaign, eq, grant, member, reward } from '@/src/db'
 import { postSigned } from '@/src/lib/post-signed'
 import type { OutboxHandler } from '../outbox'
 import { isWaiting } from './waiting'
@@ -38,7 +38,7 @@ export const deliverReminder: OutboxHandler = async (ctx, { payload, idempotency
     tx
       .update(addressReminder)
       .set({ deliveredAt: now })
-      .where(and(eq(addressReminder.id, reminderId), isNull(addressReminder.deliveredAt)))
+      .where(eq(addressReminder.id, reminderId))
       .returning({ id: addressReminder.id }),
   )
 }

@@ -149,7 +149,7 @@ test('without a webhook nothing waits to be sent: the member’s pages say it', 
   const { member, give } = await win()
   await stepsAfter(world, [AT_NOON('2026-12-29')])
   expect(await world.ctx.db.read.select().from(outbox)).toEqual([])
-  const waiting = async (ctx = member) => (await pageState({ ctx, input: { version } })).waiting
+  const waiting = async (ctx = member) => (await pageState({ ctx, input: { version } })).say
   expect(await waiting()).toEqual({ status: 'prizes_waiting', count: 1 })
   expect(await waiting(await world.asMember())).toBeUndefined()
   await give()

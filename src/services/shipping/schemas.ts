@@ -14,9 +14,10 @@ export const DownloadShipmentList = z.object({ id: Id })
 export const SetTracking = z.object({
   id: Id,
   carrier: plainText(CARRIER_LENGTH, 1).refine((text) => text.trim().length > 0, { error: 'no_carrier' }),
+  /** As it is typed: spaces and small letters are put right. */
   trackingNumber: z
     .string()
-    .max(60)
+    .regex(/^ ?[A-Za-z0-9][A-Za-z0-9 -]{5,48}$/)
     .transform(bareTrackingNumber)
     .refine(isTrackingNumber, { error: 'bad_number' }),
   /** What it really cost; what was set aside for it when left out. Only as it is sent. */
