@@ -5,6 +5,10 @@
 const GUARD_TESTS = [
   [/^(check|unique|trigger) /, ['src/db/guards']],
   [/^src\/services\/grants\/(address-deadlines|give-address)/, ['src/services/grants/collecting']],
+  [
+    /^src\/services\/grants\/grant-rows/,
+    ['src/services/grants/stale-rows', 'src/services/grants/collecting'],
+  ],
   [/^src\/services\/grants\/points-uses/, ['src/services/redemption/points']],
   [/^src\/services\/(grants\/store\.ts|chances\/)/, ['src/services/grants/stale-batch']],
   [/^src\/services\/(grants\/|budgets\/|tools\/rows\.ts)/, ['src/services/grants/stale-rows']],
