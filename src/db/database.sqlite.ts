@@ -92,8 +92,9 @@ function connect(file: string): Connection {
   connection.pragma('foreign_keys = 1')
   connection.pragma('busy_timeout = 5000')
   // What many commits touch is written back to the file once, and pages being written stay in memory:
-  // at most 16 MB of log, and 64 MB of pages, which are only taken as they are read.
-  connection.pragma('wal_autocheckpoint = 2000')
+  // at most 64 MB of log, and 64 MB of pages, which are only taken as they are read. Writing back holds
+  // up whoever waits at that moment, so that it comes seldom matters more than that it is short.
+  connection.pragma('wal_autocheckpoint = 8000')
   connection.pragma('cache_size = -65536')
   return connection
 }

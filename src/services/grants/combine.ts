@@ -7,7 +7,7 @@ import type { ActionRequest } from './batch'
 import { type Settled, settle } from './settle'
 
 /** Requests settled in one transaction at most. */
-const MAX_BATCH = 512
+const MAX_BATCH = 1_024
 /** Requests that may wait for one budget, however fast they are settled; the next ones are told to come back. */
 const MAX_WAITING = 4_096
 /** Nobody begins to wait who would wait longer than this, as the last batches went. */
