@@ -4,7 +4,7 @@ import { systemClock } from '@/src/lib/clock'
 import type { ActionRequest } from './batch'
 import { createCombiner } from './combine'
 
-const BATCH = 512
+const BATCH = 1_024
 
 /** A combiner over a database whose transactions take `batchMs` each, and end when they are let. */
 function aCombiner(o: { batchMs: number }) {
@@ -59,9 +59,9 @@ test('who would wait longer than a second is told so at once, and nobody who wou
   const first = submit(BATCH + 1)
   await endBatch()
   // One batch of them is under way; of those that come, two more end within the second.
-  const next = submit(2_000)
+  const next = submit(4_000)
   await immediately()
-  expect(busy(next.statuses)).toBe(2_000 - 2 * BATCH)
+  expect(busy(next.statuses)).toBe(4_000 - 2 * BATCH)
   for (let i = 0; i < 3; i++) await endBatch()
   await Promise.all([first.all, next.all])
   expect(busy(first.statuses)).toBe(0)
