@@ -24,7 +24,10 @@ export function FigureFilters<Key extends string>({
   onChoose,
 }: FigureFiltersProps<Key>) {
   return (
-    <fieldset className="m-0 mb-6 grid grid-cols-5 gap-4 border-0 p-0 max-xl:grid-cols-3" aria-label={label}>
+    <fieldset
+      className={`m-0 mb-6 grid gap-4 border-0 p-0 max-xl:grid-cols-3 ${figures.length > 5 ? 'grid-cols-6' : 'grid-cols-5'}`}
+      aria-label={label}
+    >
       {figures.map(({ key, label: name, value, note, isUrgent }) => {
         const isChosen = chosen === key
         return (

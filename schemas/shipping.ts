@@ -1,5 +1,12 @@
 /** How far a prize has come on its way, as staff look for it. */
-export const SHIPPING_STAGES = ['no_address', 'ready', 'exported', 'shipped', 'returned'] as const
+export const SHIPPING_STAGES = [
+  'no_address',
+  'no_identity',
+  'ready',
+  'exported',
+  'shipped',
+  'returned',
+] as const
 export type ShippingStage = (typeof SHIPPING_STAGES)[number]
 
 /** Where the member's parcel is. `packing` is on a list of the warehouse. */

@@ -23,6 +23,7 @@ export function contextOf(db: Database): AppContext {
     dataDir: '',
     sessionKey: Buffer.alloc(32),
     payoutKey: Buffer.alloc(32),
+    identityKey: Buffer.alloc(32),
     ticketKey: Buffer.alloc(32),
     invitationKey: Buffer.alloc(32),
     combiner: createCombiner({ db, clock: systemClock, timeZone }),

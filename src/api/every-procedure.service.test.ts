@@ -166,6 +166,12 @@ const BEYOND_SHAPE: Record<string, () => fc.Arbitrary<unknown>> = {
       detail: fc.string({ minLength: 4, maxLength: 120 }),
       consent: fc.boolean(),
     }),
+  'rewards.giveIdentity': () =>
+    fc.record({
+      name: fc.constantFrom('张三', '阿卜杜拉·买买提', '=cmd()'),
+      number: fc.constantFrom('11010519491231002X', ' 110105 19491231 002x', '110105194912310021'),
+      consent: fc.boolean(),
+    }),
   'tools.create': () =>
     fc.record({
       campaignId: fc.constantFrom(...ids),

@@ -39,6 +39,7 @@ export async function bootContext(env: Env, checkRendering: AppContext['checkRen
     dataDir: env.DATA_DIR,
     sessionKey: deriveKey(secret, 'member sessions'),
     payoutKey: deriveKey(secret, 'payout files'),
+    identityKey: deriveKey(secret, 'identities of winners'),
     ticketKey: env.TICKET_SECRET ? Buffer.from(env.TICKET_SECRET) : deriveKey(secret, 'tickets'),
     invitationKey: deriveKey(secret, 'invitations'),
     alertWebhook: webhookOf(env.ALERT_WEBHOOK_URL, env.ALERT_WEBHOOK_SECRET),

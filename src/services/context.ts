@@ -42,6 +42,8 @@ export interface AppContext {
   sessionKey: Buffer
   /** 32 bytes that the files finance pays from are signed with (Ed25519). */
   payoutKey: Buffer
+  /** 32 bytes that the identities of winners are sealed with (AES-256-GCM). */
+  identityKey: Buffer
   /** Shared with the shop's app, which signs tickets with it. */
   ticketKey: Buffer
   /** Signs invitations to friends and the proofs of having opened one. */

@@ -39,6 +39,7 @@ export async function aWorld(): Promise<World> {
     dataDir: database.folder,
     sessionKey: Buffer.alloc(32, 1),
     payoutKey: Buffer.alloc(32, 4),
+    identityKey: Buffer.alloc(32, 5),
     ticketKey: Buffer.alloc(32, 2),
     invitationKey: Buffer.alloc(32, 3),
     combiner: createCombiner({ db, clock, timeZone: TIME_ZONE }),

@@ -67,6 +67,7 @@ const api = createApi({
     dataDir: '',
     sessionKey: deriveKey(given.secret, 'member sessions'),
     payoutKey: Buffer.alloc(32),
+    identityKey: Buffer.alloc(32),
     ticketKey: Buffer.alloc(32),
     invitationKey: Buffer.alloc(32),
     decisions: { note: () => {}, flush: async () => {}, start: () => {}, stop: async () => {} },

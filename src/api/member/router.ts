@@ -1,4 +1,5 @@
 import { GiveAddress, giveAddress, MyRewards, myRewards } from '@/src/services/grants'
+import { GiveIdentity, giveIdentity } from '@/src/services/identities'
 import { MyPayouts, myPayouts, Withdraw, withdraw } from '@/src/services/payouts'
 import { PageState, pageState } from '@/src/services/publications'
 import { wherePlayed } from '@/src/services/rehearsals'
@@ -21,6 +22,7 @@ export const memberRouter = router({
   rewards: router({
     mine: procedure.input(MyRewards).query(myRewards),
     giveAddress: procedure.input(GiveAddress).mutation(giveAddress),
+    giveIdentity: procedure.input(GiveIdentity).mutation(giveIdentity),
     withdraw: procedure.input(Withdraw).mutation(withdraw),
     payouts: procedure.input(MyPayouts).query(myPayouts),
   }),

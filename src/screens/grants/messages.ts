@@ -71,11 +71,12 @@ const zh = {
   tax: {
     open: '个税申报',
     title: '偶然所得申报',
-    text: '导出一个月里发出的应税奖品：谁、什么奖品、价值和税款。谁在什么时候导出会记入操作日志。',
+    text: '导出一个月里发出的应税奖品：谁、什么奖品、价值和税款，已实名的带姓名和身份证号。导出后这些会员不能再改实名信息。谁在什么时候导出会记入操作日志。',
     month: '月份',
     export: '导出',
     done: '已导出 {count} 条，税款合计 {tax}',
     none: '这个月没有应税奖品',
+    unreadable: '有会员的实名信息无法解密：数据被改动，或安装密钥换过了。请联系系统管理员。',
   },
   states: { granted: '已领取', used: '已使用', expired: '已过期', revoked: '已收回' },
   export: '导出 CSV',
@@ -160,11 +161,13 @@ const en: typeof zh = {
   tax: {
     open: 'Tax declaration',
     title: 'Incidental income',
-    text: 'The taxed prizes handed over in a month: who, what, its value and its tax. Who exported it is kept in the audit log.',
+    text: 'The taxed prizes handed over in a month: who, what, its value and its tax, with name and identity number of those who gave them, which they cannot change from then on. Who exported it is kept in the audit log.',
     month: 'Month',
     export: 'Export',
     done: '{count} exported, {tax} of tax in all',
     none: 'There were no taxed prizes in this month',
+    unreadable:
+      'An identity cannot be read: it was changed, or the installation’s secret was. Ask whoever runs this system.',
   },
   states: { granted: 'Granted', used: 'Used', expired: 'Expired', revoked: 'Taken back' },
   export: 'Export CSV',

@@ -2,7 +2,7 @@
 
 import { DownloadOutlined } from '@ant-design/icons'
 import { useMutation } from '@tanstack/react-query'
-import { App, Button, DatePicker, Popover } from 'antd'
+import { Alert, App, Button, DatePicker, Popover } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
@@ -24,6 +24,7 @@ export function TaxExport() {
   const [month, setMonth] = useState<Dayjs>(() => dayjs().subtract(1, 'month'))
   const take = useMutation(trpc.taxes.export.mutationOptions())
   if (!canExport) return null
+  const failure = take.error ? readFailure(take.error) : undefined
 
   async function save() {
     try {
@@ -47,7 +48,11 @@ export function TaxExport() {
       content={
         <div className="w-72">
           <p className="mt-0 mb-3 text-[13px] text-ink-soft">{t('text')}</p>
-          <FailureAlert failure={take.error ? readFailure(take.error) : undefined} />
+          {failure?.details.some(({ code }) => code === 'identity_unreadable') ? (
+            <Alert className="mb-5!" type="error" showIcon title={t('unreadable')} />
+          ) : (
+            <FailureAlert failure={failure} />
+          )}
           <div className="flex gap-2">
             <DatePicker
               picker="month"

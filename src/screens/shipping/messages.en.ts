@@ -9,6 +9,7 @@ export const en: typeof zh = {
   allCampaigns: 'All campaigns',
   stages: {
     no_address: 'No address',
+    no_identity: 'No identity',
     ready: 'To be sent',
     exported: 'Being packed',
     shipped: 'Sent',
@@ -16,6 +17,7 @@ export const en: typeof zh = {
   },
   notes: {
     no_address: 'The member is still to say where',
+    no_identity: 'The member is still to say who they are',
     ready: 'To be put on a list',
     exported: 'On a list, without a number',
     shipped: 'With a tracking number',

@@ -7,6 +7,7 @@ export const zh = {
   allCampaigns: '全部活动',
   stages: {
     no_address: '待填地址',
+    no_identity: '待实名',
     ready: '待发货',
     exported: '备货中',
     shipped: '已发货',
@@ -14,6 +15,7 @@ export const zh = {
   },
   notes: {
     no_address: '会员还没填收货地址',
+    no_identity: '等会员填实名信息',
     ready: '等待导出发货清单',
     exported: '已交给仓库，等快递单号',
     shipped: '已有快递单号',

@@ -10,6 +10,7 @@ import type { PrizeRow } from './prize'
 
 const TONES: Record<PrizeRow['stage'], Tone> = {
   no_address: 'caution',
+  no_identity: 'caution',
   ready: 'brand',
   exported: 'neutral',
   shipped: 'positive',

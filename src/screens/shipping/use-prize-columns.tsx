@@ -14,6 +14,7 @@ export type PrizeAction = 'remind' | 'track' | 'putBack' | 'returned'
 /** What there is to do with a prize, the likely thing first. */
 const ACTIONS: Record<PrizeRow['stage'], PrizeAction[]> = {
   no_address: ['remind'],
+  no_identity: [],
   ready: [],
   exported: ['track', 'putBack'],
   shipped: ['track', 'returned'],

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Id } from '@/schemas/primitives'
 import { and, desc, eq, grant, isNull, lt, pointsUse, reward } from '@/src/db'
 import type { MemberContext } from '../context'
+import { identityStatus } from '../identities'
 import { toPage } from '../paging'
 import { parcelsOf } from '../shipping/parcels'
 import { EMPTY_WALLET, spendable } from '../wallets/state'
@@ -22,6 +23,7 @@ export async function myRewards({ ctx, input }: { ctx: MemberContext; input: z.i
       wallet: spendable(EMPTY_WALLET, now),
       rewards: [],
       parcels: [],
+      identity: 'not_needed' as const,
       nextCursor: null,
     }
   }
@@ -45,6 +47,7 @@ export async function myRewards({ ctx, input }: { ctx: MemberContext; input: z.i
     wallet: spendable(wallet, now),
     rewards: items.map(({ row }) => heldReward(row.grant, row, now)),
     parcels: await parcelsOf(ctx.db.read, id),
+    identity: await identityStatus(ctx.db.read, id),
     nextCursor,
   }
 }

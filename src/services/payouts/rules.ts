@@ -2,7 +2,7 @@
 export const PAYOUT_RULES = { minimumFen: 100, fenPerDay: 500_000, timesPerDay: 3 } as const
 
 /** The rule that refused a withdrawal. */
-export type PayoutRule = 'minimum' | 'balance' | 'times_per_day' | 'amount_per_day'
+export type PayoutRule = 'minimum' | 'balance' | 'times_per_day' | 'amount_per_day' | 'identity_required'
 
 interface Asked {
   amountFen: number

@@ -6,6 +6,7 @@ import { sha256Hex } from '@/src/lib/hash'
 import { newId } from '@/src/lib/ids'
 import type { AppContext, MemberContext } from '../context'
 import { GuardFailed, untilGuarded } from '../guard'
+import { isCashHeldBack } from '../identities'
 import { EMPTY_WALLET, type WalletState } from '../wallets/state'
 import { readWallets, writeWallets } from '../wallets/store'
 import { type PayoutRow, sendToAdapter } from './internal'
@@ -78,6 +79,7 @@ async function order(tx: Tx, ctx: AppContext, asked: Asked): Promise<WithdrawOut
   // Looked at last: withdrawals of one member wait for each other at the wallet, and see each other here.
   const overTheDay = refusedByDay(await ofTheDay(tx, memberId, row.day))
   if (overTheDay) throw new Refused(overTheDay, before.cashFen)
+  if (await isCashHeldBack(tx, memberId)) throw new Refused('identity_required', before.cashFen)
   return { status: 'requested', payout: ownPayout(row), cashFen: before.cashFen - amountFen }
 }
 

@@ -85,6 +85,7 @@ function openStage(ctx: AppContext, { id, aheadMs }: Pick<RehearsalRow, 'id' | '
     dataDir: ctx.dataDir,
     sessionKey: own(ctx.sessionKey),
     payoutKey: own(ctx.payoutKey),
+    identityKey: own(ctx.identityKey),
     ticketKey: own(ctx.ticketKey),
     invitationKey: own(ctx.invitationKey),
     combiner: createCombiner({ db, clock, timeZone }),

@@ -14,10 +14,12 @@ import {
   reward,
   type SQL,
   shipment,
+  sql,
   type Tx,
 } from '@/src/db'
 import { AppError } from '@/src/lib/errors'
 import { guard } from '../guard'
+import { lacksIdentity } from '../identities'
 import { type ParcelEvent, transition } from './state'
 
 export type ParcelRow = typeof shipment.$inferSelect
@@ -91,18 +93,19 @@ export function inStage(stage: ShippingStage, now: Date): SQL | undefined {
         isNull(deliveryAddress.grantId),
         or(isNull(grant.expiresAt), gt(grant.expiresAt, now)),
       )
+    case 'no_identity':
+      return and(waitsForList(), lacksIdentity())
     case 'ready':
-      return and(
-        eq(grant.state, 'granted'),
-        isNotNull(deliveryAddress.grantId),
-        isNull(deliveryAddress.shipmentId),
-      )
+      return and(waitsForList(), sql`not ${lacksIdentity()}`)
     case 'exported':
     case 'shipped':
     case 'returned':
       return eq(shipment.state, stage)
   }
 }
+
+const waitsForList = () =>
+  and(eq(grant.state, 'granted'), isNotNull(deliveryAddress.grantId), isNull(deliveryAddress.shipmentId))
 
 /** Grants of physical prizes with what `inStage` looks at. */
 export function fromPrizes<Columns extends Parameters<ReadDb['select']>[0]>(db: ReadDb, columns: Columns) {

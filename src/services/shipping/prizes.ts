@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { SHIPPING_STAGES } from '@/schemas/shipping'
+import { SHIPPING_STAGES, type ShippingStage } from '@/schemas/shipping'
 import {
   addressReminder,
   and,
@@ -22,9 +22,10 @@ import {
 } from '@/src/db'
 import type { StaffContext } from '../context'
 import { maskedAddress } from '../grants/masked-address'
+import { lacksIdentity } from '../identities'
 import { toPage } from '../paging'
 import { authorise } from '../staff/authorise'
-import { fromPrizes, inStage, ofFilter } from './internal'
+import { fromPrizes, inStage, ofFilter, type ParcelRow } from './internal'
 import { ListPrizes, ShippingTotals } from './schemas'
 
 /** Physical prizes from the newest, by stage, campaign and reward, with masked addresses. */
@@ -42,6 +43,7 @@ export async function listPrizes({ ctx, input }: { ctx: StaffContext; input: z.i
     campaign: { id: campaign.id, name: campaign.name },
     member: { id: member.id, nickname: member.nickname, shopMemberId: member.shopMemberId },
     address: deliveryAddress,
+    lacksIdentity: lacksIdentity(),
     parcel: shipment,
     listNumber: shipmentList.number,
   })
@@ -72,7 +74,7 @@ export async function listPrizes({ ctx, input }: { ctx: StaffContext; input: z.i
   )
   return {
     ...page,
-    items: page.items.map(({ address, parcel, ...row }) => ({
+    items: page.items.map(({ address, parcel, lacksIdentity: lacks, ...row }) => ({
       ...row,
       address: address && maskedAddress(address),
       parcel: parcel && {
@@ -83,15 +85,23 @@ export async function listPrizes({ ctx, input }: { ctx: StaffContext; input: z.i
         shippedAt: parcel.shippedAt,
         reason: parcel.reason,
       },
-      stage:
-        parcel && parcel.state !== 'put_back'
-          ? parcel.state
-          : address
-            ? ('ready' as const)
-            : ('no_address' as const),
+      stage: stageOf({ address, parcel, lacksIdentity: lacks }),
       reminders: reminders.get(row.id) ?? [],
     })),
   }
+}
+
+interface Stand {
+  address: unknown
+  parcel: ParcelRow | null
+  lacksIdentity: boolean
+}
+
+/** The stage of a prize that is in one: what `inStage` asks the database. */
+function stageOf({ address, parcel, lacksIdentity }: Stand): ShippingStage {
+  if (parcel && parcel.state !== 'put_back') return parcel.state
+  if (!address) return 'no_address'
+  return lacksIdentity ? 'no_identity' : 'ready'
 }
 
 /** When members were reminded, by the grant, from the first time. */

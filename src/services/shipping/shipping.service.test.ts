@@ -138,12 +138,26 @@ test('only what waits is exported, by campaign and by reward', async () => {
   const other = await someWinners(world, 1)
   const counts = async (input: { campaignId?: string; rewardId?: string } = {}) =>
     Object.fromEntries((await shippingTotals({ ctx, input })).map(({ stage, count }) => [stage, count]))
-  expect(await counts()).toEqual({ no_address: 1, ready: 3, exported: 0, shipped: 0, returned: 0 })
+  expect(await counts()).toEqual({
+    no_address: 1,
+    no_identity: 0,
+    ready: 3,
+    exported: 0,
+    shipped: 0,
+    returned: 0,
+  })
   expect(await counts({ campaignId: other.campaignId })).toMatchObject({ no_address: 0, ready: 1 })
   const made = await exportShipments({ ctx, input: { campaignId, rewardId: rewardIds[1] ?? '' } })
   expect((await parcels(world)).map(({ grantId }) => grantId)).toEqual([umbrella.grantId])
   expect(made.left).toBe(0)
-  expect(await counts()).toEqual({ no_address: 1, ready: 2, exported: 1, shipped: 0, returned: 0 })
+  expect(await counts()).toEqual({
+    no_address: 1,
+    no_identity: 0,
+    ready: 2,
+    exported: 1,
+    shipped: 0,
+    returned: 0,
+  })
   const listed = async (stage: 'no_address' | 'ready' | 'exported') =>
     (await listPrizes({ ctx, input: { stage } })).items.map((row) => row.stage)
   expect([await listed('no_address'), await listed('ready'), await listed('exported')]).toEqual([

@@ -57,13 +57,15 @@ test('a month’s prizes are told with their value and tax, cash as it is grante
   const ctx = await world.as('finance')
   const first = await exportTaxes({ ctx, input: { month: '2026-11' } })
   expect(first).toMatchObject({ count: 1, valueFen: 8_000, taxFen: 2_000, fileName: '偶然所得-2026-11.csv' })
-  expect(rowsOf(first.csv)).toEqual([expect.stringMatching(`^2026-11-30,.*,80.00,100.00,20.00,${november}$`)])
+  expect(rowsOf(first.csv)).toEqual([
+    expect.stringMatching(`^2026-11-30,.*,80.00,100.00,20.00,${november},,$`),
+  ])
   const second = await exportTaxes({ ctx, input: { month: '2026-12' } })
   expect(second).toMatchObject({ count: 2, valueFen: 11_000, taxFen: 2_750 })
   expect(rowsOf(second.csv)).toEqual([
-    expect.stringMatching(`^2026-12-01,.*,80.00,100.00,20.00,${december}$`),
+    expect.stringMatching(`^2026-12-01,.*,80.00,100.00,20.00,${december},,$`),
     // What it is worth is declared, whatever it came to.
-    expect.stringMatching(`^2026-12-01,.*,30.00,37.50,7.50,${thing}$`),
+    expect.stringMatching(`^2026-12-01,.*,30.00,37.50,7.50,${thing},,$`),
   ])
   const noted = await world.ctx.db.read.select().from(audit).where(eq(audit.action, 'tax.export'))
   expect(noted.map(({ subjectId }) => subjectId)).toEqual(['2026-11', '2026-12'])

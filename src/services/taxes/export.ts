@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { TaxIdentity } from '@/schemas/tax-identity'
 import {
   and,
   asc,
@@ -20,6 +21,7 @@ import { toCsv } from '@/src/lib/csv'
 import { AppError } from '@/src/lib/errors'
 import { recordAudit } from '../audit/record'
 import type { StaffContext } from '../context'
+import { declareIdentities } from '../identities'
 import { authorise } from '../staff/authorise'
 
 export const ExportTaxes = z.object({ month: z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/) })
@@ -29,6 +31,7 @@ const MOST_ROWS = 50_000
 
 interface TaxedPrize {
   grantId: string
+  memberId: string
   at: Date
   shopMemberId: string
   campaign: string
@@ -40,10 +43,11 @@ interface TaxedPrize {
 /**
  * The prizes won by chance that were handed over in a month of the shop's, for the declaration of
  * their tax: who, what, what it is worth, and the tax borne on it. Cash and codes are handed over as
- * they are granted, things when they are sent. What was taken back since is left out. Who exported which
- * month is noted.
+ * they are granted, things when they are sent. What was taken back since is left out. Those who said who
+ * they are stand with name and number, which are fixed from now on. Who exported which month is noted.
  *
- * @throws `permission`; `invalid_input` for a month with too many prizes.
+ * @throws `forbidden`; `invalid_input` for a month with too many prizes; `conflict` for an identity that
+ * cannot be read.
  */
 export async function exportTaxes({ ctx, input }: { ctx: StaffContext; input: z.input<typeof ExportTaxes> }) {
   authorise(ctx, 'tax.export')
@@ -53,13 +57,18 @@ export async function exportTaxes({ ctx, input }: { ctx: StaffContext; input: z.
     throw new AppError('invalid_input', `${month} has more than ${MOST_ROWS} taxed prizes`, [
       { code: 'too_many', path: ['month'], params: { most: MOST_ROWS } },
     ])
-  const csv = toCsv([HEAD, ...prizes.map((prize) => rowOf(prize, ctx.timeZone))])
   const totals = {
     count: prizes.length,
     valueFen: prizes.reduce((sum, { valueFen }) => sum + valueFen, 0),
     taxFen: prizes.reduce((sum, { taxFen }) => sum + taxFen, 0),
   }
-  await ctx.db.transaction((tx) => recordAudit(tx, ctx, 'tax.export', month, totals))
+  const csv = await ctx.db.transaction(async (tx) => {
+    const memberIds = prizes.map(({ memberId }) => memberId)
+    const identities = await declareIdentities(tx, ctx, memberIds)
+    await recordAudit(tx, ctx, 'tax.export', month, { ...totals, identities: identities.size })
+    const rows = prizes.map((prize) => rowOf(prize, identities.get(prize.memberId), ctx.timeZone))
+    return toCsv([HEAD, ...rows])
+  })
   return { fileName: `偶然所得-${month}.csv`, csv, ...totals }
 }
 
@@ -73,13 +82,26 @@ const HEAD = [
   '应纳税所得额（元）',
   '税款（元）',
   '发放编号',
+  '姓名',
+  '居民身份证号码',
 ]
 
-function rowOf(prize: TaxedPrize, timeZone: string): string[] {
+function rowOf(prize: TaxedPrize, identity: TaxIdentity | undefined, timeZone: string): string[] {
   const { at, shopMemberId, campaign, reward, valueFen, taxFen, grantId } = prize
   const yuan = (fen: number) => (fen / 100).toFixed(2)
-  const day = dayIn(timeZone, at)
-  return [day, shopMemberId, campaign, reward, yuan(valueFen), yuan(valueFen + taxFen), yuan(taxFen), grantId]
+  return [
+    dayIn(timeZone, at),
+    shopMemberId,
+    campaign,
+    reward,
+    yuan(valueFen),
+    yuan(valueFen + taxFen),
+    yuan(taxFen),
+    grantId,
+    identity?.name ?? '',
+    // Of a number of eighteen digits a spreadsheet keeps fifteen; this has it taken for text.
+    identity ? `'${identity.number}` : '',
+  ]
 }
 
 /** From the first day of a month to that of the next. */
@@ -95,6 +117,7 @@ function windowOf(timeZone: string, month: string): { from: Date; to: Date } {
 async function readPrizes(db: ReadDb, { from, to }: { from: Date; to: Date }): Promise<TaxedPrize[]> {
   const prize = {
     grantId: grant.id,
+    memberId: grant.memberId,
     shopMemberId: member.shopMemberId,
     campaign: campaign.name,
     reward: reward.title,
