@@ -38,6 +38,7 @@ const list = (rewards: HeldReward[], nextCursor: string | null = null): RewardsS
   wallet: WALLET,
   rewards,
   parcels: [],
+  identity: 'not_needed',
   nextCursor,
   more: 'idle',
 })
@@ -53,6 +54,7 @@ function draw(state: RewardsState): string {
       onMore={nothing}
       onAddress={offline}
       onBalance={nothing}
+      onIdentity={nothing}
     />,
   )
 }
@@ -71,6 +73,14 @@ describe('我的奖励', () => {
     for (const text of ['-1,030', '有 1,030 积分被收回']) expect(owing).toContain(text)
     expect(of({ pending: 300 })).toContain('另有 300 积分待入账')
     expect(of({ pending: 300, expiring: undefined })).not.toContain('近 30 天')
+  })
+
+  it('asks who the member is only where a prize waits for it, and lets it be changed until it is declared', () => {
+    const of = (identity: 'not_needed' | 'missing' | 'given' | 'declared') =>
+      draw({ ...(list([]) as Extract<RewardsState, { kind: 'list' }>), identity })
+    expect(of('missing')).toContain('填写实名信息</button>')
+    for (const text of ['实名信息已提交', '修改']) expect(of('given')).toContain(text)
+    for (const status of ['not_needed', 'declared'] as const) expect(of(status)).not.toContain('实名')
   })
 
   it('says from when points can be spent', () => {

@@ -6,6 +6,7 @@ import type { HeldReward } from '../../schemas/outcome'
 import { useHost, type ViewHost, ViewHostContext } from '../../widgets/kit/view'
 import type { AddressAnswer, ApiFailure, RewardsPage } from './member-api'
 import { AddressSheet } from './reward-address'
+import { RewardIdentity } from './reward-identity'
 import { RewardPurse } from './reward-purse'
 import { RewardTicket } from './reward-ticket'
 import { type RewardTab, rewardWords } from './reward-words'
@@ -21,6 +22,7 @@ export type RewardsState =
       wallet: RewardsPage['wallet']
       rewards: HeldReward[]
       parcels: RewardsPage['parcels']
+      identity: RewardsPage['identity']
       nextCursor: string | null
       more: 'idle' | 'loading' | { offline: boolean; requestId?: string }
     }
@@ -35,6 +37,8 @@ interface RewardsProps {
   onAddress: (grantId: string, address: DeliveryAddress) => Promise<AddressAnswer | ApiFailure>
   /** What is left of the balance after cash was taken out. */
   onBalance: (cashFen: number) => void
+  /** The member said who they are. */
+  onIdentity: () => void
 }
 
 /** 我的奖励, in every state. */
@@ -110,7 +114,8 @@ function List({
   onMore,
   onAddress,
   onBalance,
-}: Pick<RewardsProps, 'onMore' | 'onAddress' | 'onBalance'> & { state: ListState }) {
+  onIdentity,
+}: Pick<RewardsProps, 'onMore' | 'onAddress' | 'onBalance' | 'onIdentity'> & { state: ListState }) {
   const say = rewardWords[useHost().locale]
   const [tab, setTab] = useState<RewardTab>('all')
   const [addressed, address] = useState<HeldReward>()
@@ -126,6 +131,7 @@ function List({
   return (
     <>
       <RewardPurse wallet={wallet} onWithdraw={() => setWithdrawing(true)} />
+      <RewardIdentity status={state.identity} onGiven={onIdentity} />
       {rewards.length === 0 ? (
         <Notice title={say.empty} hint={say.emptyHint} />
       ) : (

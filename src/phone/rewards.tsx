@@ -45,6 +45,7 @@ function show(next: RewardsState): void {
       onMore={loadMore}
       onAddress={giveAddress}
       onBalance={setBalance}
+      onIdentity={haveIdentity}
     />,
     root,
   )
@@ -56,8 +57,8 @@ async function load(): Promise<void> {
   if (isFailure(answer)) show({ kind: 'failed', offline: answer.offline, requestId: answer.requestId })
   else if (!answer.isSignedIn) show({ kind: 'logged_out' })
   else {
-    const { wallet, rewards, parcels, nextCursor } = answer
-    show({ kind: 'list', wallet, rewards, parcels, nextCursor, more: 'idle' })
+    const { wallet, rewards, parcels, identity, nextCursor } = answer
+    show({ kind: 'list', wallet, rewards, parcels, identity, nextCursor, more: 'idle' })
   }
 }
 
@@ -92,6 +93,10 @@ async function giveAddress(grantId: string, address: DeliveryAddress): Promise<A
 
 function setBalance(cashFen: number): void {
   if (state.kind === 'list') show({ ...state, wallet: { ...state.wallet, cashFen } })
+}
+
+function haveIdentity(): void {
+  if (state.kind === 'list') show({ ...state, identity: 'given' })
 }
 
 async function login(): Promise<boolean> {
