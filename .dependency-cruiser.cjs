@@ -243,7 +243,7 @@ module.exports = {
       from: { path: '^(src/phone/|widgets/[^/]+/view\\.tsx$)' },
       to: {
         path: '^schemas/',
-        pathNot: '^schemas/(safe-values|phone|delivery-address|region-parts)\\.ts$',
+        pathNot: '^schemas/(safe-values|phone|delivery-address|region-parts|tax-identity)\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },
