@@ -36,7 +36,7 @@ export function FigureFilters<Key extends string>({
             type="button"
             aria-pressed={isChosen}
             onClick={() => onChoose(isChosen ? undefined : key)}
-            className={`block cursor-pointer rounded-lg border border-solid px-5 py-4 text-left transition-colors hover:border-brand ${
+            className={`flex cursor-pointer flex-col rounded-lg border border-solid px-5 py-4 text-left transition-colors hover:border-brand ${
               isChosen ? 'border-brand bg-brand-soft' : 'border-line bg-white'
             }`}
           >

@@ -17,9 +17,9 @@ export const zh = {
     no_address: '会员还没填收货地址',
     no_identity: '等会员填实名信息',
     ready: '等待导出发货清单',
-    exported: '已交给仓库，等快递单号',
+    exported: '在仓库，等快递单号',
     shipped: '已有快递单号',
-    returned: '等会员改地址或重新发货',
+    returned: '等改地址或重新发货',
   },
   columns: {
     prize: '奖品',

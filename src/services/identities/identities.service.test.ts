@@ -176,7 +176,13 @@ test('a declaration names those who said who they are, and from then on they sta
   expect(await statusOf(named)).toBe('declared')
   expect(await give(named, LI)).toEqual({ ok: false, rule: 'declared' })
   expect(await give(unnamed, LI)).toMatchObject({ ok: true })
+  const declaredAt = (await kept(world)).find(({ declaredAt }) => declaredAt)?.declaredAt
+  world.clock.advance(60_000)
   expect((await exportTaxes({ ctx, input: { month } })).csv).toContain("张三,'11010519491231002X")
+  // It tells since when it has been fixed.
+  const declared = (await kept(world)).map((row) => row.declaredAt)
+  expect(declared).toContainEqual(declaredAt)
+  expect(declared).toContainEqual(world.clock.now())
 })
 
 test('an identity that was changed, moved or sealed with another key is told, not guessed', async () => {
