@@ -137,6 +137,9 @@ test('cash of a large prize is taken out once its member says who they are', asy
   const cashFen = IDENTITY_FROM_FEN + 500 - 100
   const refused = { status: 'refused', rule: 'identity_required', cashFen }
   expect(await take(member, 'large')).toEqual(refused)
+  const other = await world.asMember()
+  await claim(other, 1)
+  expect(await take(other, 'theirs')).toMatchObject({ status: 'requested' })
   // What it was asked for before still answers as it did.
   expect(await take(member, 'small')).toMatchObject({ status: 'requested', cashFen })
   await give(member)
