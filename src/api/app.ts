@@ -14,7 +14,6 @@ import { limit } from './limit'
 import { deviceCookie, originOf, trustedNetworks } from './member/origin'
 import { memberRouter } from './member/router'
 import { plainError, REQUEST_ID_HEADER, type RequestVariables, requestLog, sameOrigin } from './request'
-import { staffRouter } from './staff/router'
 import { describeError } from './trpc'
 import { uploadRoutes } from './uploads'
 
@@ -80,6 +79,8 @@ function mountConsole(app: Hono<RequestVariables>, ctx: AppContext, auth: Auth) 
   app.use('/api/staff/*', limit(STAFF_BODY_BYTES))
   app.all('/api/staff/*', async (c) => {
     const staff = await staffOf(ctx, auth, c.req.raw.headers)
+    // Loaded with the first request: a process that serves members alone has no room for it.
+    const { staffRouter } = await import('./staff/router')
     return trpc(ctx, c, '/api/staff', staffRouter, { ...ctx, requestId: c.get('requestId'), staff })
   })
 }

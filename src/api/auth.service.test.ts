@@ -5,7 +5,7 @@ import { createApi } from './app'
 
 test('staff sign in and out and ask who they are; nothing else of the library is open', async () => {
   await using world = await aWorld()
-  const auth = createAuth(world.ctx, 'a secret of at least thirty-two characters')
+  const auth = await createAuth(world.ctx, 'a secret of at least thirty-two characters')
   const app = createApi({ ctx: world.ctx, auth, isReady: async () => true })
   const post = async (path: string, body: unknown) => {
     const headers = { 'content-type': 'application/json' }
@@ -32,7 +32,7 @@ test('staff sign in and out and ask who they are; nothing else of the library is
 
 test('guessing a password is stopped after a while, whatever address the client claims', async () => {
   await using world = await aWorld()
-  const auth = createAuth(world.ctx, 'a secret of at least thirty-two characters')
+  const auth = await createAuth(world.ctx, 'a secret of at least thirty-two characters')
   const app = createApi({ ctx: world.ctx, auth, isReady: async () => true })
   const statuses: number[] = []
   for (let i = 0; i < 32; i++) {

@@ -57,7 +57,7 @@ beforeAll(async () => {
     grantId,
   ].flatMap((id) => id ?? [])
   const ctx: AppContext = { ...world.ctx, db: counted(world.ctx.db) }
-  const auth = createAuth(ctx, 'a secret of at least thirty-two characters')
+  const auth = await createAuth(ctx, 'a secret of at least thirty-two characters')
   const app = createApi({ ctx, auth, isReady: async () => true })
   call = async (endpoint, path, procedure, input, cookie) => {
     const url = `http://test/${endpoint}/${path}`
@@ -86,7 +86,7 @@ beforeAll(async () => {
 
 afterAll(() => world[Symbol.asyncDispose]())
 
-async function signIn(auth: ReturnType<typeof createAuth>, email: string): Promise<string> {
+async function signIn(auth: Awaited<ReturnType<typeof createAuth>>, email: string): Promise<string> {
   const { headers } = await auth.api.signInEmail({ body: { email, password: PASSWORD }, returnHeaders: true })
   return headers
     .getSetCookie()

@@ -24,7 +24,7 @@ test.each(['assets', 'product-list', 'rewards/rwd_0000000000000/codes'])(
   '%s: of what nobody may upload nothing is read',
   async (path) => {
     await using world = await aWorld()
-    const auth = createAuth(world.ctx, 'a secret of at least thirty-two characters')
+    const auth = await createAuth(world.ctx, 'a secret of at least thirty-two characters')
     const app = createApi({ ctx: world.ctx, auth, isReady: async () => true })
     const { stream, seen } = aBody(30)
     const request = new Request(`http://test/api/staff/${path}`, {

@@ -54,7 +54,7 @@ export async function bootContext(env: Env, checkRendering: AppContext['checkRen
   const hasConsole = env.ROLES.includes('console')
   return {
     ctx,
-    auth: hasConsole ? createAuth(ctx, deriveKey(secret, 'staff sessions').toString('hex')) : undefined,
+    auth: hasConsole ? await createAuth(ctx, deriveKey(secret, 'staff sessions').toString('hex')) : undefined,
   }
 }
 

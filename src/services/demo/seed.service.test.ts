@@ -55,7 +55,7 @@ const Expanded = z.object({ helps: z.array(z.unknown()), collected: z.object({ f
 
 test('the demo is made once', async () => {
   await using world = await aWorld()
-  const auth = createAuth(world.ctx, SECRET)
+  const auth = await createAuth(world.ctx, SECRET)
   expect(await seedDemo(world.ctx, auth)).toBe(true)
   expect(await seedDemo(world.ctx, auth)).toBe(false)
   expect(await made(world)).toEqual(WHOLE)
@@ -70,7 +70,7 @@ test('the demo is made once', async () => {
 
 test('a first start that was cut off anywhere is taken up again', async () => {
   await using world = await aWorld()
-  const auth = createAuth(world.ctx, SECRET)
+  const auth = await createAuth(world.ctx, SECRET)
   for (let steps = 1; ; steps += 13) {
     let left = steps
     const cutOff: World['ctx']['db']['transaction'] = (work) => {

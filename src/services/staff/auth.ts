@@ -1,8 +1,6 @@
-import { betterAuth } from 'better-auth'
 import { eq, staff, staffRole } from '@/src/db'
 import { newId } from '@/src/lib/ids'
 import type { AppContext, StaffIdentity } from '../context'
-import { authAdapter } from './auth-adapter'
 
 /** Where the API puts the address a request comes from; what a client writes there is dropped. */
 export const CLIENT_ADDRESS_HEADER = 'x-zg-address'
@@ -10,8 +8,13 @@ export const CLIENT_ADDRESS_HEADER = 'x-zg-address'
 /** What signing in needs of the context; the rest of it is made later. */
 type AuthContext = Pick<AppContext, 'db' | 'clock' | 'isDemo' | 'publicUrl'>
 
-/** Sign-in of staff by e-mail and password, on cookies that scripts cannot read. */
-export function createAuth(ctx: AuthContext, secret: string) {
+/**
+ * Sign-in of staff by e-mail and password, on cookies that scripts cannot read. What it stands on is
+ * loaded here: a process that serves members alone has no room for it.
+ */
+export async function createAuth(ctx: AuthContext, secret: string) {
+  const { betterAuth } = await import('better-auth')
+  const { authAdapter } = await import('./auth-adapter')
   return betterAuth({
     secret,
     baseURL: ctx.publicUrl,
@@ -38,7 +41,7 @@ export function createAuth(ctx: AuthContext, secret: string) {
   })
 }
 
-export type Auth = ReturnType<typeof createAuth>
+export type Auth = Awaited<ReturnType<typeof createAuth>>
 
 /**
  * Who of the staff a request comes from, by its session cookie; undefined when nobody. Accounts
