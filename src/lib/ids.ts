@@ -35,6 +35,7 @@ export type IdPrefix =
   | 'out'
   | 'gbt'
   | 'alr'
+  | 'fld'
 
 /**
  * A new id: prefix, 48 bits of time in ms, 60 random bits, in Crockford's base 32. Ids made
