@@ -36,6 +36,7 @@ export type IdPrefix =
   | 'gbt'
   | 'alr'
   | 'fld'
+  | 'kpv'
 
 /**
  * A new id: prefix, 48 bits of time in ms, 60 random bits, in Crockford's base 32. Ids made

@@ -1,7 +1,15 @@
 import type { PageDefinition } from '../../../schemas/page'
-import { document, index, instant, integer, primaryKey, table, text } from '../kit'
+import { document, index, instant, integer, primaryKey, table, text, uniqueIndex, word } from '../kit'
 import { campaign, tool } from './campaign'
 import { staff } from './staff'
+
+/** How many differences of each sort there are between two versions of a page. */
+export interface VersionChanges {
+  added: number
+  removed: number
+  moved: number
+  changed: number
+}
 
 /** A page being worked on. `revision` counts its saves, so that two editors notice each other. */
 export const page = table(
@@ -95,4 +103,48 @@ export const pageView = table(
     views: integer('views').notNull(),
   },
   (t) => [primaryKey({ columns: [t.slug, t.day] })],
+)
+
+/**
+ * The page as it was at a revision, kept to look at and to go back to. Those without a name are
+ * kept by themselves, and the oldest of them give way.
+ */
+export const keptVersion = table(
+  'kept_version',
+  {
+    id: text('id').primaryKey(),
+    pageId: text('page_id')
+      .notNull()
+      .references(() => page.id),
+    revision: integer('revision').notNull(),
+    definition: document<PageDefinition>('definition').notNull(),
+    name: text('name'),
+    reason: word('reason', ['named', 'published', 'restore', 'conflict', 'hourly']).notNull(),
+    /** How it differs from the version kept before it, in numbers. */
+    changes: document<VersionChanges>('changes').notNull(),
+    /** Who saved that revision, and when. */
+    createdBy: text('created_by')
+      .notNull()
+      .references(() => staff.id),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [uniqueIndex('kept_version_revision').on(t.pageId, t.revision)],
+)
+
+/** Who has a page open in the editor, one row a tab. Rows not renewed are as good as gone. */
+export const pagePresence = table(
+  'page_presence',
+  {
+    pageId: text('page_id')
+      .notNull()
+      .references(() => page.id),
+    staffId: text('staff_id')
+      .notNull()
+      .references(() => staff.id),
+    /** Made by the tab: one person may have several. */
+    tabId: text('tab_id').notNull(),
+    selectedId: text('selected_id'),
+    seenAt: instant('seen_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.pageId, t.staffId, t.tabId] })],
 )
