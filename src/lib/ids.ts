@@ -35,6 +35,7 @@ export type IdPrefix =
   | 'out'
   | 'gbt'
   | 'alr'
+  | 'tpl'
   | 'fld'
   | 'kpv'
 
