@@ -1,0 +1,75 @@
+import type { RewardKind } from './reward'
+
+/*
+ * What the checks of a page need to know and only the server does: the tools it plays, the pages it
+ * leads to, how much its pictures weigh. Instants are ms since the epoch.
+ */
+
+/** What a page asks about. Each list is without repeats and bounded. */
+export interface AskedFacts {
+  toolIds: string[]
+  slugs: string[]
+  /** Addresses of uploaded pictures. */
+  images: string[]
+  /** Widgets whose scripts the page loads. */
+  types: string[]
+}
+
+export interface PageFacts {
+  now: number
+  /** Hosts and ports that lead to this site: `shop.example`, `127.0.0.1:3000`. */
+  ownHosts: string[]
+  /** By which the page itself opens, the ones it had before among them. */
+  ownSlugs: string[]
+  campaignId: string | null
+  tools: Readonly<Record<string, CheckedTool>>
+  /** Pages of this site by slug; one that does not exist is absent. */
+  pages: Readonly<Record<string, 'published' | 'unpublished'>>
+  /** Bytes of each picture as a phone loads it; those of other sites are absent. */
+  imageBytes: Readonly<Record<string, number>>
+  /** Bytes of the scripts as they are sent, packed. */
+  scriptBytes: number
+}
+
+export interface CheckedTool {
+  type: string
+  campaign: CheckedCampaign
+  /** What the tool's own check finds wrong, by codes that are in the widget's messages. */
+  problems: string[]
+  /** Windows of its own, in which something of it can be had. */
+  windows: { from: number | null; until: number | null }[]
+  isDraw: boolean
+  /** It shows the odds by itself. */
+  showsOdds: boolean
+  /** Chances to draw are sold for points. */
+  sellsChances: boolean
+  /** It shows a price that is crossed out. */
+  crossesOut: boolean
+  rewards: CheckedReward[]
+  /** What members read of it: names of prizes, of tasks. */
+  texts: string[]
+}
+
+export interface CheckedCampaign {
+  id: string
+  name: string
+  isEnded: boolean
+  startsAt: number
+  endsAt: number
+  /** What it may still spend, fen. */
+  availableFen: number
+}
+
+export interface CheckedReward {
+  id: string
+  title: string
+  kind: RewardKind
+  isEnabled: boolean
+  /** What one is worth, fen. */
+  valueFen: number
+  /** What one sets aside in the budget, fen. */
+  reservedFen: number
+  left: number
+  /** When whoever holds it can use it no more; null for a validity of its own. */
+  until: number | null
+}
