@@ -11,9 +11,14 @@ export interface PageDiff {
 
 /**
  * The page with the diff applied, and the diff that takes it back. Shares every record that the
- * diff does not name; the blocks map is copied once, and only when a block changed.
+ * diff does not name; the blocks map is copied once, and only when a block changed. `isOwn` says
+ * that nobody else holds the given page's map of blocks, so that it is changed in place.
  */
-export function patchPage(page: PageDefinition, diff: PageDiff): { page: PageDefinition; inverse: PageDiff } {
+export function patchPage(
+  page: PageDefinition,
+  diff: PageDiff,
+  isOwn = false,
+): { page: PageDefinition; inverse: PageDiff } {
   const inverse: PageDiff = {}
   const next = { ...page, ...diff.page }
   if (diff.page) {
@@ -22,7 +27,7 @@ export function patchPage(page: PageDefinition, diff: PageDiff): { page: PageDef
   }
   if (diff.blocks) {
     const before: Record<BlockId, Block | null> = {}
-    const blocks = { ...page.blocks }
+    const blocks = isOwn ? page.blocks : { ...page.blocks }
     for (const [id, block] of Object.entries(diff.blocks)) {
       before[id] = (Object.hasOwn(blocks, id) && blocks[id]) || null
       if (block) blocks[id] = block
@@ -32,6 +37,23 @@ export function patchPage(page: PageDefinition, diff: PageDiff): { page: PageDef
     next.blocks = blocks
   }
   return { page: next, inverse }
+}
+
+/**
+ * Adds to a diff what a later one does, in place: where both name a record the later one's is
+ * taken, or with `keep` the one that is there, as inverses are joined.
+ */
+export function extendDiff(diff: PageDiff, later: PageDiff, clash: 'take' | 'keep' = 'take'): PageDiff {
+  if (later.page) diff.page = extend(diff.page ?? {}, later.page, clash)
+  if (later.blocks) diff.blocks = extend(diff.blocks ?? {}, later.blocks, clash)
+  return diff
+}
+
+function extend<T extends object>(record: T, later: T, clash: 'take' | 'keep'): T {
+  for (const key of Object.keys(later) as (keyof T)[]) {
+    if (clash === 'take' || !Object.hasOwn(record, key)) record[key] = later[key]
+  }
+  return record
 }
 
 /**

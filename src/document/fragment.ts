@@ -6,11 +6,14 @@ import type { Fragment } from './operation'
 import { problemsOf } from './validate'
 import { walkSubtree } from './walk'
 
-/** The block and all it holds, cut loose. The records are the page's own, unchanged. */
-export function fragmentOf(page: PageDefinition, id: BlockId): Fragment {
+/**
+ * The blocks and all they hold, cut loose; of these blocks none may hold another. The records
+ * are the page's own, unchanged.
+ */
+export function fragmentOf(page: PageDefinition, ids: readonly BlockId[]): Fragment {
   const blocks: Record<BlockId, Block> = {}
-  for (const { block } of walkSubtree(page, id)) blocks[block.id] = block
-  return { roots: [id], blocks }
+  for (const id of ids) for (const { block } of walkSubtree(page, id)) blocks[block.id] = block
+  return { roots: [...ids], blocks }
 }
 
 /** The same blocks under new ids. Locks are left behind: a copy is there to be changed. */

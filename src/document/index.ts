@@ -1,4 +1,4 @@
-export { type Applied, apply, restore } from './apply'
+export { type Applied, apply, applyAll, restore } from './apply'
 export { canonicalJson } from './canonical'
 export {
   blockOf,
@@ -7,16 +7,26 @@ export {
   definitionOf,
   slotsOf,
 } from './definitions'
-export { joinDiffs, type PageDiff } from './diff'
+export { extendDiff, joinDiffs, type PageDiff } from './diff'
 export { DocumentError, type DocumentErrorCode } from './errors'
+export { fragmentOf, withNewIds } from './fragment'
 export { isNoChange } from './is-no-change'
 export { isOn, isShown } from './is-on'
 export { type Finding, lintPage } from './lint'
 export { type MigratedBlock, type MigrationProblem, migrateBlock, migratePage } from './migrate'
 export { newBlock } from './new-block'
 export { newPage } from './new-page'
-export type { BlockPatch, Fragment, Operation, OperationContext, PagePatch, Place } from './operation'
+export type {
+  BlockPatch,
+  Fragment,
+  NextOperation,
+  Operation,
+  OperationContext,
+  PagePatch,
+  Place,
+} from './operation'
 export { ancestorsOf, type Parent, type ParentIndex, parentsOf } from './parents'
 export { childrenOf, isLocked, placeOf, placeRefusal } from './placement'
+export { topmostOf } from './topmost'
 export { type PageProblem, type PageValidation, validatePage } from './validate'
 export { type Visit, walkPage } from './walk'

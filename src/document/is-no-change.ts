@@ -15,7 +15,7 @@ export function isNoChange(page: PageDefinition, diff: PageDiff): boolean {
 }
 
 /** Equality of JSON values, whatever the order of their keys; undefined members count as absent. */
-function isEqual(a: unknown, b: unknown): boolean {
+export function isEqual(a: unknown, b: unknown): boolean {
   if (a === b) return true
   if (Array.isArray(a) && Array.isArray(b)) {
     return a.length === b.length && a.every((item, index) => isEqual(item, b[index]))

@@ -32,6 +32,11 @@ export type Operation =
   | { kind: 'setProps'; id: BlockId; props: Record<string, unknown> }
   | { kind: 'setBlock'; id: BlockId; patch: BlockPatch }
   | { kind: 'setPage'; patch: PagePatch }
+  /** Another document in place of this one, as one operation: a template, a version, a merge. */
+  | { kind: 'replace'; page: PageDefinition }
+
+/** An operation, or one that depends on what those before it made of the page. */
+export type NextOperation = Operation | ((page: PageDefinition) => Operation)
 
 export interface OperationContext {
   definitions: Definitions

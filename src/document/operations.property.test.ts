@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { PageDefinition } from '../../schemas/page'
 import {
   apply,
+  applyAll,
   DocumentError,
   joinDiffs,
   newBlock,
@@ -21,7 +22,7 @@ const KINDS = [leaf, box, picky, tooled]
 
 /** Any wish, sensible or not, about the page as it is now: `pick` names blocks by number. */
 interface Wish {
-  kind: Operation['kind'] | 'lock'
+  kind: Exclude<Operation['kind'], 'replace'> | 'lock'
   pick: number
   target: number
   slot: string
@@ -70,7 +71,8 @@ function operationOf(page: PageDefinition, w: Wish, newId: () => string): Operat
       return { kind: 'setBlock', id, patch: { locked: w.count > 3 || undefined } }
     case 'setPage':
       return { kind: 'setPage', patch: { title: w.text } }
-    default:
+    case 'remove':
+    case 'duplicate':
       return { kind: w.kind, id }
   }
 }
@@ -138,4 +140,43 @@ test('any sequence of operations leaves a valid page and is undone exactly', () 
   // Guards the generator: sequences that are mostly refused would prove little.
   expect(done).toBeGreaterThan(refused)
   expect(done).toBeGreaterThan(1_000)
+})
+
+test('several operations as one leave what they leave one by one, or nothing', () => {
+  fc.assert(
+    fc.property(fc.array(wish, { minLength: 4, maxLength: 30 }), fc.nat(20), (wishes, split) => {
+      const newId = countingIds()
+      const done: Operation[] = []
+      let page = newPage({ title: '页面', locale: 'zh-CN' })
+      let start = page
+      for (const [index, w] of wishes.entries()) {
+        if (index === split % wishes.length) {
+          start = freeze(page)
+          done.length = 0
+        }
+        const operation = operationOf(page, w, newId)
+        // A copy's ids are its own each time, so it cannot be compared.
+        if (operation.kind === 'duplicate') continue
+        try {
+          page = apply(page, operation, { definitions, newId }).page
+          done.push(operation)
+        } catch (error) {
+          expect(error).toBeInstanceOf(DocumentError)
+        }
+      }
+      if (split % 2) parentsOf(start)
+      const parents = structuredClone(parentsOf(start))
+      const all = applyAll(start, done, { definitions, newId })
+      expect(all.page).toEqual(page)
+      expect(parentsOf(all.page)).toEqual(indexParents(structuredClone(page)))
+      expect(parentsOf(start)).toEqual(parents)
+      expect(restore(start, all.diff).page).toEqual(page)
+      expect(restore(all.page, all.inverse).page).toEqual(start)
+
+      const replaced = apply(start, { kind: 'replace', page }, { definitions, newId })
+      expect(replaced.page).toEqual(page)
+      expect(restore(replaced.page, replaced.inverse).page).toEqual(start)
+    }),
+    { numRuns: 200 },
+  )
 })

@@ -1,5 +1,4 @@
 import type { Block, BlockId, PageDefinition } from '../../schemas/page'
-import { blockOf } from './definitions'
 import type { PageDiff } from './diff'
 
 /** What holds a block: a slot of another one, or the page itself (both null). */
@@ -11,7 +10,7 @@ export interface Parent {
 export type ParentIndex = ReadonlyMap<BlockId, Parent>
 
 const TOP: Parent = { parent: null, slot: null }
-const indexes = new WeakMap<PageDefinition, ParentIndex>()
+const indexes = new WeakMap<PageDefinition, Map<BlockId, Parent>>()
 
 /** Who holds whom, found once for each page object and kept as long as the page is. */
 export function parentsOf(page: PageDefinition): ParentIndex {
@@ -24,7 +23,7 @@ export function parentsOf(page: PageDefinition): ParentIndex {
 }
 
 /** The index computed afresh. One walk over every reference. */
-export function indexParents(page: PageDefinition): ParentIndex {
+export function indexParents(page: PageDefinition): Map<BlockId, Parent> {
   const index = new Map<BlockId, Parent>()
   for (const id of page.root) index.set(id, TOP)
   for (const block of Object.values(page.blocks)) addChildren(index, block)
@@ -33,31 +32,41 @@ export function indexParents(page: PageDefinition): ParentIndex {
 
 /**
  * Hands the index of `before` on to the page that a diff made of it: shared when no block moved,
- * otherwise copied and changed only where the diff touches it.
+ * otherwise copied and changed only where the diff touches it. `isOwn` says that nobody asks for
+ * the parents of `before` again, so that its index is changed in place. True when the new page's
+ * index is nobody else's.
  */
-export function passParentsOn(before: PageDefinition, diff: PageDiff, after: PageDefinition): void {
+export function passParentsOn(
+  before: PageDefinition,
+  { page: after, diff, inverse }: { page: PageDefinition; diff: PageDiff; inverse: PageDiff },
+  isOwn = false,
+): boolean {
   const index = indexes.get(before)
-  if (!index) return
-  const touched = Object.keys(diff.blocks ?? {}).filter(
-    (id) => blockOf(before, id)?.slots !== blockOf(after, id)?.slots,
-  )
+  if (!index) return false
+  // Asked of the diffs, not of the pages: the two may share one map of blocks.
+  const slotsIn = (one: PageDiff, id: BlockId) => one.blocks?.[id]?.slots
+  const touched = Object.keys(diff.blocks ?? {}).filter((id) => slotsIn(inverse, id) !== slotsIn(diff, id))
   const root = diff.page?.root
-  if (!root && touched.length === 0) return void indexes.set(after, index)
+  if (!root && touched.length === 0) {
+    indexes.set(after, index)
+    return isOwn
+  }
 
-  const next = new Map(index)
+  const next = isOwn ? index : new Map(index)
   // All that left is forgotten before all that came is entered: a block may have done both.
   if (root) forget(next, before.root, null, null)
   for (const id of touched) {
-    for (const [slot, children] of Object.entries(blockOf(before, id)?.slots ?? {})) {
+    for (const [slot, children] of Object.entries(slotsIn(inverse, id) ?? {})) {
       forget(next, children, id, slot)
     }
   }
   if (root) for (const id of root) next.set(id, TOP)
   for (const id of touched) {
-    const block = blockOf(after, id)
+    const block = diff.blocks?.[id]
     if (block) addChildren(next, block)
   }
   indexes.set(after, next)
+  return true
 }
 
 function addChildren(index: Map<BlockId, Parent>, block: Block): void {

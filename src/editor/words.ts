@@ -31,23 +31,34 @@ export function useWords() {
     const toolName = (type: string) => ofWidget(type)?.tool?.name ?? widgetName(type)
     const propLabel = (type: string, prop: string) => ofWidget(type)?.fields[prop] ?? prop
 
+    const blocksName = ({ block, count = 1 }: { block: StepBlock; count?: number }) =>
+      count > 1 ? t('steps.several', { block: blockName(block), count }) : blockName(block)
+
     const sayStep = (step: StepName): string => {
       switch (step.verb) {
         case 'insert':
+        case 'paste':
         case 'move': {
-          const block = blockName(step.block)
+          const block = blocksName(step)
           if (step.into === 'page') return t(`steps.${step.verb}`, { block })
           return t(`steps.${step.verb}Into`, { block, place: placeName(step.into) })
         }
         case 'setProp':
           return t('steps.setProp', {
-            block: blockName(step.block),
+            block: blocksName(step),
             prop: propLabel(step.block.type, step.prop),
           })
         case 'setPage':
           return t('steps.setPage', { part: t(`steps.parts.${step.part}`) })
+        case 'useTemplate':
+        case 'restoreVersion':
+          return t(`steps.${step.verb}`, { title: step.title })
+        case 'merge':
+          return t('steps.merge')
+        case 'wrap':
+          return t('steps.wrap', { block: blocksName(step), widget: widgetName(step.type) })
         default:
-          return t(`steps.${step.verb}`, { block: blockName(step.block) })
+          return t(`steps.${step.verb}`, { block: blocksName(step) })
       }
     }
     const sayAnnouncement = ({ how, step }: Announcement) => t(`steps.${how}`, { step: sayStep(step) })

@@ -13,6 +13,6 @@ export function duplicate(
 ): PageDiff {
   requireBlock(page, id)
   const place = placeOf(page, id)
-  const fragment = withNewIds(fragmentOf(page, id), context.newId)
+  const fragment = withNewIds(fragmentOf(page, [id]), context.newId)
   return insert(page, { kind: 'insert', fragment, at: { ...place, index: place.index + 1 } }, context)
 }

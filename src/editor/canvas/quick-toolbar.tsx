@@ -11,7 +11,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Block } from '@/schemas/page'
 import { isLocked, parentsOf } from '@/src/document'
-import { duplicateBlock, removeBlock, shiftBlock } from '../store/commands'
+import { duplicateBlocks, removeBlocks, shiftBlock } from '../store/commands'
 import { useBlock, useEditor, useEditorStore } from '../store/context'
 import { useSayResult } from '../use-say-result'
 import { useWords } from '../words'
@@ -69,12 +69,12 @@ function Toolbar({ block, top, bottom }: { block: Block; top: number; bottom: nu
       {
         label: t('duplicate', { name }),
         icon: <CopyOutlined />,
-        act: () => say(duplicateBlock(store, block.id)),
+        act: () => say(duplicateBlocks(store, [block.id])),
       },
       {
         label: t('remove', { name }),
         icon: <DeleteOutlined />,
-        act: () => say(removeBlock(store, block.id)),
+        act: () => say(removeBlocks(store, [block.id])),
         isOff: locked,
         isDanger: true,
       },

@@ -13,7 +13,7 @@ import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { blockOf, isLocked } from '@/src/document'
 import { findBlockAt } from '../canvas/find-block-at'
 import { type Dragged, findDropTarget } from '../canvas/find-drop-target'
-import { insertWidget, moveBlock } from '../store/commands'
+import { insertWidget, moveBlocks } from '../store/commands'
 import { useEditorStore } from '../store/context'
 import type { EditorStore } from '../store/editor-store'
 import { useSayResult } from '../use-say-result'
@@ -77,7 +77,7 @@ export function DragArea({ children }: { children: ReactNode }) {
     say(
       dragged.id === undefined
         ? insertWidget(store, dragged.type, target.place)
-        : moveBlock(store, dragged.id, target.place),
+        : moveBlocks(store, [dragged.id], target.place),
     )
   }
 

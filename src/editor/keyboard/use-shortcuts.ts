@@ -3,7 +3,7 @@
 import { useEffect } from 'react'
 import type { BlockId } from '@/schemas/page'
 import { parentsOf, walkPage } from '@/src/document'
-import { duplicateBlock, removeBlock, shiftBlock, shiftBlockSideways } from '../store/commands'
+import { duplicateBlocks, removeBlocks, shiftBlock, shiftBlockSideways } from '../store/commands'
 import { useEditorStore } from '../store/context'
 import type { ChangeResult, EditorStore } from '../store/editor-store'
 import { revealBlock } from '../store/reveal-block'
@@ -58,9 +58,9 @@ function perform(store: EditorStore, command: Exclude<EditorCommand, 'save'>): C
       store.select(parentsOf(page).get(id)?.parent ?? null)
       return undefined
     case 'remove':
-      return removeBlock(store, id)
+      return removeBlocks(store, store.getState().selectedIds)
     case 'duplicate':
-      return followed(store, duplicateBlock(store, id))
+      return followed(store, duplicateBlocks(store, store.getState().selectedIds))
     case 'moveUp':
     case 'moveDown':
       return followed(store, shiftBlock(store, id, command === 'moveDown' ? 1 : -1))

@@ -42,7 +42,7 @@ export const LayerRow = memo(function LayerRow(props: LayerRowProps) {
   const { blockName, slotName } = useWords()
   const say = useSayResult()
   const block = useBlock(id)
-  const isSelected = useEditor((state) => state.selectedId === id)
+  const isSelected = useEditor((state) => state.selectedIds.includes(id))
   const isHovered = useEditor((state) => state.hoveredId === id)
   const parentType = useEditor((state) => {
     const parent = parentsOf(state.page).get(id)?.parent

@@ -4,6 +4,8 @@ import {
   blockOf,
   childrenOf,
   definitionOf,
+  fragmentOf,
+  type NextOperation,
   newBlock,
   type Parent,
   type Place,
@@ -11,6 +13,8 @@ import {
   placeOf,
   placeRefusal,
   slotsOf,
+  topmostOf,
+  withNewIds,
 } from '@/src/document'
 import type { ChangeResult, EditorStore } from './editor-store'
 import type { StepBlock, StepPlace } from './step'
@@ -56,40 +60,96 @@ export function placeAfterSelection(store: EditorStore, type: string): Place {
   return { parent: null, index: page.root.length }
 }
 
-export function moveBlock(store: EditorStore, id: BlockId, to: Place): ChangeResult {
+/** Names what a step does to these blocks, as `StepName` wants them. */
+export function stepBlocks(
+  page: PageDefinition,
+  ids: readonly BlockId[],
+): { block: StepBlock; count?: number } {
+  const block = stepBlock(page, ids[0] ?? '')
+  return ids.length > 1 ? { block, count: ids.length } : { block }
+}
+
+/** Puts blocks next to each other, in document order, before what now stands at the place. */
+export function moveBlocks(
+  store: EditorStore,
+  wanted: readonly BlockId[],
+  to: Place,
+): ChangeResult | undefined {
   const { page } = store.getState()
-  const at = parentsOf(page).get(id)
-  const block = stepBlock(page, id)
-  const stays = at?.parent === to.parent && at.slot === (to.slot ?? null)
+  const ids = topmostOf(page, wanted)
+  if (ids.length === 0) return undefined
+  const stays = ids.every((id) => {
+    const at = parentsOf(page).get(id)
+    return at?.parent === to.parent && at.slot === (to.slot ?? null)
+  })
+  const blocks = stepBlocks(page, ids)
   return store.change({
-    operation: { kind: 'move', id, to },
-    name: stays ? { verb: 'reorder', block } : { verb: 'move', block, into: stepPlace(page, to) },
-    select: id,
+    operation: ids.map((id, index): NextOperation => {
+      const before = ids[index - 1]
+      return (now) => ({ kind: 'move', id, to: before === undefined ? to : afterBlock(now, before) })
+    }),
+    name: stays ? { verb: 'reorder', ...blocks } : { verb: 'move', ...blocks, into: stepPlace(page, to) },
+    select: ids,
   })
 }
 
-/** Removes a block and selects what is then in its place: the next, the one before, or the parent. */
-export function removeBlock(store: EditorStore, id: BlockId): ChangeResult {
+/** The place right after a block. */
+function afterBlock(page: PageDefinition, id: BlockId): Place {
+  const place = placeOf(page, id)
+  return { ...place, index: place.index + 1 }
+}
+
+/** Removes blocks and selects what is then in the last one's place: the next, the one before, or the parent. */
+export function removeBlocks(
+  store: EditorStore,
+  wanted: readonly BlockId[],
+  verb: 'remove' | 'cut' = 'remove',
+): ChangeResult | undefined {
   const { page } = store.getState()
-  const at = parentsOf(page).get(id)
+  const ids = topmostOf(page, wanted)
+  const last = ids.at(-1)
+  if (last === undefined) return undefined
+  const at = parentsOf(page).get(last)
   const siblings = at ? childrenOf(page, at) : []
-  const index = siblings.indexOf(id)
+  const index = siblings.indexOf(last)
+  const staying = (id: BlockId) => !ids.includes(id)
+  const next = siblings.slice(index).find(staying) ?? siblings.slice(0, index).findLast(staying)
   return store.change({
-    operation: { kind: 'remove', id },
-    name: { verb: 'remove', block: stepBlock(page, id) },
-    select: siblings[index + 1] ?? siblings[index - 1] ?? at?.parent ?? null,
+    operation: ids.map((id) => ({ kind: 'remove', id })),
+    name: { verb, ...stepBlocks(page, ids) },
+    select: next ?? at?.parent ?? null,
   })
 }
 
-export function duplicateBlock(store: EditorStore, id: BlockId): ChangeResult {
+/** Copies blocks and all they hold, next to each other right after the last of them. */
+export function duplicateBlocks(store: EditorStore, wanted: readonly BlockId[]): ChangeResult | undefined {
   const { page } = store.getState()
+  const ids = topmostOf(page, wanted)
+  const last = ids.at(-1)
+  if (last === undefined) return undefined
+  const fragment = withNewIds(fragmentOf(page, ids), store.newId)
   return store.change({
-    operation: { kind: 'duplicate', id },
-    name: { verb: 'duplicate', block: stepBlock(page, id) },
-    select: (after) => {
-      const place = placeOf(after, id)
-      return childrenOf(after, { parent: place.parent, slot: place.slot ?? null })[place.index + 1] ?? id
-    },
+    operation: { kind: 'insert', fragment, at: afterBlock(page, last) },
+    name: { verb: 'duplicate', ...stepBlocks(page, ids) },
+    select: fragment.roots,
+  })
+}
+
+/** Shows or hides, locks or unlocks blocks, as one step. */
+export function setOnBlocks(
+  store: EditorStore,
+  ids: readonly BlockId[],
+  patch: { hidden: boolean } | { locked: boolean },
+): ChangeResult | undefined {
+  const { page } = store.getState()
+  if (ids.length === 0) return undefined
+  const isHiding = 'hidden' in patch
+  const verb = isHiding ? (patch.hidden ? 'hide' : 'show') : patch.locked ? 'lock' : 'unlock'
+  // What is not so is left out of the document, not written down as false.
+  const value = isHiding ? { hidden: patch.hidden || undefined } : { locked: patch.locked || undefined }
+  return store.change({
+    operation: ids.map((id) => ({ kind: 'setBlock', id, patch: value })),
+    name: { verb, ...stepBlocks(page, ids) },
   })
 }
 
@@ -101,11 +161,11 @@ export function shiftBlock(store: EditorStore, id: BlockId, by: -1 | 1): ChangeR
   const next = place.index + by
   if (next >= 0 && next < siblings.length) {
     // Places are counted before the block is taken away, so one further down is two further on.
-    return moveBlock(store, id, { ...place, index: by > 0 ? place.index + 2 : next })
+    return moveBlocks(store, [id], { ...place, index: by > 0 ? place.index + 2 : next })
   }
   if (place.parent === null) return undefined
   const outer = placeOf(page, place.parent)
-  return moveBlock(store, id, { ...outer, index: by > 0 ? outer.index + 1 : outer.index })
+  return moveBlocks(store, [id], { ...outer, index: by > 0 ? outer.index + 1 : outer.index })
 }
 
 /**
@@ -126,7 +186,7 @@ export function shiftBlockSideways(store: EditorStore, id: BlockId, by: -1 | 1):
     const slots = container ? Object.keys(slotsOf(store.definitions, container)) : []
     const slot = slots[slots.indexOf(place.slot) + by]
     const to = slot === undefined ? undefined : takes(place.parent, slot)
-    return to && moveBlock(store, id, to)
+    return to && moveBlocks(store, [id], to)
   }
   if (by < 0) return undefined
   for (const neighbour of [page.root[place.index - 1], page.root[place.index + 1]]) {
@@ -134,7 +194,7 @@ export function shiftBlockSideways(store: EditorStore, id: BlockId, by: -1 | 1):
     if (!container) continue
     for (const slot of Object.keys(slotsOf(store.definitions, container))) {
       const to = takes(container.id, slot)
-      if (to) return moveBlock(store, id, to)
+      if (to) return moveBlocks(store, [id], to)
     }
   }
   return undefined

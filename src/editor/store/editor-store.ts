@@ -1,51 +1,43 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { CanvasLayout } from '@/schemas/canvas'
 import type { BlockId, PageDefinition } from '@/schemas/page'
 import {
-  apply,
+  applyAll,
   blockOf,
   type Definitions,
   DocumentError,
   type DocumentErrorCode,
+  extendDiff,
   isNoChange,
+  type NextOperation,
   type Operation,
   type PageDiff,
   type PageProblem,
   restore,
 } from '@/src/document'
-import type { Dragged, DropTarget } from '../canvas/find-drop-target'
 import type { Point } from '../canvas/layout-index'
 import { type BlockListeners, createBlockListeners } from './block-listeners'
-import { closeStep, dropLast, emptyHistory, type History, record, stepBack, stepForward } from './history'
+import { closeStep, dropLast, emptyHistory, type History, record, travel } from './history'
+import {
+  emptySelection,
+  isSameSelection,
+  type Selection,
+  type SelectionSlice,
+  selectionOf,
+} from './selection'
 import type { Step, StepName } from './step'
+import { firstView, type ViewSlice } from './view'
 
-/** Widths of phones and a tablet a page is looked at, in CSS px. */
-export const DEVICE_WIDTHS = [320, 375, 390, 430, 768] as const
-export type DeviceWidth = (typeof DEVICE_WIDTHS)[number]
-
-export interface EditorState {
+/** The page that is edited, and what was done to it. */
+export interface DocumentSlice {
   page: PageDefinition
   history: History
-  selectedId: BlockId | null
-  hoveredId: BlockId | null
-  /** Where everything stands in the canvas; undefined until it has drawn the page. */
-  layout: CanvasLayout | undefined
-  /** How far the canvas is scrolled, in its own CSS px. */
-  scrollTop: number
-  deviceWidth: DeviceWidth
-  drag: Drag | undefined
-  mode: 'edit' | 'preview'
   /** What the user last did, for screen readers; a new object each time. */
   announced: Announcement | undefined
   /** Values that were typed but that their widgets refuse: shown, but not part of the page. */
   refused: Readonly<Record<BlockId, RefusedProps>>
 }
 
-/** A drag under way, and where it would end if it ended now. */
-export interface Drag {
-  dragged: Dragged
-  target: DropTarget | null
-}
+export type EditorState = DocumentSlice & SelectionSlice & ViewSlice
 
 export interface Announcement {
   how: 'did' | 'undid' | 'redid'
@@ -66,10 +58,12 @@ export interface CanvasPort {
 }
 
 export interface Change {
-  operation: Operation
+  /** One operation, or several that are one step: all are done, or none. */
+  operation: Operation | readonly NextOperation[]
   name: StepName
   /** What is selected afterwards, maybe found in the new page; unchanged when left out. */
-  select?: BlockId | null | ((page: PageDefinition) => BlockId | null)
+  select?: Selection | ((page: PageDefinition) => Selection)
+  /** Changes of one key that follow each other are one step: typing, sliders, colours. */
   mergeKey?: string
 }
 
@@ -87,16 +81,20 @@ export interface EditorStore extends StoreApi<EditorState> {
   change: (change: Change) => ChangeResult
   undo: () => Step | undefined
   redo: () => Step | undefined
+  /** Goes to where `done` steps of the whole history are done; 0 is before the first. */
+  travelTo: (done: number) => void
   /** The next change is a step of its own, whatever it changes. */
   closeStep: () => void
-  select: (id: BlockId | null) => void
+  /** Takes back the run of changes under way as if it had never begun: Esc during a gesture. */
+  abandonStep: () => void
+  select: (wanted: Selection) => void
   /** Puts another page in place of this one: reloaded, or a draft restored. Ends the history. */
   replacePage: (page: PageDefinition) => void
 }
 
 interface Committed {
   history: History
-  selected: BlockId | null
+  selected: Selection
   announced: Announcement
 }
 
@@ -111,51 +109,50 @@ export function createEditorStore(options: {
   const store = createStore<EditorState>(() => ({
     page: options.page,
     history: emptyHistory,
-    selectedId: null,
-    hoveredId: null,
-    layout: undefined,
-    scrollTop: 0,
-    deviceWidth: 390,
-    drag: undefined,
-    mode: 'edit',
     announced: undefined,
     refused: {},
+    ...emptySelection,
+    ...firstView,
   }))
   const { getState, setState } = store
 
-  /** Something that is selected or pointed at may be gone after an undo. */
-  const present = (page: PageDefinition, id: BlockId | null) => (id !== null && blockOf(page, id) ? id : null)
-
   function commit(page: PageDefinition, diff: PageDiff, rest: Committed) {
-    setState((state) => ({
-      page,
-      history: rest.history,
-      selectedId: present(page, rest.selected),
-      hoveredId: present(page, state.hoveredId),
-      announced: rest.announced,
-      // What was typed beside a value that is taken back is no longer what is meant.
-      refused: rest.announced.how === 'did' ? state.refused : {},
-    }))
+    setState(({ hoveredId, refused, selectedIds }) => {
+      const selection = selectionOf(page, rest.selected)
+      return {
+        page,
+        history: rest.history,
+        ...(isSameSelection(selection.selectedIds, selectedIds) ? {} : selection),
+        // What is pointed at may be gone after an undo.
+        hoveredId: hoveredId !== null && blockOf(page, hoveredId) ? hoveredId : null,
+        announced: rest.announced,
+        // What was typed beside a value that is taken back is no longer what is meant.
+        refused: rest.announced.how === 'did' ? refused : {},
+      }
+    })
     listeners.tell(diff)
   }
 
   function change({ operation, name, select, mergeKey }: Change): ChangeResult {
-    const { page, history, selectedId } = getState()
+    const { page, history, selectedIds } = getState()
     try {
-      const applied = apply(page, operation, { definitions, newId })
+      const operations = 'kind' in operation ? [operation] : operation
+      const applied = applyAll(page, operations, { definitions, newId })
       if (isNoChange(applied.page, applied.inverse)) {
         // Something that happens at once ends a run of changes, even if it changes nothing.
         if (mergeKey === undefined) setState({ history: closeStep(history) })
         return { ok: true }
       }
-      const forward = applied.diff
-      const selectedAfter =
-        typeof select === 'function' ? select(applied.page) : select === undefined ? selectedId : select
+      const wanted = typeof select === 'function' ? select(applied.page) : select
+      const { selectedIds: selectedAfter } = selectionOf(
+        applied.page,
+        wanted === undefined ? selectedIds : wanted,
+      )
       const step: Step = {
         name,
-        forward,
+        forward: applied.diff,
         inverse: applied.inverse,
-        selectedBefore: selectedId,
+        selectedBefore: selectedIds,
         selectedAfter,
         mergeKey,
       }
@@ -163,7 +160,7 @@ export function createEditorStore(options: {
       const joined = recorded.past.at(-1)
       // A run of changes that ends where it began leaves no step behind.
       const isUndone = joined !== undefined && joined !== step && isNoChange(applied.page, joined.inverse)
-      commit(applied.page, forward, {
+      commit(applied.page, applied.diff, {
         history: isUndone ? dropLast(recorded) : recorded,
         selected: selectedAfter,
         announced: { how: 'did', step: name },
@@ -175,15 +172,23 @@ export function createEditorStore(options: {
     }
   }
 
-  function travel(move: ReturnType<typeof stepBack>, direction: 'inverse' | 'forward') {
-    if (!move) return undefined
-    const { step, history } = move
-    const diff = step[direction]
-    const { page } = restore(getState().page, diff)
-    const selected = direction === 'inverse' ? step.selectedBefore : step.selectedAfter
-    const how = direction === 'inverse' ? 'undid' : 'redid'
-    commit(page, diff, { history, selected, announced: { how, step: step.name } })
-    return step
+  /** Takes steps back, or does them again, all at once; answers the last of them. */
+  function travelTo(done: number): Step | undefined {
+    const { page, history } = getState()
+    const isBack = done < history.past.length
+    const { steps, history: after } = travel(history, done)
+    const last = steps.at(-1)
+    if (!last) return undefined
+    const diff = steps.reduce<PageDiff>(
+      (all, step) => extendDiff(all, isBack ? step.inverse : step.forward),
+      {},
+    )
+    commit(restore(page, diff).page, diff, {
+      history: after,
+      selected: isBack ? last.selectedBefore : last.selectedAfter,
+      announced: { how: isBack ? 'undid' : 'redid', step: last.name },
+    })
+    return last
   }
 
   return {
@@ -193,19 +198,29 @@ export function createEditorStore(options: {
     listeners,
     canvas: { current: undefined },
     change,
-    undo: () => travel(stepBack(getState().history), 'inverse'),
-    redo: () => travel(stepForward(getState().history), 'forward'),
+    undo: () => travelTo(getState().history.past.length - 1),
+    redo: () => travelTo(getState().history.past.length + 1),
+    travelTo,
     closeStep: () => setState(({ history }) => ({ history: closeStep(history) })),
-    select: (id) => {
-      if (getState().selectedId === id) return
-      setState(({ page, history }) => ({ selectedId: present(page, id), history: closeStep(history) }))
+    abandonStep: () => {
+      const { history } = getState()
+      if (!history.isOpen) return
+      const { displaced } = history
+      travelTo(history.past.length - 1)
+      setState((state) => ({ history: { ...state.history, future: displaced } }))
+    },
+    select: (wanted) => {
+      const { page, history, selectedIds } = getState()
+      const selection = selectionOf(page, wanted)
+      if (isSameSelection(selection.selectedIds, selectedIds)) return
+      setState({ ...selection, history: closeStep(history) })
     },
     replacePage: (page) => {
-      const { page: before, selectedId } = getState()
+      const { page: before, selectedIds } = getState()
       setState({
         page,
         history: emptyHistory,
-        selectedId: present(page, selectedId),
+        ...selectionOf(page, selectedIds),
         hoveredId: null,
         refused: {},
       })

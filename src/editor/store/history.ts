@@ -11,9 +11,11 @@ export interface History {
   future: readonly Step[]
   /** False once a change must not join the last step: the field was left, or the page saved. */
   isOpen: boolean
+  /** What could be done again before the open step; comes back when that step is abandoned. */
+  displaced: readonly Step[]
 }
 
-export const emptyHistory: History = { past: [], future: [], isOpen: false }
+export const emptyHistory: History = { past: [], future: [], isOpen: false, displaced: [] }
 
 /** The history after a step; what had been undone is forgotten. */
 export function record(history: History, step: Step): History {
@@ -23,34 +25,33 @@ export function record(history: History, step: Step): History {
   const past = isContinued
     ? [...history.past.slice(0, -1), joinSteps(last, step)]
     : [...history.past, step].slice(-MAX_STEPS)
-  return { past, future: [], isOpen: step.mergeKey !== undefined }
+  const displaced = isContinued ? history.displaced : history.future
+  return { past, future: [], isOpen: step.mergeKey !== undefined, displaced }
 }
 
-/** Without the last step, as if it had never been taken; there is nothing to do again. */
+/** Without the last step, as if it had never been taken. */
 export function dropLast(history: History): History {
-  return { past: history.past.slice(0, -1), future: [], isOpen: false }
+  return { past: history.past.slice(0, -1), future: history.displaced, isOpen: false, displaced: [] }
 }
 
 /** Ends the run of changes that join the last step. */
 export function closeStep(history: History): History {
-  return history.isOpen ? { ...history, isOpen: false } : history
+  return history.isOpen ? { ...history, isOpen: false, displaced: [] } : history
 }
 
-/** The last step moved from what can be undone to what can be done again. */
-export function stepBack(history: History): { history: History; step: Step } | undefined {
-  const step = history.past.at(-1)
-  if (!step) return undefined
+/**
+ * The history after `done` of all its steps, past and future, are done; and the steps on the way
+ * there, in the order they are taken back or done again.
+ */
+export function travel(history: History, done: number): { history: History; steps: readonly Step[] } {
+  if (done < 0) return { history, steps: [] }
+  const all = [...history.past, ...history.future]
+  const at = history.past.length
+  const steps = done < at ? all.slice(done, at).reverse() : all.slice(at, done)
   return {
-    step,
-    history: { past: history.past.slice(0, -1), future: [step, ...history.future], isOpen: false },
+    steps,
+    history: { past: all.slice(0, done), future: all.slice(done), isOpen: false, displaced: [] },
   }
-}
-
-/** The next step moved back to what can be undone. */
-export function stepForward(history: History): { history: History; step: Step } | undefined {
-  const [step, ...future] = history.future
-  if (!step) return undefined
-  return { step, history: { past: [...history.past, step], future, isOpen: false } }
 }
 
 function joinSteps(first: Step, then: Step): Step {

@@ -12,14 +12,29 @@ export type StepPlace = (StepBlock & { slot: string }) | 'page'
 
 /** What a step did, as data, so that it is said in the reader's language. */
 export type StepName =
-  | { verb: 'insert' | 'move'; block: StepBlock; into: StepPlace }
+  | (OfBlocks & { verb: 'insert' | 'move' | 'paste'; into: StepPlace })
   /** Up or down among its siblings. */
-  | { verb: 'reorder'; block: StepBlock }
-  | { verb: 'remove' | 'duplicate' | 'lock' | 'unlock' | 'hide' | 'show' | 'bindTool'; block: StepBlock }
-  | { verb: 'rename' | 'restyle' | 'reschedule'; block: StepBlock }
+  | (OfBlocks & { verb: 'reorder' })
+  | (OfBlocks & { verb: 'remove' | 'cut' | 'duplicate' | 'lock' | 'unlock' | 'hide' | 'show' })
+  | (OfBlocks & { verb: 'bindTool' | 'rename' | 'restyle' | 'reschedule' | 'setEvents' | 'setCondition' })
+  /** Around the blocks came a new one of the type. */
+  | (OfBlocks & { verb: 'wrap'; type: string })
   /** `prop` is the name of the changed property. */
-  | { verb: 'setProp'; block: StepBlock; prop: string }
-  | { verb: 'setPage'; part: 'title' | 'theme' | 'share' | 'background' }
+  | (OfBlocks & { verb: 'setProp'; prop: string })
+  | { verb: 'setPage'; part: PagePart }
+  /** The whole page at once; `title` names the template or the version, as its author did. */
+  | { verb: 'useTemplate' | 'restoreVersion'; title: string }
+  /** What somebody else saved meanwhile came in. */
+  | { verb: 'merge' }
+
+export type PagePart = 'title' | 'theme' | 'share' | 'background' | 'tokens' | 'maxWidth'
+
+/** The first block a step did something to, and how many there were. */
+interface OfBlocks {
+  block: StepBlock
+  /** 1 when left out. */
+  count?: number
+}
 
 /** One thing to undo. */
 export interface Step {
@@ -28,8 +43,8 @@ export interface Step {
   forward: PageDiff
   /** Takes the step back, on the page as it was after it. */
   inverse: PageDiff
-  selectedBefore: BlockId | null
-  selectedAfter: BlockId | null
+  selectedBefore: readonly BlockId[]
+  selectedAfter: readonly BlockId[]
   /** Changes of one key that follow each other are one step: typing, sliders, colours. */
   mergeKey: string | undefined
 }

@@ -17,7 +17,7 @@ import { useFindings } from '../publish/use-findings'
 import { SaveStatus } from '../save/save-status'
 import { usePageSaver, useSaving } from '../save/use-page-saver'
 import { useEditor, useEditorStore } from '../store/context'
-import { DEVICE_WIDTHS } from '../store/editor-store'
+import { DEVICE_WIDTHS } from '../store/view'
 import { useWords } from '../words'
 import { shortcutText } from './shortcut-text'
 

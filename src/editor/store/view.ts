@@ -1,0 +1,34 @@
+import type { CanvasLayout } from '@/schemas/canvas'
+import type { Dragged, DropTarget } from '../canvas/find-drop-target'
+
+/** Widths of phones and a tablet a page is looked at, in CSS px. */
+export const DEVICE_WIDTHS = [320, 375, 390, 430, 768] as const
+/** The narrowest and widest a page can be looked at, CSS px. */
+export const MIN_WIDTH = 280
+export const MAX_WIDTH = 1024
+
+/** How the page is looked at: nothing of it is part of the document. */
+export interface ViewSlice {
+  /** Where everything stands in the canvas; undefined until it has drawn the page. */
+  layout: CanvasLayout | undefined
+  /** How far the canvas is scrolled, in its own CSS px. */
+  scrollTop: number
+  /** How wide the phone is, CSS px: one of `DEVICE_WIDTHS`, or any between the bounds. */
+  deviceWidth: number
+  drag: Drag | undefined
+  mode: 'edit' | 'preview'
+}
+
+/** A drag under way, and where it would end if it ended now. */
+export interface Drag {
+  dragged: Dragged
+  target: DropTarget | null
+}
+
+export const firstView: ViewSlice = {
+  layout: undefined,
+  scrollTop: 0,
+  deviceWidth: 390,
+  drag: undefined,
+  mode: 'edit',
+}
