@@ -1,13 +1,16 @@
 import { z } from 'zod'
+import { EventBindings } from './action-call'
+import { Condition } from './condition'
 import { structureProblems } from './page-structure'
-import { Colour, Id, ImageUrl, Instant, plainText } from './primitives'
+import { BlockId, Colour, Id, ImageUrl, Instant, plainText } from './primitives'
+
+export { BlockId }
 
 /** A page holds at most this many blocks. */
 export const MAX_BLOCKS = 5_000
 /** A page definition's JSON is at most this many bytes (UTF-8). */
 export const MAX_PAGE_BYTES = 4 * 1024 * 1024
 
-export const BlockId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
 export const WidgetType = z.string().regex(/^[a-z][a-z0-9-]{0,62}$/)
 export const SlotName = z.string().regex(/^[a-z][a-zA-Z0-9]{0,30}$/)
 
@@ -35,6 +38,8 @@ export const Block = z.strictObject({
   slots: z.record(SlotName, z.array(BlockId)).optional(),
   tool: ToolRef.optional(),
   schedule: Schedule.optional(),
+  visibleWhen: Condition.optional(),
+  on: EventBindings.optional(),
   locked: z.boolean().optional(),
   hidden: z.boolean().optional(),
 })
@@ -47,9 +52,31 @@ export const Share = z.strictObject({
   image: ImageUrl,
 })
 
+/** The shop's own values in place of its theme's; what follows from them is reckoned (theme.ts). */
+export const ThemeTokens = z.strictObject({
+  brand: Colour.optional(),
+  accent: Colour.optional(),
+  text: Colour.optional(),
+  /** The ground of the page, and of the cards on it. */
+  page: Colour.optional(),
+  surface: Colour.optional(),
+  /** Of cards, px. */
+  radius: z.int().min(0).max(32).optional(),
+})
+
+/** How a picture behind the page lies: over the first screen, as wide as the page, or repeated. */
+export const BackgroundFit = z.enum(['screen', 'width', 'tile'])
+
+/** How wide a page is on tablets and computers, px, unless it says otherwise. */
+export const DEFAULT_MAX_WIDTH = 540
+
 export const PageSettings = z.strictObject({
   locale: z.enum(['zh-CN', 'en']),
   background: Colour.optional(),
+  backgroundImage: ImageUrl.optional(),
+  backgroundFit: BackgroundFit.optional(),
+  maxWidth: z.int().min(320).max(1_200).optional(),
+  tokens: ThemeTokens.optional(),
 })
 
 /**
@@ -75,9 +102,11 @@ export const PageDefinition = z
 
 export type PageDefinition = z.infer<typeof PageDefinition>
 export type Block = z.infer<typeof Block>
-export type BlockId = z.infer<typeof BlockId>
 export type ToolRef = z.infer<typeof ToolRef>
 export type ThemeName = z.infer<typeof ThemeName>
+export type ThemeTokens = z.infer<typeof ThemeTokens>
+export type PageSettings = z.infer<typeof PageSettings>
+export type BackgroundFit = z.infer<typeof BackgroundFit>
 
 /** The page definition as JSON Schema (draft 2020-12), served at /schemas/page-definition.json. */
 export function pageDefinitionJsonSchema() {

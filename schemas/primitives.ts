@@ -15,6 +15,10 @@ export const Instant = z.iso
 /** Ids are made by the server: a prefix naming the kind, then a sortable suffix (`cmp_…`). */
 export const Id = z.string().regex(/^[a-z]{2,6}_[0-9a-z]{10,40}$/)
 
+/** A block's id within its page. */
+export const BlockId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
+export type BlockId = z.infer<typeof BlockId>
+
 /** A page's public name, the last part of its link. */
 export const Slug = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/)
 
