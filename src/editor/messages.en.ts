@@ -17,6 +17,7 @@ export const enMessages: typeof zhMessages = {
     'member-day': 'Black and gold',
     fresh: 'Plain and light',
   },
+  leftPane: { widgets: 'Widgets', layers: 'Layers', templates: 'Templates', assets: 'Assets' },
   palette: {
     label: 'Widgets',
     search: 'Search widgets',

@@ -9,6 +9,7 @@ export const zhMessages = {
     'member-day': '黑金',
     fresh: '素净',
   },
+  leftPane: { widgets: '组件', layers: '图层', templates: '模板', assets: '素材' },
   palette: {
     label: '组件',
     search: '搜索组件',

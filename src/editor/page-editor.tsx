@@ -15,9 +15,8 @@ import { DragArea } from './drag/drag-area'
 import { Inspector } from './inspector/inspector'
 import type { ToolDrawer } from './inspector/tool-drawer'
 import { useShortcuts } from './keyboard/use-shortcuts'
-import { LayersTree } from './layers/layers-tree'
+import { LeftPane } from './left-pane/left-pane'
 import { PageIdentityProvider } from './page-identity'
-import { Palette } from './palette/palette'
 import { PublishDialog } from './publish/publish-dialog'
 import { DraftNotice } from './save/draft-notice'
 import { SaveFailure } from './save/save-failure'
@@ -111,12 +110,7 @@ function Workbench({ saver, isPublishedAtFirst, ToolDrawer }: WorkbenchProps) {
       <TopBar onPublish={() => setPublishing(true)} />
       <DragArea>
         <div className="flex min-h-0 flex-1">
-          {!isPreview && (
-            <div className="flex w-64 shrink-0 flex-col border-0 border-r border-solid border-line bg-white">
-              <Palette />
-              <LayersTree />
-            </div>
-          )}
+          {!isPreview && <LeftPane />}
           <div className="flex min-w-0 flex-1 flex-col pt-6">
             <CanvasPane />
           </div>

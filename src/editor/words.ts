@@ -80,6 +80,7 @@ export function useWords() {
       widgetName,
       toolName,
       blockName,
+      blocksName,
       slotName,
       placeName,
       sayStep,

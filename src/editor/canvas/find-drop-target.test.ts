@@ -84,7 +84,7 @@ const sample = () =>
     line('z', 0, 320, WIDTH, 100),
   ])
 
-const NEW: Dragged = { type: 'text' }
+const NEW: Dragged = { types: ['text'], ids: [] }
 
 function place(drawn: ReturnType<typeof draw>, x: number, y: number, dragged: Dragged = NEW) {
   const target = findDropTarget(drawn.canvas, drawn.page, definitions, { x, y }, dragged)
@@ -153,13 +153,13 @@ describe('findDropTarget', () => {
   })
 
   test('a block is never dropped into itself', () => {
-    const dragged: Dragged = { type: 'columns', id: 'c' }
+    const dragged: Dragged = { types: ['columns'], ids: ['c'] }
     expect(place(sample(), 90, 140, dragged)).toBe('page:1 same')
     expect(place(sample(), 300, 250, dragged)).toBe('page:2 same')
   })
 
   test('a block can be dragged out of a container', () => {
-    const dragged: Dragged = { type: 'text', id: 'l' }
+    const dragged: Dragged = { types: ['text'], ids: ['l'] }
     expect(place(sample(), 90, 130, dragged)).toBe('c.left:0 same')
     expect(place(sample(), 300, 200, dragged)).toBe('c.right:0')
     expect(place(sample(), 90, 350, dragged)).toBe('page:2')
@@ -188,7 +188,7 @@ describe('findDropTarget', () => {
     ])
     expect(place(drawn, 200, 250)).toBe('page:1')
     expect(place(drawn, 200, 100)).toBe('k.body:0')
-    expect(place(drawn, 200, 250, { type: 'card' })).toBe('d.cards:1')
+    expect(place(drawn, 200, 250, { types: ['card'], ids: [] })).toBe('d.cards:1')
   })
 
   test('a locked container takes nothing', () => {

@@ -11,8 +11,13 @@ import {
 } from '@/src/document'
 import { contains, distanceTo, indexLayout, type LayoutIndex, type Point } from './layout-index'
 
-/** What is being dragged: a new block of a type, or a block of the page. */
-export type Dragged = { type: string; id?: undefined } | { type: string; id: BlockId }
+/** What is being dragged: blocks of the page, or new ones. All of them go to one place. */
+export interface Dragged {
+  /** The widgets of the outermost blocks, without repetitions. */
+  types: readonly string[]
+  /** The blocks, when they are of the page; empty for new ones. */
+  ids: readonly BlockId[]
+}
 
 export interface DropTarget {
   place: Place
@@ -63,7 +68,7 @@ export function findDropTarget(
   for (;;) {
     const children = childrenOf(page, list)
     const at = { ...list, index: indexAt(children, index, point) } as Place
-    if (!placeRefusal(page, definitions, at, dragged.type)) {
+    if (dragged.types.every((type) => !placeRefusal(page, definitions, at, type))) {
       target = targetOf(at, children, index, container, dragged)
     }
     const inner = enter(page, definitions, children, index, point, dragged)
@@ -88,7 +93,7 @@ function enter(
   })
   const block = id === undefined ? undefined : blockOf(page, id)
   const rect = id === undefined ? undefined : index.block(id)
-  if (!block || !rect || block.id === dragged.id || isNearEdge(rect, point)) return undefined
+  if (!block || !rect || dragged.ids.includes(block.id) || isNearEdge(rect, point)) return undefined
   return nearestSlot(definitions, block, index, point)
 }
 
@@ -128,13 +133,20 @@ function targetOf(
   container: CanvasRect,
   dragged: Dragged,
 ): DropTarget {
-  const from = dragged.id === undefined ? -1 : children.indexOf(dragged.id)
   return {
     place,
     container,
     line: { x: container.x, width: container.width, y: lineAt(children, place.index, index, container) },
-    isSamePlace: from >= 0 && (place.index === from || place.index === from + 1),
+    isSamePlace: isWhereTheyStand(children, place.index, dragged.ids),
   }
+}
+
+/** True when the blocks stand next to each other already, right before or after the place. */
+function isWhereTheyStand(children: readonly BlockId[], at: number, ids: readonly BlockId[]): boolean {
+  const places = ids.map((id) => children.indexOf(id))
+  const first = Math.min(...places)
+  const last = Math.max(...places)
+  return ids.length > 0 && first >= 0 && last - first === ids.length - 1 && at >= first && at <= last + 1
 }
 
 /** Halfway between the neighbours, or at the edge of the only one; in an empty place its middle. */

@@ -10,26 +10,22 @@ import {
   useSensors,
 } from '@dnd-kit/core'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
-import { blockOf, isLocked } from '@/src/document'
+import { blockOf, isLocked, topmostOf } from '@/src/document'
 import { findBlockAt } from '../canvas/find-block-at'
 import { type Dragged, findDropTarget } from '../canvas/find-drop-target'
-import { insertWidget, moveBlocks } from '../store/commands'
+import { moveBlocks } from '../store/commands'
 import { useEditorStore } from '../store/context'
 import type { EditorStore } from '../store/editor-store'
 import { useSayResult } from '../use-say-result'
 import { DragCard } from './drag-card'
 import { CANVAS_DRAG_ID } from './drag-ids'
+import type { DragSource } from './drag-source'
 import { pointOf } from './point-of'
 
 /** A press becomes a drag when it moves this far, px. */
 const MOUSE_DISTANCE_PX = 4
 /** A finger drags after resting this long; before that it scrolls. */
 const TOUCH_DELAY_MS = 220
-
-/** What the draggable of a palette item carries. */
-export interface PaletteDragData {
-  type: string
-}
 
 /** Steps are announced by the editor itself, when they are done. */
 const silent = {
@@ -59,10 +55,11 @@ export function DragArea({ children }: { children: ReactNode }) {
   useEffect(() => () => endFollowing.current?.(), [])
 
   function start(event: DragStartEvent) {
-    const dragged = draggedBy(store, event)
+    const source = event.active.data.current as DragSource | undefined
+    const dragged = source ? { types: source.types, ids: [] } : blocksPressed(store, event)
     if (!dragged) return
-    if (dragged.id !== undefined) store.select(dragged.id)
-    store.setState({ drag: { dragged, target: null }, hoveredId: null })
+    if (dragged.ids.length > 0) store.select(dragged.ids)
+    store.setState({ drag: { dragged, source, target: null }, hoveredId: null })
     endFollowing.current = follow(store, dragged, event.activatorEvent)
   }
 
@@ -72,13 +69,9 @@ export function DragArea({ children }: { children: ReactNode }) {
     const { drag } = store.getState()
     if (!drag) return
     store.setState({ drag: undefined })
-    const { dragged, target } = drag
+    const { dragged, source, target } = drag
     if (!isDropped || !target || target.isSamePlace) return
-    say(
-      dragged.id === undefined
-        ? insertWidget(store, dragged.type, target.place)
-        : moveBlocks(store, [dragged.id], target.place),
-    )
+    say(source ? source.drop(store, target.place) : moveBlocks(store, dragged.ids, target.place))
   }
 
   return (
@@ -97,17 +90,17 @@ export function DragArea({ children }: { children: ReactNode }) {
   )
 }
 
-/** A new block from the palette, or the block that lay under the pointer when it was pressed. */
-function draggedBy(store: EditorStore, { active, activatorEvent }: DragStartEvent): Dragged | undefined {
-  const data = active.data.current as PaletteDragData | undefined
-  if (active.id !== CANVAS_DRAG_ID) return data && { type: data.type }
-  const { layout, page } = store.getState()
+/** The block that lay under the pointer when it was pressed; all that are selected, if it is one of them. */
+function blocksPressed(store: EditorStore, { activatorEvent }: DragStartEvent): Dragged | undefined {
+  const { layout, page, selectedIds } = store.getState()
   const pressed = pointOf(activatorEvent)
   const point = pressed && store.canvas.current?.toCanvas(pressed.clientX, pressed.clientY)
   const id = point && layout ? findBlockAt(layout, page, point) : null
-  const block = id === null ? undefined : blockOf(page, id)
+  if (id === null) return undefined
+  const ids = topmostOf(page, selectedIds.includes(id) ? selectedIds : [id])
   // A locked block stays; the press then is a click, which selects it.
-  return block && !isLocked(page, block.id) ? { type: block.type, id: block.id } : undefined
+  if (ids.some((each) => isLocked(page, each))) return undefined
+  return { types: [...new Set(ids.map((each) => blockOf(page, each)?.type ?? ''))], ids }
 }
 
 /** Keeps the drop target under the pointer until it is ended, also while the canvas scrolls. */
@@ -123,7 +116,7 @@ function follow(store: EditorStore, dragged: Dragged, first: Event): () => void 
       point && canvas && layout
         ? findDropTarget({ layout, width: canvas.width() }, page, store.definitions, point, dragged)
         : null
-    store.setState({ drag: { dragged, target } })
+    store.setState({ drag: { ...drag, target } })
   }
   const onScroll = () => update()
   const moves = ['mousemove', 'touchmove'] as const

@@ -2,8 +2,9 @@
 
 import { useEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
-import { blockOf } from '@/src/document'
+import type { Dragged } from '../canvas/find-drop-target'
 import { WidgetIcon } from '../palette/widget-icon'
+import { stepBlocks } from '../store/commands'
 import { useEditor, useEditorStore } from '../store/context'
 import { useWords } from '../words'
 import { pointOf } from './point-of'
@@ -11,15 +12,16 @@ import { pointOf } from './point-of'
 /** What hangs at the pointer during a drag: the widget's picture and name. */
 export function DragCard() {
   const dragged = useEditor((state) => state.drag?.dragged)
-  return dragged ? <Card key={dragged.id ?? dragged.type} type={dragged.type} id={dragged.id} /> : null
+  const label = useEditor((state) => state.drag?.source?.label)
+  return dragged ? <Card dragged={dragged} label={label} /> : null
 }
 
-function Card({ type, id }: { type: string; id: string | undefined }) {
+function Card({ dragged: { types, ids }, label }: { dragged: Dragged; label: string | undefined }) {
   const { page } = useEditorStore().getState()
-  const { blockName } = useWords()
+  const { blocksName, blockName } = useWords()
   const card = useRef<HTMLDivElement>(null)
   const hasPlace = useEditor((state) => state.drag?.target != null)
-  const block = id === undefined ? undefined : blockOf(page, id)
+  const type = types[0] ?? ''
 
   useEffect(() => {
     // Straight to the element: a drag must not wait for React.
@@ -48,7 +50,7 @@ function Card({ type, id }: { type: string; id: string | undefined }) {
         }`}
       >
         <WidgetIcon type={type} className="text-brand" />
-        {block ? blockName(block) : blockName({ type })}
+        {label ?? (ids.length > 0 ? blocksName(stepBlocks(page, ids)) : blockName({ type }))}
       </div>
     </div>,
     document.body,

@@ -59,11 +59,7 @@ export function LayersTree() {
   }
 
   return (
-    <section
-      aria-label={t('label')}
-      className="flex min-h-0 flex-1 flex-col border-0 border-t border-solid border-line"
-    >
-      <h2 className="m-0 px-4 pt-3 pb-1.5 text-[13px] leading-5 font-semibold text-ink">{t('label')}</h2>
+    <section aria-label={t('label')} className="flex min-h-0 flex-1 flex-col pt-2">
       {rows.length === 0 ? (
         <p className="m-0 px-4 py-2 text-[13px] leading-5 text-ink-faint">{t('empty')}</p>
       ) : (

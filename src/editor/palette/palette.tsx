@@ -6,7 +6,7 @@ import { Input } from 'antd'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { AnyWidgetDefinition } from '@/widgets/kit/definition'
-import type { PaletteDragData } from '../drag/drag-area'
+import type { DragSource } from '../drag/drag-source'
 import { insertWidget, placeAfterSelection } from '../store/commands'
 import { useEditorStore } from '../store/context'
 import { revealBlock } from '../store/reveal-block'
@@ -77,8 +77,8 @@ function PaletteItem({ type }: { type: string }) {
   const t = useTranslations('editor.palette')
   const { widgetName, ofWidget } = useWords()
   const say = useSayResult()
-  const data: PaletteDragData = { type }
-  const { listeners, setNodeRef, isDragging } = useDraggable({ id: `palette:${type}`, data })
+  const source: DragSource = { types: [type], drop: (_, place) => insertWidget(store, type, place) }
+  const { listeners, setNodeRef, isDragging } = useDraggable({ id: `palette:${type}`, data: source })
 
   function add() {
     const result = insertWidget(store, type, placeAfterSelection(store, type))

@@ -1,5 +1,6 @@
 import type { CanvasLayout } from '@/schemas/canvas'
 import type { Dragged, DropTarget } from '../canvas/find-drop-target'
+import type { DragSource } from '../drag/drag-source'
 
 /** Widths of phones and a tablet a page is looked at, in CSS px. */
 export const DEVICE_WIDTHS = [320, 375, 390, 430, 768] as const
@@ -22,6 +23,8 @@ export interface ViewSlice {
 /** A drag under way, and where it would end if it ended now. */
 export interface Drag {
   dragged: Dragged
+  /** Undefined while blocks of the page are moved. */
+  source: DragSource | undefined
   target: DropTarget | null
 }
 
