@@ -21,7 +21,9 @@ export function uploadRoutes(ctx: AppContext, auth: Auth) {
   return new Hono<UploadVariables>()
     .post('/assets', allow('asset.write'), limit(MAX_UPLOAD_BYTES), async (c) => {
       const bytes = Buffer.from(await c.req.arrayBuffer())
-      return c.json(await uploadAsset({ ctx: c.get('staff'), bytes }))
+      const { name, folder } = c.req.query()
+      const input = { name: name || undefined, folderId: folder || undefined }
+      return c.json(await uploadAsset({ ctx: c.get('staff'), bytes, input }))
     })
     .post('/rewards/:id/codes', allow('reward.write'), limit(MAX_CODES_BYTES), async (c) => {
       const bytes = new Uint8Array(await c.req.arrayBuffer())

@@ -1,5 +1,6 @@
 import { PointsRule, SplitWindows } from '@/schemas/redemption'
 import * as alerts from '@/src/services/alerts'
+import * as assets from '@/src/services/assets'
 import * as campaigns from '@/src/services/campaigns'
 import { GiveChances, giveChances, ReadChances, readLedger } from '@/src/services/chances'
 import * as decisions from '@/src/services/decisions'
@@ -43,6 +44,20 @@ export const staffRouter = router({
     list: procedure.input(alerts.ListAlerts).query(alerts.listAlerts),
     countNew: procedure.query(alerts.countNewAlerts),
     see: procedure.input(alerts.SeeAlerts).mutation(alerts.seeAlerts),
+  }),
+  assets: router({
+    list: procedure.input(assets.ListAssets).query(assets.listAssets),
+    get: procedure.input(assets.GetAsset).query(assets.readAsset),
+    rename: procedure.input(assets.RenameAsset).mutation(assets.renameAsset),
+    move: procedure.input(assets.MoveAssets).mutation(assets.moveAssets),
+    delete: procedure.input(assets.DeleteAsset).mutation(assets.deleteAsset),
+    replace: procedure.input(assets.ReplaceAsset).mutation(assets.replaceAsset),
+    crop: procedure.input(assets.CropAsset).mutation(assets.cropAsset),
+    slice: procedure.input(assets.SliceAsset).mutation(assets.sliceAsset),
+    folders: procedure.query(assets.listFolders),
+    createFolder: procedure.input(assets.CreateFolder).mutation(assets.createFolder),
+    renameFolder: procedure.input(assets.RenameFolder).mutation(assets.renameFolder),
+    deleteFolder: procedure.input(assets.DeleteFolder).mutation(assets.deleteFolder),
   }),
   overview: router({
     summary: procedure.query(overviewSummary),

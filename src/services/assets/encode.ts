@@ -2,6 +2,7 @@ import type { Sharp } from 'sharp'
 import { MAX_VARIANT_WIDTH, variantWidths } from '@/schemas/upload'
 import { AppError } from '@/src/lib/errors'
 import type { MasterExtension, VariantExtension } from './files'
+import { makePlaceholder, type Placeholder } from './placeholder'
 import type { SniffedImage } from './sniff'
 import { isWholeGif } from './whole-gif'
 
@@ -21,6 +22,9 @@ export interface EncodedImage {
   height: number
   isAnimated: boolean
   variants: { width: number; extension: VariantExtension; bytes: Buffer }[]
+  /** Empty where there is none. */
+  placeholder: string
+  tint: string | null
 }
 
 /** Loaded when first needed: a process that only serves pages never does. */
@@ -87,7 +91,15 @@ async function encodeStill(source: Sharp, { extension: original }: SniffedImage)
       bytes: await masterOf(sized(), fallback, 80).toBuffer(),
     })
   }
-  return { master, extension, width, height, isAnimated: false, variants }
+  return {
+    master,
+    extension,
+    width,
+    height,
+    isAnimated: false,
+    variants,
+    ...(await makePlaceholder(drawn())),
+  }
 }
 
 async function encodeAnimation(
@@ -116,7 +128,9 @@ async function encodeAnimation(
       variants.push({ width: each, extension: 'png', bytes: await still.png().toBuffer() })
     }
   }
-  return { master, extension, width, height: info.pageHeight ?? info.height, isAnimated: true, variants }
+  const height = info.pageHeight ?? info.height
+  const placeholder = await makePlaceholder(firstFrame.clone())
+  return { master, extension, width, height, isAnimated: true, variants, ...placeholder }
 }
 
 function masterOf(image: Sharp, extension: 'png' | 'jpg' | 'webp', quality = 88): Sharp {
@@ -125,6 +139,36 @@ function masterOf(image: Sharp, extension: 'png' | 'jpg' | 'webp', quality = 88)
 }
 
 const webpOf = (image: Sharp) => image.webp({ quality: 80, smartSubsample: true }).toBuffer()
+
+/** A rectangle of a picture, px from its upper left corner. */
+export interface Cut {
+  left: number
+  top: number
+  width: number
+  height: number
+}
+
+/**
+ * A part of a picture that is kept already, with variants of its own. Throws `wrong_state` for
+ * what moves, which cannot be cut.
+ */
+export async function encodeCut(
+  master: Buffer,
+  extension: 'png' | 'jpg' | 'webp' | 'gif',
+  cut: Cut,
+): Promise<EncodedImage> {
+  const sharp = await loadSharp()
+  const source = sharp(master, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
+  const { pages = 1 } = await source.metadata()
+  if (pages > 1) throw new AppError('wrong_state', 'it moves', [{ code: 'cannot_cut_moving' }])
+  return encodeStill(source.extract(cut), { extension, width: cut.width, height: cut.height })
+}
+
+/** What stands for a picture that was uploaded before such a thing was kept. */
+export async function placeholderOf(master: Buffer): Promise<Placeholder> {
+  const sharp = await loadSharp()
+  return makePlaceholder(sharp(master, { limitInputPixels: MAX_PIXELS }))
+}
 
 /** One width of a picture as AVIF, with little effort: a good deal smaller than WebP all the same. */
 export async function encodeAvif(master: Buffer, width: number): Promise<Buffer> {

@@ -1,16 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { variantWidths } from '@/schemas/upload'
-import { asc, asset, eq, isNull } from '@/src/db'
+import { asc, asset, eq, isNull, or } from '@/src/db'
 import type { AppContext } from '../context'
-import { encodeAvif } from './encode'
+import { encodeAvif, placeholderOf } from './encode'
 import { findFirst, masterName, uploadsFolder, variantName, writeWhole } from './files'
+import type { Placeholder } from './placeholder'
 
 type AssetRow = typeof asset.$inferSelect
 
 /**
- * Makes the AVIF variants of every upload that still lacks them, one after the other, from the
- * oldest. Ends early when `signal` says so; what is left is found again, by this process or the
+ * Makes the AVIF variants of every upload that still lacks them, and what is shown before it is
+ * there, one after the other, from the oldest. Ends early when `signal` says so; what is left is found again, by this process or the
  * next. A picture that cannot be made into AVIF is not tried again: it has its other variants.
  */
 export async function makeMissingAvif(ctx: AppContext, signal: AbortSignal): Promise<void> {
@@ -18,21 +19,32 @@ export async function makeMissingAvif(ctx: AppContext, signal: AbortSignal): Pro
     const [row] = await ctx.db.read
       .select()
       .from(asset)
-      .where(isNull(asset.avifAt))
+      .where(or(isNull(asset.avifAt), isNull(asset.placeholder)))
       .orderBy(asc(asset.createdAt), asc(asset.hash))
       .limit(1)
     if (!row) return
+    // Empty: not to be tried again.
+    let before: Partial<Placeholder> = { placeholder: row.placeholder ?? '' }
     try {
-      await makeAvif(ctx, row, signal)
+      if (row.placeholder === null) before = await missingPlaceholder(ctx, row)
+      if (row.avifAt === null) await makeAvif(ctx, row, signal)
     } catch (err) {
       ctx.log.warn({ err, asset: row.hash }, 'no AVIF could be made of a picture')
     }
     if (signal.aborted) return
-    const avifAt = ctx.clock.now()
+    const avifAt = row.avifAt ?? ctx.clock.now()
     await ctx.db.transaction(async (tx) => {
-      await tx.update(asset).set({ avifAt }).where(eq(asset.hash, row.hash))
+      await tx
+        .update(asset)
+        .set({ avifAt, ...before })
+        .where(eq(asset.hash, row.hash))
     })
   }
+}
+
+async function missingPlaceholder(ctx: AppContext, { hash, extension }: AssetRow) {
+  if (extension === 'svg') return { placeholder: '' }
+  return placeholderOf(await readFile(join(uploadsFolder(ctx.dataDir), masterName(hash, extension))))
 }
 
 async function makeAvif(ctx: AppContext, { hash, extension, width }: AssetRow, signal: AbortSignal) {

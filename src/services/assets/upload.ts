@@ -1,12 +1,12 @@
-import { asset } from '@/src/db'
+import type { z } from 'zod'
 import { AppError } from '@/src/lib/errors'
-import { sha256Hex } from '@/src/lib/hash'
 import type { StaffContext } from '../context'
 import { authorise } from '../staff/authorise'
 import { type EncodedImage, encodeImage, MAX_PIXELS, notAnImage, tooManyPixels } from './encode'
-import { masterName, uploadsFolder, variantName, writeWhole } from './files'
 import { inTurn } from './in-turn'
+import { UploadAsset } from './schemas'
 import { sniffImage } from './sniff'
+import { storeImage } from './store'
 import { cleanDrawing, looksLikeDrawing } from './svg'
 
 /** An upload holds at most this many bytes. */
@@ -18,42 +18,26 @@ export const MAX_UPLOAD_BYTES = 10 * 1024 * 1024
  * 0 where a drawing has none. Throws `too_large`, `busy` when too many wait, or
  * `unsupported_media` when the bytes are no PNG, JPEG, GIF, WebP or SVG, or not a whole one.
  */
-export async function uploadAsset({ ctx, bytes }: { ctx: StaffContext; bytes: Buffer }) {
-  const staff = authorise(ctx, 'asset.write')
+export async function uploadAsset({
+  ctx,
+  bytes,
+  input = {},
+}: {
+  ctx: StaffContext
+  bytes: Buffer
+  input?: z.input<typeof UploadAsset>
+}) {
+  authorise(ctx, 'asset.write')
+  const { name, folderId } = UploadAsset.parse(input)
   if (bytes.length > MAX_UPLOAD_BYTES) throw new AppError('too_large', `${bytes.length} bytes uploaded`)
-  const image = await encode(bytes)
-  const { extension, width, height, master, variants } = image
-  const hash = sha256Hex(master)
-  const now = ctx.clock.now()
-  const folder = uploadsFolder(ctx.dataDir)
-  for (const variant of variants) {
-    await writeWhole(folder, variantName(hash, variant.width, variant.extension), variant.bytes, now)
-  }
-  await writeWhole(folder, masterName(hash, extension), master, now)
-  await ctx.db.transaction(async (tx) => {
-    await tx
-      .insert(asset)
-      .values({
-        hash,
-        extension,
-        width,
-        height,
-        bytes: master.length,
-        // Of a drawing and of what moves there will be none.
-        avifAt: extension === 'svg' || image.isAnimated ? now : null,
-        createdBy: staff.id,
-        createdAt: now,
-      })
-      .onConflictDoNothing()
-  })
-  const size = width > 0 ? `-${width}x${height}` : ''
-  return { url: `/assets/u/${hash}${size}.${extension}`, width, height }
+  return storeImage(ctx, await encode(bytes), { name, folderId })
 }
 
 async function encode(bytes: Buffer): Promise<EncodedImage> {
   if (looksLikeDrawing(bytes)) {
     const { text, width, height } = cleanDrawing(bytes)
-    return { master: Buffer.from(text), extension: 'svg', width, height, isAnimated: false, variants: [] }
+    const drawing = { master: Buffer.from(text), extension: 'svg' as const, width, height }
+    return { ...drawing, isAnimated: false, variants: [], placeholder: '', tint: null }
   }
   const sniffed = sniffImage(bytes)
   if (!sniffed) throw notAnImage('the bytes are no image that phones show')

@@ -5,6 +5,7 @@ import { canonicalJson, lintPage } from '@/src/document'
 import { AppError, type ErrorDetail } from '@/src/lib/errors'
 import { sha256Hex } from '@/src/lib/hash'
 import { definitions } from '@/widgets/registry.definitions.gen'
+import { recordPublishedUses } from '../assets/uses'
 import { recordAudit } from '../audit/record'
 import type { StaffContext } from '../context'
 import { authorise } from '../staff/authorise'
@@ -46,6 +47,7 @@ export async function publishPage({ ctx, input }: { ctx: StaffContext; input: z.
     await tx.delete(publicationTool).where(eq(publicationTool.slug, slug))
     if (toolIds.length > 0)
       await tx.insert(publicationTool).values(toolIds.map((toolId) => ({ slug, toolId })))
+    await recordPublishedUses(tx, id, version, definition)
     await recordAudit(tx, ctx, 'page.publish', id, { version, revision })
     return { version, link: `${ctx.publicUrl ?? ''}/p/${slug}`, publishedAt: now }
   })

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { and, eq, page } from '@/src/db'
 import { AppError } from '@/src/lib/errors'
+import { recordDraftUses } from '../assets/uses'
 import { recordAudit } from '../audit/record'
 import type { StaffContext } from '../context'
 import { authorise } from '../staff/authorise'
@@ -34,6 +35,7 @@ export async function savePage({ ctx, input }: { ctx: StaffContext; input: z.inp
         { code: 'page_changed', params: { revision: before.revision } },
       ])
     }
+    await recordDraftUses(tx, id, revision + 1, definition)
     await recordAudit(tx, ctx, 'page.save', id, { revision: revision + 1 })
     return { revision: revision + 1, savedAt: now }
   })

@@ -1,0 +1,88 @@
+import type { z } from 'zod'
+import { eq, publication, type ReadDb } from '@/src/db'
+import { AppError, type ErrorCode } from '@/src/lib/errors'
+import { definitions } from '@/widgets/registry.definitions.gen'
+import { recordAudit } from '../audit/record'
+import type { StaffContext } from '../context'
+import { getPage } from '../pages/internal'
+import { savePage } from '../pages/save'
+import { authorise } from '../staff/authorise'
+import { assetUrl, getAsset } from './internal'
+import { type Replacement, replaceInPage } from './replace-in-page'
+import { ReplaceAsset } from './schemas'
+
+/** Somebody may save the same page just then; the picture is then put into what they saved. */
+const TRIES = 3
+
+interface ReplacedPage {
+  id: string
+  title: string
+  slug: string
+  /** Members go on seeing the picture that was, until it is published. */
+  mustPublish: boolean
+}
+
+/**
+ * Puts another picture into the drafts of these pages wherever they show this one, each saved as
+ * an editor would: never over a newer draft. Published versions stay. Answers which pages changed
+ * and must be published, and which could not be saved and why; those are as they were.
+ */
+export async function replaceAsset({
+  ctx,
+  input,
+}: {
+  ctx: StaffContext
+  input: z.input<typeof ReplaceAsset>
+}) {
+  authorise(ctx, 'asset.write')
+  authorise(ctx, 'page.write')
+  const { hash, by, pageIds } = ReplaceAsset.parse(input)
+  const db = ctx.db.read
+  await getAsset(db, hash)
+  const replacement = await getAsset(db, by)
+  const picture = { ...replacement, url: assetUrl(replacement) }
+  const replaced: ReplacedPage[] = []
+  const failed: { id: string; code: ErrorCode }[] = []
+  for (const id of new Set(pageIds)) {
+    try {
+      const page = await replaceOn(ctx, id, hash, picture)
+      if (page) replaced.push(page)
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      failed.push({ id, code: error.code })
+    }
+  }
+  await ctx.db.transaction((tx) =>
+    recordAudit(tx, ctx, 'asset.replace', hash, { by, pages: replaced.map(({ id }) => id) }),
+  )
+  return { replaced, failed }
+}
+
+/** Undefined when the page, as it is now, does not show the picture. */
+async function replaceOn(
+  ctx: StaffContext,
+  id: string,
+  hash: string,
+  picture: Replacement,
+): Promise<ReplacedPage | undefined> {
+  for (let attempt = 1; ; attempt++) {
+    const { title, slug, revision, definition: before } = await getPage(ctx.db.read, id)
+    const definition = replaceInPage(before, definitions, hash, picture)
+    if (definition === before) return undefined
+    try {
+      await savePage({ ctx, input: { id, revision, definition } })
+      return { id, title, slug, mustPublish: await isPublished(ctx.db.read, id) }
+    } catch (error) {
+      const isOvertaken = error instanceof AppError && error.code === 'conflict'
+      if (!isOvertaken || attempt === TRIES) throw error
+    }
+  }
+}
+
+async function isPublished(db: ReadDb, pageId: string): Promise<boolean> {
+  const rows = await db
+    .select({ slug: publication.slug })
+    .from(publication)
+    .where(eq(publication.pageId, pageId))
+  return rows.length > 0
+}
