@@ -33,10 +33,11 @@ export function mergeOrder(
 
   const order =
     movedByMe.size === 0
-      ? insertFrom(mine, theirs)
+      ? insertFrom(mine, theirs, movedByThem)
       : insertFrom(
           theirs,
           mine.filter((id) => movedByMe.has(id) || !movedByThem.has(id)),
+          movedByMe,
         )
   const placed = new Set(order)
   const isSame = mineCommon.every((id, index) => id === theirsCommon[index])
@@ -46,15 +47,22 @@ export function mergeOrder(
   }
 }
 
-/** `into` with the blocks of `from` it lacks, each right after the one it follows there. */
-function insertFrom(from: readonly BlockId[], into: readonly BlockId[]): BlockId[] {
+/**
+ * `into` with the blocks of `from` it lacks, each after the one it follows there, or before the
+ * one that follows it. Those of `moved` were taken elsewhere, so that nothing is found by them.
+ */
+function insertFrom(
+  from: readonly BlockId[],
+  into: readonly BlockId[],
+  moved: ReadonlySet<BlockId>,
+): BlockId[] {
   const order = [...into]
   const present = new Set(order)
+  const isFirm = (id: BlockId) => present.has(id) && !moved.has(id)
   from.forEach((id, index) => {
     if (present.has(id)) return
-    const before = from[index - 1]
-    const after = from.slice(index + 1).find((next) => present.has(next))
-    // All that stand before it in `from` are in by now.
+    const before = from.slice(0, index).findLast(isFirm)
+    const after = before === undefined ? from.slice(index + 1).find(isFirm) : undefined
     if (before !== undefined) order.splice(order.indexOf(before) + 1, 0, id)
     else order.splice(after === undefined ? order.length : order.indexOf(after), 0, id)
     present.add(id)

@@ -1,6 +1,6 @@
 import type { Block, BlockId } from '../../schemas/page'
 import { currentDefinition, type Definitions, slotAccepts, slotsOf } from './definitions'
-import type { MergeConflict } from './merge'
+import type { MergeConflict } from './merge-conflict'
 import { type ChosenPlace, choosePlace, type ThreePages } from './merge-lives'
 import { type Parent, parentsOf } from './parents'
 
@@ -29,7 +29,7 @@ export function settlePlaces(
 
   const places = new Map<BlockId, Parent>()
   for (const id of chosen.keys()) {
-    const { place, isOther } = fit(blocks, definitions, chosen, id)
+    const { place, isOther } = findHome(blocks, definitions, chosen, id)
     places.set(id, place)
     if (isOther) disputed.add(id)
   }
@@ -75,7 +75,7 @@ function openCycles(
 }
 
 /** The chosen place, or the nearest that takes the block. The top of the page takes everything. */
-function fit(
+function findHome(
   blocks: Readonly<Record<BlockId, Block>>,
   definitions: Definitions,
   chosen: ReadonlyMap<BlockId, Parent>,

@@ -1,7 +1,8 @@
 import type { Block, BlockId, PageDefinition } from '../../schemas/page'
 import { blockOf, currentDefinition, type Definitions } from './definitions'
 import { isEqual } from './is-no-change'
-import { findLiving, type Side, type ThreePages } from './merge-lives'
+import type { MergeConflict } from './merge-conflict'
+import { findLiving, type ThreePages } from './merge-lives'
 import { mergeOrder } from './merge-order'
 import { settlePlaces } from './merge-places'
 import { mergeValue, own, type Three } from './merge-values'
@@ -9,19 +10,6 @@ import { migratePage } from './migrate'
 import type { Parent } from './parents'
 import { childrenOf } from './placement'
 import { validatePage } from './validate'
-
-/** What two people changed differently. The merged page has mine, unless it says otherwise. */
-export type MergeConflict =
-  /** One thing of a block, or of the page itself when `id` is null; `path` leads to it. */
-  | { kind: 'value'; id: BlockId | null; path: string[]; mine: unknown; theirs: unknown }
-  /** Where a block stands; null where that page does not have it. */
-  | { kind: 'place'; id: BlockId; mine: Parent | null; theirs: Parent | null }
-  /** The order of the blocks of a list. */
-  | { kind: 'order'; at: Parent; mine: readonly BlockId[]; theirs: readonly BlockId[] }
-  /** One took a block away, the other changed it or something in it. It is still there. */
-  | { kind: 'removal'; id: BlockId; removedBy: Side }
-  /** Together they would be no page, too long for one: it is mine alone. */
-  | { kind: 'page' }
 
 export interface Merged {
   page: PageDefinition
@@ -146,10 +134,13 @@ function fillLists(
   conflicts: MergeConflict[],
 ): BlockId[] {
   const members = new Map<string, Set<BlockId>>()
+  const held = new Map<BlockId, Set<string>>()
   const listKey = ({ parent, slot }: Parent) => JSON.stringify([parent, slot])
   for (const [id, place] of places) {
     const key = listKey(place)
     members.set(key, (members.get(key) ?? new Set()).add(id))
+    const { parent, slot } = place
+    if (parent !== null && slot !== null) held.set(parent, (held.get(parent) ?? new Set()).add(slot))
   }
   const orderOf = (at: Parent): BlockId[] => {
     const [base, mine, theirs] = [pages.base, pages.mine, pages.theirs].map((page) =>
@@ -161,23 +152,24 @@ function fillLists(
   }
 
   for (const [id, block] of Object.entries(blocks)) {
-    const names = slotNames(pages, id)
-    for (const { parent, slot } of places.values()) if (parent === id && slot !== null) names.add(slot)
-    const { slots: before, ...rest } = block
+    const { names, isWritten } = slotNames(pages, id)
+    for (const slot of held.get(id) ?? []) names.add(slot)
+    const { slots: _, ...rest } = block
     const slots = Object.fromEntries([...names].map((slot) => [slot, orderOf({ parent: id, slot })]))
-    blocks[id] = names.size > 0 || before ? { ...rest, slots } : rest
+    blocks[id] = names.size > 0 || isWritten ? { ...rest, slots } : rest
   }
   return orderOf({ parent: null, slot: null })
 }
 
 /** The slots a block has written down, filled or not: those both have, or one added. */
-function slotNames(pages: ThreePages, id: BlockId): Set<string> {
+function slotNames(pages: ThreePages, id: BlockId): { names: Set<string>; isWritten: boolean } {
   const [base, mine, theirs] = [pages.base, pages.mine, pages.theirs].map((page) => blockOf(page, id))
-  const names = new Set<string>()
-  const has = (block: Block | undefined, slot: string) => Object.hasOwn(block?.slots ?? {}, slot)
-  for (const slot of [...Object.keys(mine?.slots ?? {}), ...Object.keys(theirs?.slots ?? {})]) {
-    const isOnlyOne = !mine || !theirs
-    if (isOnlyOne || (has(mine, slot) && has(theirs, slot)) || !has(base, slot)) names.add(slot)
+  const isThere = (slot?: string) => {
+    const has = (block: Block | undefined) =>
+      slot === undefined ? block?.slots !== undefined : Object.hasOwn(block?.slots ?? {}, slot)
+    if (!mine || !theirs) return has(mine ?? theirs)
+    return mergeValue({ base: has(base), mine: has(mine), theirs: has(theirs) }).value === true
   }
-  return names
+  const written = [...Object.keys(mine?.slots ?? {}), ...Object.keys(theirs?.slots ?? {})]
+  return { names: new Set(written.filter(isThere)), isWritten: isThere() }
 }
