@@ -1,3 +1,4 @@
+import type { DrawRulePart } from './check-rule'
 import type { RewardKind } from './reward'
 
 /*
@@ -22,9 +23,10 @@ export interface PageFacts {
   /** By which the page itself opens, the ones it had before among them. */
   ownSlugs: string[]
   campaignId: string | null
-  tools: Readonly<Record<string, CheckedTool>>
-  /** Pages of this site by slug; one that does not exist is absent. */
-  pages: Readonly<Record<string, 'published' | 'unpublished'>>
+  /** By id; null for one that does not exist. What was not asked about is absent. */
+  tools: Readonly<Record<string, CheckedTool | null>>
+  /** Pages of this site by slug. */
+  pages: Readonly<Record<string, 'published' | 'unpublished' | 'missing'>>
   /** Bytes of each picture as a phone loads it; those of other sites are absent. */
   imageBytes: Readonly<Record<string, number>>
   /** Bytes of the scripts as they are sent, packed. */
@@ -39,12 +41,10 @@ export interface CheckedTool {
   /** Windows of its own, in which something of it can be had. */
   windows: { from: number | null; until: number | null }[]
   isDraw: boolean
-  /** It shows the odds by itself. */
-  showsOdds: boolean
+  /** Parts of a draw's rules that it shows by itself. */
+  says: DrawRulePart[]
   /** Chances to draw are sold for points. */
   sellsChances: boolean
-  /** It shows a price that is crossed out. */
-  crossesOut: boolean
   rewards: CheckedReward[]
   /** What members read of it: names of prizes, of tasks. */
   texts: string[]

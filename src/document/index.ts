@@ -1,5 +1,10 @@
 export { type Applied, apply, applyAll, restore } from './apply'
 export { canonicalJson } from './canonical'
+export { createPageCheck, type PageCheck } from './checks/check-page'
+export { DEFAULT_RULES, termsOf } from './checks/default-rules'
+export { findWords } from './checks/find-words'
+export type { Finding } from './checks/finding'
+export { textsIn } from './checks/texts-in'
 export {
   blockOf,
   currentDefinition,
@@ -12,7 +17,6 @@ export { DocumentError, type DocumentErrorCode } from './errors'
 export { fragmentOf, withNewIds } from './fragment'
 export { isNoChange } from './is-no-change'
 export { isOn, isShown } from './is-on'
-export { type Finding, lintPage } from './lint'
 export { type MigratedBlock, type MigrationProblem, migrateBlock, migratePage } from './migrate'
 export { newBlock } from './new-block'
 export { newPage } from './new-page'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Block, MAX_BLOCKS, type PageDefinition } from '../../schemas/page'
-import { canonicalJson, lintPage, migrateBlock, migratePage, newPage, validatePage } from '.'
+import { canonicalJson, migrateBlock, migratePage, newPage, validatePage } from '.'
 import { broken, definitions, leaf } from './test-widgets'
 
 const block = (id: string, rest: Partial<Block> = {}): Block => ({
@@ -159,51 +159,6 @@ describe('migration', () => {
     expect(migrated.page.blocks.old?.version).toBe(2)
     expect(migrated.page.blocks.bad).toBe(page.blocks.bad)
     expect(migrated.problems).toHaveLength(1)
-  })
-})
-
-describe('lintPage', () => {
-  const found = (page: PageDefinition) =>
-    lintPage(page, definitions).map((f) => `${f.level} ${f.code} ${f.path.join('.')}`.trim())
-
-  test('says nothing of a page that is ready', () => {
-    expect(found(pageOf(block('a')))).toEqual([])
-  })
-
-  test('an empty page, also when all is hidden', () => {
-    expect(found(pageOf())).toEqual(['error empty_page'])
-    expect(found(pageOf(block('a', { type: 'tooled', version: 1, props: {}, hidden: true })))).toEqual([
-      'error empty_page',
-    ])
-  })
-
-  test('a missing tool, a missing share title, a widget of its own mind, an unknown one', () => {
-    const page = pageOf(
-      block('t', { type: 'tooled', version: 1, props: {} }),
-      block('l', { props: { text: '', link: '' } }),
-      block('u', { type: 'not-yet' }),
-      block('n', { version: 3 }),
-    )
-    page.share = { ...page.share, title: ' ' }
-    expect(found(page)).toEqual([
-      'warning missing_share_title share.title',
-      'error missing_tool blocks.t.tool',
-      'warning no_text blocks.l',
-      'error unknown_widget blocks.u',
-      'error newer_version blocks.n',
-    ])
-  })
-
-  test('a check that throws is itself a finding', () => {
-    const throwing = {
-      ...leaf,
-      lint: () => {
-        throw new Error('a check of a widget in the wild')
-      },
-    }
-    expect(lintPage(pageOf(block('a')), { leaf: throwing })).toEqual([
-      { level: 'warning', code: 'check_failed', path: ['blocks', 'a'] },
-    ])
   })
 })
 

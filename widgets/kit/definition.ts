@@ -18,6 +18,8 @@ export interface SlotDefinition {
 export interface LintFinding {
   level: 'error' | 'warning'
   code: string
+  /** Where in the block it is: `['props', 'slides', 2, 'alt']`. */
+  path?: readonly (string | number)[]
 }
 
 export interface WidgetDefinition<Props extends z.ZodObject = z.ZodObject> {

@@ -1,9 +1,9 @@
 import type { CheckWord } from '../../../schemas/check-rule'
 
 interface Compiled {
+  /** One group a word, in the order of `words`. */
   pattern: RegExp
-  /** By the word as it is looked for: as it was written, and where it may stand. */
-  words: { written: string; alone: RegExp; except: string[] }[]
+  words: { written: string; except: string[] }[]
 }
 
 const compiled = new WeakMap<readonly CheckWord[], Compiled>()
@@ -28,7 +28,7 @@ export function findWords(text: string, words: readonly CheckWord[]): string[] {
     const match = pattern.exec(plain)
     if (!match) break
     const end = match.index + match[0].length
-    const word = list.words.find(({ alone }) => alone.test(match[0]))
+    const word = list.words[match.slice(1).findIndex((group) => group !== undefined)]
     if (word && !word.except.some((phrase) => coversIn(plain, phrase, match.index, end)))
       found.add(word.written)
     // What is allowed here may still hold the beginning of another word.
@@ -45,15 +45,14 @@ export function hasPhrase(text: string, phrases: readonly string[]): boolean {
 
 function compile(words: readonly CheckWord[]): Compiled {
   // The longest first: of 全国第一 and 第一 the one that says more is told.
-  const sorted = [...words].sort((a, b) => b.word.length - a.word.length)
-  const sources = sorted.map(({ word }) => sourceOf(asLookedFor(word)))
+  const sorted = words
+    .filter(({ word }) => asLookedFor(word).replaceAll('*', '') !== '')
+    .sort((a, b) => b.word.length - a.word.length)
+  const sources = sorted.map(({ word }) => `(${sourceOf(asLookedFor(word))})`)
   return {
-    pattern: new RegExp(sources.join('|'), 'g'),
-    words: sorted.map(({ word, except }, i) => ({
-      written: word,
-      alone: new RegExp(`^(?:${(sources[i] ?? '').replace(/\(\?<?![^)]*\)/g, '')})$`),
-      except: except.map(asLookedFor),
-    })),
+    // Without a word nothing is to be found.
+    pattern: new RegExp(sources.join('|') || '(?!)', 'g'),
+    words: sorted.map(({ word, except }) => ({ written: word, except: except.map(asLookedFor) })),
   }
 }
 

@@ -3,7 +3,9 @@ import { z } from 'zod'
 import type { Block } from '@/schemas/page'
 import { defineWidget } from '@/widgets/kit/definition'
 import { field } from '@/widgets/kit/fields'
-import { lintPage, newPage } from '.'
+import { newPage } from '..'
+import { createPageCheck } from './check-page'
+import { DEFAULT_RULES } from './default-rules'
 
 const props = z.strictObject({
   words: field.text({ max: 40 }),
@@ -31,7 +33,8 @@ function dead(...blocks: Block[]): string[] {
   const inside = new Set(blocks.flatMap(({ slots }) => slots?.content ?? []))
   page.root = blocks.map(({ id }) => id).filter((id) => !inside.has(id))
   page.blocks = Object.fromEntries(blocks.map((each) => [each.id, each]))
-  return lintPage(page, definitions)
+  return createPageCheck(definitions, DEFAULT_RULES)
+    .check(page)
     .filter(({ code, level }) => code === 'dead_anchor' && level === 'warning')
     .map(({ path }) => path.join('.'))
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useDeferredValue, useMemo } from 'react'
-import { type Finding, lintPage } from '@/src/document'
+import { createPageCheck, DEFAULT_RULES, type Finding } from '@/src/document'
 import { useEditor, useEditorStore } from '../store/context'
 
 /** What stands in the way of publishing the page as it is edited now. */
@@ -9,11 +9,12 @@ export function useFindings(): Finding[] {
   const { definitions } = useEditorStore()
   // A keystroke is not kept waiting for the checks.
   const page = useDeferredValue(useEditor((state) => state.page))
+  const { check } = useMemo(() => createPageCheck(definitions, DEFAULT_RULES), [definitions])
   const refused = useEditor((state) => state.refused)
   return useMemo(() => {
     const typed = Object.keys(refused)
       .filter((id) => Object.hasOwn(page.blocks, id))
       .map((id): Finding => ({ level: 'warning', code: 'refused', path: ['blocks', id, 'props'] }))
-    return [...lintPage(page, definitions), ...typed]
-  }, [page, refused, definitions])
+    return [...check(page), ...typed]
+  }, [page, refused, check])
 }

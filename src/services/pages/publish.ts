@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { PageDefinition } from '@/schemas/page'
 import { and, eq, ne, pageVersion, publication, publicationTool, replacedVersion, type Tx } from '@/src/db'
-import { canonicalJson, lintPage } from '@/src/document'
+import { canonicalJson, createPageCheck, DEFAULT_RULES } from '@/src/document'
 import { AppError, type ErrorDetail } from '@/src/lib/errors'
 import { sha256Hex } from '@/src/lib/hash'
 import { definitions } from '@/widgets/registry.definitions.gen'
@@ -71,7 +71,8 @@ async function rememberReplaced(tx: Tx, slug: string, by: string, replacedAt: Da
 
 /** Throws `page_has_errors`, or answers the tools the page plays. */
 async function check(tx: Tx, ctx: StaffContext, definition: PageDefinition): Promise<string[]> {
-  const errors: ErrorDetail[] = lintPage(definition, definitions)
+  const errors: ErrorDetail[] = createPageCheck(definitions, DEFAULT_RULES)
+    .check(definition)
     .filter((finding) => finding.level === 'error')
     .map(({ code, path }) => ({ code, path }))
   const bound = Object.values(definition.blocks).flatMap((block) =>
