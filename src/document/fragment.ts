@@ -3,6 +3,7 @@ import { structureProblems } from '../../schemas/page-structure'
 import { currentDefinition, type Definitions, slotAccepts, slotOf } from './definitions'
 import { DocumentError } from './errors'
 import type { Fragment } from './operation'
+import { withTargets } from './targets'
 import { problemsOf } from './validate'
 import { walkSubtree } from './walk'
 
@@ -16,13 +17,16 @@ export function fragmentOf(page: PageDefinition, ids: readonly BlockId[]): Fragm
   return { roots: [...ids], blocks }
 }
 
-/** The same blocks under new ids. Locks are left behind: a copy is there to be changed. */
+/**
+ * The same blocks under new ids; actions and conditions that name one of them name its copy. Locks
+ * are left behind: a copy is there to be changed.
+ */
 export function withNewIds(fragment: Fragment, newId: () => BlockId): Fragment {
   const ids = new Map(Object.keys(fragment.blocks).map((id) => [id, newId()]))
   const renamed = (id: BlockId) => ids.get(id) ?? id
   const blocks: Record<BlockId, Block> = {}
   for (const block of Object.values(fragment.blocks)) {
-    const copy: Block = { ...block, id: renamed(block.id) }
+    const copy: Block = { ...withTargets(block, renamed), id: renamed(block.id) }
     delete copy.locked
     if (block.slots) {
       copy.slots = Object.fromEntries(

@@ -16,7 +16,9 @@ export interface Fragment {
 }
 
 /** What may be changed of a block besides its props; undefined takes the property away. */
-export type BlockPatch = Partial<Pick<Block, 'name' | 'style' | 'tool' | 'hidden' | 'locked' | 'schedule'>>
+export type BlockPatch = Partial<
+  Pick<Block, 'name' | 'style' | 'tool' | 'hidden' | 'locked' | 'schedule' | 'visibleWhen' | 'on'>
+>
 
 export type PagePatch = Partial<Pick<PageDefinition, 'title' | 'theme' | 'share' | 'settings'>>
 

@@ -11,6 +11,7 @@ export const consoleMessages: ByLocale<ConsoleMessages> = {
       width: { full: '通栏', auto: '随文字' },
       size: { small: '小', large: '大' },
     },
+    events: { tap: '点击按钮' },
     findings: { missing_link: '还没有填写跳转链接，点了没有反应' },
   },
   en: {
@@ -23,6 +24,7 @@ export const consoleMessages: ByLocale<ConsoleMessages> = {
       width: { full: 'Full width', auto: 'As wide as its label' },
       size: { small: 'Small', large: 'Large' },
     },
+    events: { tap: 'The button is tapped' },
     findings: { missing_link: 'No link yet: a tap will do nothing' },
   },
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { defineWidget } from '../kit/definition'
+import { REWARD_VALUES } from '../kit/events'
 import { field } from '../kit/fields'
+import type { CouponWallState } from './state'
 
 const props = z.strictObject({
   title: field.text({ max: 20 }),
@@ -19,4 +21,18 @@ export const definition = defineWidget({
   group: 'marketing',
   usesTool: true,
   isStatic: false,
+  events: {
+    claimed: {
+      sign: { what: 'outcome', actions: ['claim', 'claimAll'], statuses: ['granted'] },
+      values: REWARD_VALUES,
+    },
+  },
+  actions: { claim: z.strictObject({ rewardId: field.reward() }), claimAll: z.strictObject({}) },
+  tells: {
+    phase: ({ phase }: CouponWallState) => phase,
+    soldOut: ({ coupons }: CouponWallState) =>
+      coupons.length > 0 && coupons.every(({ takenPercent }) => takenPercent === 100),
+    playedOut: ({ isSignedIn, coupons }: CouponWallState) =>
+      isSignedIn && coupons.every(({ state }) => state === 'taken'),
+  },
 })

@@ -8,6 +8,9 @@ export const consoleMessages: ByLocale<ConsoleMessages> = {
     fields: { title: '标题', layout: '排列', showProgress: '显示已抢进度' },
     groups: { look: '外观' },
     options: { layout: { list: '一行一张', grid: '一行两张' } },
+    events: { claimed: '领到券' },
+    actions: { claim: '领一张券', claimAll: '一键领取' },
+    actionInputs: { rewardId: '领哪张券' },
     findings: {
       no_coupons: '至少要放一张优惠券',
       coupon_twice: '这张优惠券已经放过了',
@@ -61,6 +64,9 @@ export const consoleMessages: ByLocale<ConsoleMessages> = {
     fields: { title: 'Title', layout: 'Layout', showProgress: 'Show how much is gone' },
     groups: { look: 'Appearance' },
     options: { layout: { list: 'One a row', grid: 'Two a row' } },
+    events: { claimed: 'A coupon is claimed' },
+    actions: { claim: 'Claim one coupon', claimAll: 'Claim all' },
+    actionInputs: { rewardId: 'Which coupon' },
     findings: {
       no_coupons: 'Add at least one coupon',
       coupon_twice: 'This coupon is already on the wall',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineWidget, type LintFinding } from '../kit/definition'
 import { field } from '../kit/fields'
+import type { ExpandingState } from './state'
 
 const props = z.strictObject({
   title: field.text({ max: 20 }),
@@ -27,6 +28,10 @@ export const definition = defineWidget({
   group: 'marketing',
   usesTool: true,
   isStatic: false,
+  tells: {
+    phase: ({ phase }: ExpandingState) => phase,
+    soldOut: ({ supply }: ExpandingState) => supply === 'sold_out',
+  },
   lint: ({ title, slogan, isInWechat }) => {
     const findings: LintFinding[] = []
     if (isInWechat) findings.push({ level: 'warning', code: 'shown_in_wechat' })

@@ -21,6 +21,7 @@ export const definition = defineWidget({
   props,
   icon: 'M4 5h16v14H4z M4 16l5-5 4 4 3-3 4 4 M15.5 9.5h.01',
   defaults: { src: '', alt: '', link: '', width: 750, height: 420, padding: 0, radius: 0 },
+  events: { tap: { sign: { what: 'tap' } } },
   lint: ({ src, alt }) => {
     if (src === '') return [{ level: 'warning', code: 'missing_image' }]
     return alt.trim() === '' ? [{ level: 'warning', code: 'missing_alt' }] : []

@@ -14,6 +14,7 @@ export const consoleMessages: ByLocale<ConsoleMessages> = {
       radius: '圆角',
     },
     groups: { size: '原图尺寸', look: '外观' },
+    events: { tap: '点击图片' },
     findings: {
       missing_image: '还没有选择图片，发布后这里不显示',
       missing_alt: '没有填写替代文字：图片加载不出来时，会员不知道它是什么',
@@ -32,6 +33,7 @@ export const consoleMessages: ByLocale<ConsoleMessages> = {
       radius: 'Corner radius',
     },
     groups: { size: 'Size of the original', look: 'Appearance' },
+    events: { tap: 'The image is tapped' },
     findings: {
       missing_image: 'No image yet: nothing will be shown here',
       missing_alt: 'No alternative text: when the image does not load, nobody knows what it was',

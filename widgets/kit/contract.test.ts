@@ -78,6 +78,13 @@ describe.each(Object.keys(definitions))('the widget %s', async (type) => {
       expect(unlabelled(fields, words)).toEqual([])
     })
 
+    it('name every event, and every action that others may ask for', () => {
+      expect(Object.keys(words.events ?? {})).toEqual(Object.keys(definition.events))
+      expect(Object.keys(words.actions ?? {})).toEqual(Object.keys(definition.actions))
+      const inputs = Object.values(definition.actions).flatMap((input) => Object.keys(input.shape))
+      expect(Object.keys(words.actionInputs ?? {})).toEqual([...new Set(inputs)])
+    })
+
     it('name every slot', () => {
       for (const props of samples) {
         for (const slot of Object.keys(definition.slots(props)))

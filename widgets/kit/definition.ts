@@ -1,5 +1,8 @@
 import type { z } from 'zod'
+import type { ToolFactName } from '../../schemas/condition-fields'
+import type { ToolFacts } from '../../schemas/condition-holds'
 import type { Block } from '../../schemas/page'
+import type { EventDefinition } from './events'
 
 /** Brings one block's props from version `to - 1` to version `to`. */
 export interface Migration {
@@ -42,9 +45,18 @@ export interface WidgetDefinition<Props extends z.ZodObject = z.ZodObject> {
   /** True when the phone needs no script for it. */
   isStatic: boolean
   migrations: readonly Migration[]
+  /** What can happen to it, by name; `events` in its messages name them. */
+  events: Readonly<Record<string, EventDefinition>>
+  /** Actions of its tool that other blocks may ask for, and what each must be told. */
+  actions: Readonly<Record<string, z.ZodObject>>
+  /** What conditions may ask of its tool, each from what the tool's `present` returned. */
+  tells: { readonly [Fact in ToolFactName]?: TellsFact<Fact> }
   /** Findings about one block beyond its schema, such as an image without alternative text. */
   lint: (props: z.infer<Props>, block: Block) => LintFinding[]
 }
+
+// biome-ignore lint/suspicious/noExplicitAny: each tool has a state of its own.
+type TellsFact<Fact extends ToolFactName> = (state: any) => ToolFacts[Fact]
 
 type Required4 = 'type' | 'version' | 'props' | 'defaults'
 
@@ -58,6 +70,9 @@ export function defineWidget<Props extends z.ZodObject>(
     usesTool: false,
     isStatic: true,
     migrations: [],
+    events: {},
+    actions: {},
+    tells: {},
     lint: () => [],
     ...widget,
   }

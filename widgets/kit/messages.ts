@@ -11,6 +11,12 @@ export interface ConsoleMessages {
   options?: Record<string, Record<string, string>>
   /** Names of slots, shown while inserting. */
   slots?: Record<string, string>
+  /** Names of its events, and of the values they bring that not every reward has. */
+  events?: Record<string, string>
+  eventValues?: Record<string, string>
+  /** Names of its tool's actions that other blocks may ask for, and of what they must be told. */
+  actions?: Record<string, string>
+  actionInputs?: Record<string, string>
   /** What `lint` and the tool's `check` may find, by code. */
   findings?: Record<string, string>
   /** Names of the tool's states that can be previewed, by their key in fixtures. */

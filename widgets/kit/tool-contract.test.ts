@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { z } from 'zod'
 import { consoleMessages, definitions } from '../registry.definitions.gen'
 import { tools } from '../registry.tools.gen'
 import { views } from '../registry.views.gen'
@@ -61,6 +62,28 @@ describe.each(Object.entries<AnyToolDefinition>(tools))('the tool of %s', async 
     expect(effects).not.toEqual([])
     for (const effect of effects) {
       if (effect.kind === 'take') expect(effect.cap).toBeGreaterThanOrEqual(effect.amount)
+    }
+  })
+
+  it('has the actions that its widget offers to other blocks, and takes what they are told', () => {
+    for (const [name, input] of Object.entries(definitions[type]?.actions ?? {})) {
+      const action = tool.actions[name] as AnyToolDefinition['actions'][string]
+      const taken = action.input as unknown as z.ZodObject
+      expect(describeFields(input).map((field) => field.name)).toEqual(Object.keys(taken.shape))
+      expect(input.safeParse(sample.inputs[name]).success, name).toBe(true)
+    }
+    for (const { sign } of Object.values(definitions[type]?.events ?? {})) {
+      if (sign.what === 'outcome')
+        expect(Object.keys(tool.actions)).toEqual(expect.arrayContaining([...sign.actions]))
+    }
+  })
+
+  it('tells conditions its facts in every state that there is', async () => {
+    const states = Object.values((await loadFixtures(type)).states ?? {})
+    for (const [fact, tell] of Object.entries(definitions[type]?.tells ?? {})) {
+      const told = states.flatMap(({ state }) => (state === undefined ? [] : [typeof tell(state)]))
+      const kind = { phase: 'string', chances: 'number' }[fact] ?? 'boolean'
+      for (const each of told) expect(['undefined', kind], fact).toContain(each)
     }
   })
 

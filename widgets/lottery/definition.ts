@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { defineWidget } from '../kit/definition'
+import { REWARD_VALUES } from '../kit/events'
 import { field } from '../kit/fields'
+import type { LotteryState } from './state'
 
 const props = z.strictObject({
   title: field.text({ max: 12 }),
@@ -19,4 +21,19 @@ export const definition = defineWidget({
   group: 'marketing',
   usesTool: true,
   isStatic: false,
+  events: {
+    won: {
+      sign: { what: 'outcome', actions: ['draw'], statuses: ['granted'] },
+      values: { prizeId: { kind: 'id', at: ['detail', 'prize'] }, ...REWARD_VALUES },
+    },
+    lost: { sign: { what: 'outcome', actions: ['draw'], statuses: ['no_prize'] } },
+  },
+  actions: { draw: z.strictObject({}) },
+  tells: {
+    phase: ({ phase }: LotteryState) => phase,
+    soldOut: ({ soldOut }: LotteryState) => soldOut !== undefined,
+    playedOut: ({ isSignedIn, chances, hasWonAll }: LotteryState) =>
+      isSignedIn && (chances <= 0 || hasWonAll),
+    chances: ({ chances }: LotteryState) => chances,
+  },
 })

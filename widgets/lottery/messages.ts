@@ -8,6 +8,9 @@ export const consoleMessages: ByLocale<ConsoleMessages> = {
     fields: { title: '标题', skin: '玩法', showWinners: '播报中奖' },
     groups: { look: '外观' },
     options: { skin: { wheel: '大转盘', 'nine-grid': '九宫格', scratch: '刮刮卡' } },
+    events: { won: '抽中奖品', lost: '没有抽中' },
+    eventValues: { prizeId: '奖项编号' },
+    actions: { draw: '抽一次' },
     findings: {
       no_prizes: '至少要有一个送奖励的奖品',
       weights_sum: '所有奖品的中奖率加起来要正好是 100%',
@@ -94,6 +97,9 @@ export const consoleMessages: ByLocale<ConsoleMessages> = {
     fields: { title: 'Title', skin: 'Game', showWinners: 'Announce winners' },
     groups: { look: 'Appearance' },
     options: { skin: { wheel: 'Wheel', 'nine-grid': 'Nine-grid', scratch: 'Scratch card' } },
+    events: { won: 'A prize is won', lost: 'A draw wins nothing' },
+    eventValues: { prizeId: 'Key of the prize' },
+    actions: { draw: 'Draw once' },
     findings: {
       no_prizes: 'At least one prize must give a reward',
       weights_sum: 'The odds of all prizes must sum to exactly 100 %',

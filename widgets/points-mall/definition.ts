@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { defineWidget } from '../kit/definition'
+import { REWARD_VALUES } from '../kit/events'
 import { field } from '../kit/fields'
+import type { PointsMallState } from './state'
 
 const props = z.strictObject({
   title: field.text({ max: 20 }),
@@ -19,4 +21,15 @@ export const definition = defineWidget({
   group: 'marketing',
   usesTool: true,
   isStatic: false,
+  events: {
+    redeemed: {
+      sign: { what: 'outcome', actions: ['redeem'], statuses: ['granted'] },
+      values: REWARD_VALUES,
+    },
+  },
+  tells: {
+    phase: ({ phase }: PointsMallState) => phase,
+    soldOut: ({ items }: PointsMallState) =>
+      items.length > 0 && items.every(({ gonePercent }) => gonePercent === 100),
+  },
 })

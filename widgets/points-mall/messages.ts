@@ -8,6 +8,7 @@ export const consoleMessages: ByLocale<ConsoleMessages> = {
     fields: { title: '标题', layout: '排列', showProgress: '显示已抢进度' },
     groups: { look: '外观' },
     options: { layout: { grid: '一行两件', list: '一行一件' } },
+    events: { redeemed: '兑换成功' },
     findings: {
       no_items: '至少要放一件可兑换的奖励',
       item_twice: '这个奖励已经放过了',
@@ -69,6 +70,7 @@ export const consoleMessages: ByLocale<ConsoleMessages> = {
     fields: { title: 'Title', layout: 'Layout', showProgress: 'Show how much is gone' },
     groups: { look: 'Appearance' },
     options: { layout: { grid: 'Two a row', list: 'One a row' } },
+    events: { redeemed: 'Something is redeemed' },
     findings: {
       no_items: 'Add at least one reward',
       item_twice: 'This reward is already in the mall',

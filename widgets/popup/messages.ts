@@ -8,6 +8,7 @@ export const consoleMessages: ByLocale<ConsoleMessages> = {
     groups: { look: '外观' },
     options: { look: { dialog: '居中', sheet: '底部', bare: '无底板' } },
     slots: { content: '弹窗内容' },
+    events: { opened: '弹窗打开', closed: '弹窗关闭' },
     findings: { empty_popup: '弹窗里还没有组件，打开后是空的' },
   },
   en: {
@@ -17,6 +18,7 @@ export const consoleMessages: ByLocale<ConsoleMessages> = {
     groups: { look: 'Appearance' },
     options: { look: { dialog: 'Centred', sheet: 'From below', bare: 'No panel' } },
     slots: { content: 'Content of the popup' },
+    events: { opened: 'The popup opens', closed: 'The popup closes' },
     findings: { empty_popup: 'The popup holds nothing yet: it would open empty' },
   },
 }

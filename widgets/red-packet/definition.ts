@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { defineWidget } from '../kit/definition'
+import { REWARD_VALUES } from '../kit/events'
 import { field } from '../kit/fields'
+import type { RedPacketState } from './state'
 
 const props = z.strictObject({
   title: field.text({ max: 20 }),
@@ -19,4 +21,19 @@ export const definition = defineWidget({
   group: 'marketing',
   usesTool: true,
   isStatic: false,
+  events: {
+    opened: {
+      sign: { what: 'outcome', actions: ['open', 'openShared'], statuses: ['granted'] },
+      values: REWARD_VALUES,
+    },
+  },
+  actions: { open: z.strictObject({}) },
+  tells: {
+    phase: ({ phase }: RedPacketState) => phase,
+    soldOut: ({ supply }: RedPacketState) => supply === 'sold_out',
+    playedOut: ({ isSignedIn, play }: RedPacketState) => {
+      if (play.mode === 'share') return undefined
+      return isSignedIn && (play.openedToday >= play.perDay || play.opened >= play.total)
+    },
+  },
 })

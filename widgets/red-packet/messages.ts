@@ -66,6 +66,8 @@ export const consoleMessages: ByLocale<ConsoleMessages> = {
     name: '红包',
     description: '拆现金红包，或发拼手气红包给好友一起拆',
     fields: { title: '标题', blessing: '祝福语' },
+    events: { opened: '拆到红包' },
+    actions: { open: '拆一个红包' },
     findings: {
       no_reward: '请选择一个现金奖励，且单个金额不低于红包的最大金额，否则红包不会开放',
       range_reversed: '最大金额不能小于最小金额',
@@ -96,6 +98,8 @@ export const consoleMessages: ByLocale<ConsoleMessages> = {
     name: 'Red packet',
     description: 'Packets of cash to open, or one that friends share by luck',
     fields: { title: 'Title', blessing: 'Blessing' },
+    events: { opened: 'A packet is opened' },
+    actions: { open: 'Open a packet' },
     findings: {
       no_reward:
         'Choose a cash reward whose amount is at least the largest amount here, or nothing is offered',

@@ -13,6 +13,8 @@ const Patch = Block.pick({
   hidden: true,
   locked: true,
   schedule: true,
+  visibleWhen: true,
+  on: true,
 }).partial()
 
 /**
