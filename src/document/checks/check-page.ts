@@ -5,6 +5,7 @@ import type { AskedFacts, PageFacts } from '../../../schemas/page-facts'
 import { unreadablePairs } from '../../../schemas/theme'
 import type { Definitions } from '../definitions'
 import { askedFacts } from './asked-facts'
+import { checkBindings } from './check-bindings'
 import { checkLeads } from './check-leads'
 import { checkTools } from './check-tools'
 import { checkWeight } from './check-weight'
@@ -44,6 +45,10 @@ export function createPageCheck(definitions: Definitions, rules: CheckRules): Pa
         ...(shown.length === 0 ? [{ level: 'error' as const, code: 'empty_page', path: [] }] : []),
         ...checkHead(page, rules),
         ...shown.flatMap((each) => checkBlock(each, shown, facts)),
+        ...checkBindings(
+          shown.map(({ block }) => block),
+          definitions,
+        ),
         ...(facts ? checkTools(shown, facts, rules) : []),
         ...(facts ? checkWeight(page, shown, facts, rules) : []),
       ]
