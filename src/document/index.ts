@@ -5,6 +5,7 @@ export { DEFAULT_RULES, termsOf } from './checks/default-rules'
 export { findWords } from './checks/find-words'
 export type { Finding } from './checks/finding'
 export { textsIn } from './checks/texts-in'
+export { comparePages, type Difference } from './compare'
 export {
   blockOf,
   currentDefinition,
@@ -17,6 +18,10 @@ export { DocumentError, type DocumentErrorCode } from './errors'
 export { fragmentOf, withNewIds } from './fragment'
 export { isNoChange } from './is-no-change'
 export { isOn, isShown } from './is-on'
+export { type Merged, mergePages } from './merge'
+export type { MergeConflict } from './merge-conflict'
+export type { Side } from './merge-lives'
+export { resolveConflict } from './merge-resolve'
 export { type MigratedBlock, type MigrationProblem, migrateBlock, migratePage } from './migrate'
 export { newBlock } from './new-block'
 export { newPage } from './new-page'

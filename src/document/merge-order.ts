@@ -71,7 +71,7 @@ function insertFrom(
 }
 
 /** The fewest blocks that must have been moved to get from one order to the other. */
-function movedIn(before: readonly BlockId[], after: readonly BlockId[]): Set<BlockId> {
+export function movedIn(before: readonly BlockId[], after: readonly BlockId[]): Set<BlockId> {
   const at = new Map(before.map((id, index) => [id, index]))
   const stayed = new Set(longestRising(after, (id) => at.get(id) ?? -1))
   return new Set(after.filter((id) => !stayed.has(id)))
