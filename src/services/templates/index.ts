@@ -1,0 +1,7 @@
+export { deleteTemplate, renameTemplate } from './change'
+export { listBuiltIn, listTemplates } from './list'
+export { saveTemplate } from './save'
+export * from './schemas'
+export { showTemplate } from './show'
+export { createPageFromTemplate } from './use-page'
+export { createPlayFromTemplate } from './use-play'
