@@ -74,7 +74,7 @@ export function problemsOf(issues: readonly Issue[], prefix: (string | number)[]
 }
 
 function sizeProblem(input: unknown): 'not_json' | 'too_deep' | 'too_large' | undefined {
-  if (isDeeperThan(input, MAX_JSON_DEPTH)) return 'too_deep'
+  if (isTooDeep(input)) return 'too_deep'
   try {
     const json = JSON.stringify(input)
     if (json === undefined) return 'not_json'
@@ -84,10 +84,11 @@ function sizeProblem(input: unknown): 'not_json' | 'too_deep' | 'too_large' | un
   }
 }
 
-function isDeeperThan(input: unknown, limit: number): boolean {
+/** True when JSON is nested deeper than any document is; to be asked before anything recursive reads it. */
+export function isTooDeep(input: unknown): boolean {
   let level: unknown[] = [input]
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > limit) return true
+    if (depth > MAX_JSON_DEPTH) return true
     const inside = level.flatMap((value) => (isContainer(value) ? Object.values(value) : []))
     level = [...new Set(inside.filter(isContainer))]
   }

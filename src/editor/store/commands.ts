@@ -5,7 +5,6 @@ import {
   childrenOf,
   definitionOf,
   fragmentOf,
-  type NextOperation,
   newBlock,
   type Parent,
   type Place,
@@ -27,7 +26,8 @@ export function stepBlock(page: PageDefinition, id: BlockId): StepBlock {
   return { type: block?.type ?? '', name: block?.name }
 }
 
-function stepPlace(page: PageDefinition, place: Place): StepPlace {
+/** A place as a step's name remembers it. */
+export function stepPlace(page: PageDefinition, place: Place): StepPlace {
   return place.parent === null ? 'page' : { ...stepBlock(page, place.parent), slot: place.slot }
 }
 
@@ -45,16 +45,16 @@ export function insertWidget(store: EditorStore, type: string, at: Place): Chang
 }
 
 /**
- * Where a new block goes without a pointer: right after the selected block, or after the nearest
- * block around it whose place takes the type; at the end of the page when nothing is selected.
+ * Where new blocks go without a pointer: right after the selected block, or after the nearest
+ * block around it whose place takes all the types; at the end of the page when nothing is selected.
  */
-export function placeAfterSelection(store: EditorStore, type: string): Place {
+export function placeAfterSelection(store: EditorStore, ...types: readonly string[]): Place {
   const { page, selectedId } = store.getState()
   if (selectedId !== null) {
     for (const id of [selectedId, ...ancestorsOf(page, selectedId)]) {
       const place = placeOf(page, id)
       const after = { ...place, index: place.index + 1 }
-      if (!placeRefusal(page, store.definitions, after, type)) return after
+      if (types.every((type) => !placeRefusal(page, store.definitions, after, type))) return after
     }
   }
   return { parent: null, index: page.root.length }
@@ -84,10 +84,7 @@ export function moveBlocks(
   })
   const blocks = stepBlocks(page, ids)
   return store.change({
-    operation: ids.map((id, index): NextOperation => {
-      const before = ids[index - 1]
-      return (now) => ({ kind: 'move', id, to: before === undefined ? to : afterBlock(now, before) })
-    }),
+    operation: { kind: 'move', ids, to },
     name: stays ? { verb: 'reorder', ...blocks } : { verb: 'move', ...blocks, into: stepPlace(page, to) },
     select: ids,
   })
@@ -115,7 +112,7 @@ export function removeBlocks(
   const staying = (id: BlockId) => !ids.includes(id)
   const next = siblings.slice(index).find(staying) ?? siblings.slice(0, index).findLast(staying)
   return store.change({
-    operation: ids.map((id) => ({ kind: 'remove', id })),
+    operation: { kind: 'remove', ids },
     name: { verb, ...stepBlocks(page, ids) },
     select: next ?? at?.parent ?? null,
   })
