@@ -136,7 +136,7 @@ describe('findDropTarget', () => {
     expect(place(sample(), 90, 296)).toBe('page:2')
   })
 
-  test('a slot of only 20 px can be hit, also when nested', () => {
+  test('a slot of only 20 px can be hit, also when nested (Puck 1358)', () => {
     const inner: Tree = {
       id: 'inner',
       type: 'columns',
@@ -152,13 +152,36 @@ describe('findDropTarget', () => {
     expect(place(drawn, 340, 10)).toBe('inner.right:0')
   })
 
+  test('every level of containers whose edges lie upon each other can be hit (Puck 1358)', () => {
+    const nested = (id: string, blocks: Tree[]): Tree => ({
+      id,
+      type: 'card',
+      rect: rect(0, 0, WIDTH, 200),
+      slots: { body: { rect: rect(0, 0, WIDTH, 200), blocks } },
+    })
+    const drawn = draw([nested('a', [nested('b', [nested('c', [])])])])
+    expect(place(drawn, 200, 5)).toBe('page:0')
+    expect(place(drawn, 200, 15)).toBe('a.body:0')
+    expect(place(drawn, 200, 25)).toBe('b.body:0')
+    expect(place(drawn, 200, 100)).toBe('c.body:0')
+    expect(place(drawn, 200, 175)).toBe('b.body:1')
+    expect(place(drawn, 200, 185)).toBe('a.body:1')
+    expect(place(drawn, 200, 195)).toBe('page:1')
+  })
+
+  test('a drop while the pointer moves lands where the line is, not in the parent (Puck 1836)', () => {
+    const drawn = sample()
+    // Every place on the way into the column is inside it, once the column's edge is passed.
+    for (let y = 111; y < 289; y += 1) expect(place(drawn, 300, y)).toBe('c.right:0')
+  })
+
   test('a block is never dropped into itself', () => {
     const dragged: Dragged = { types: ['columns'], ids: ['c'] }
     expect(place(sample(), 90, 140, dragged)).toBe('page:1 same')
     expect(place(sample(), 300, 250, dragged)).toBe('page:2 same')
   })
 
-  test('a block can be dragged out of a container', () => {
+  test('a block can be dragged out of a container (Puck 948)', () => {
     const dragged: Dragged = { types: ['text'], ids: ['l'] }
     expect(place(sample(), 90, 130, dragged)).toBe('c.left:0 same')
     expect(place(sample(), 300, 200, dragged)).toBe('c.right:0')

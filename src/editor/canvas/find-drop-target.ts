@@ -35,10 +35,19 @@ export interface MeasuredCanvas {
   width: number
 }
 
-/** Within this many px of a container's upper or lower edge, a block goes beside it, not into it. */
+/**
+ * Within this many px of a container's upper or lower edge, a block goes beside it, not into it.
+ * Where edges of nested containers lie upon each other, each has as much for itself, further in.
+ */
 const EDGE_PX = 10
 /** A container too low for two such edges keeps at least this share of its height for its slots. */
 const INSIDE_SHARE = 0.6
+
+/** A stretch of the page from top to bottom. */
+interface Band {
+  top: number
+  bottom: number
+}
 
 /**
  * Where a block dropped at `point` would go: the innermost place that takes it. Null when the
@@ -63,6 +72,7 @@ export function findDropTarget(
 
   let list: Parent = { parent: null, slot: null }
   let container = pageRect
+  let room: Band = { top: Number.NEGATIVE_INFINITY, bottom: Number.POSITIVE_INFINITY }
   let target: DropTarget | null = null
   // Bounded by the depth of the page: every turn goes one slot further in.
   for (;;) {
@@ -71,10 +81,11 @@ export function findDropTarget(
     if (dragged.types.every((type) => !placeRefusal(page, definitions, at, type))) {
       target = targetOf(at, children, index, container, dragged)
     }
-    const inner = enter(page, definitions, children, index, point, dragged)
+    const inner = enter(page, definitions, children, index, point, dragged, room)
     if (!inner) return target
     list = { parent: inner.parent, slot: inner.slot }
     container = inner.rect
+    room = inner.room
   }
 }
 
@@ -86,15 +97,19 @@ function enter(
   index: LayoutIndex,
   point: Point,
   dragged: Dragged,
-): { parent: BlockId; slot: string; rect: CanvasRect } | undefined {
+  room: Band,
+): { parent: BlockId; slot: string; rect: CanvasRect; room: Band } | undefined {
   const id = children.findLast((child) => {
     const rect = index.block(child)
     return rect !== undefined && contains(rect, point)
   })
   const block = id === undefined ? undefined : blockOf(page, id)
   const rect = id === undefined ? undefined : index.block(id)
-  if (!block || !rect || dragged.ids.includes(block.id) || isNearEdge(rect, point)) return undefined
-  return nearestSlot(definitions, block, index, point)
+  if (!block || !rect || dragged.ids.includes(block.id)) return undefined
+  const inside = withoutEdges(rect, room)
+  if (point.y < inside.top || point.y >= inside.bottom) return undefined
+  const slot = nearestSlot(definitions, block, index, point)
+  return slot && { ...slot, room: inside }
 }
 
 function nearestSlot(definitions: Definitions, block: Block, index: LayoutIndex, point: Point) {
@@ -112,9 +127,12 @@ function nearestSlot(definitions: Definitions, block: Block, index: LayoutIndex,
   return nearest
 }
 
-function isNearEdge(rect: CanvasRect, { y }: Point): boolean {
-  const edge = Math.min(EDGE_PX, (rect.height * (1 - INSIDE_SHARE)) / 2)
-  return y < rect.y + edge || y >= rect.y + rect.height - edge
+/** What of the block is left for its slots, within what those around it left. */
+function withoutEdges(rect: CanvasRect, room: Band): Band {
+  const top = Math.max(rect.y, room.top)
+  const bottom = Math.min(rect.y + rect.height, room.bottom)
+  const edge = Math.min(EDGE_PX, ((bottom - top) * (1 - INSIDE_SHARE)) / 2)
+  return { top: top + edge, bottom: bottom - edge }
 }
 
 /** How many blocks of the list lie above the point, by their middles. Unseen ones do not count. */
