@@ -3,6 +3,7 @@ import * as alerts from '@/src/services/alerts'
 import * as assets from '@/src/services/assets'
 import * as campaigns from '@/src/services/campaigns'
 import { GiveChances, giveChances, ReadChances, readLedger } from '@/src/services/chances'
+import * as checkRules from '@/src/services/check-rules'
 import * as decisions from '@/src/services/decisions'
 import { ListDraws, listDraws, ReplayDraw, replayDraw } from '@/src/services/draws'
 import * as grantBatches from '@/src/services/grant-batches'
@@ -18,6 +19,7 @@ import * as limits from '@/src/services/limits'
 import { listTraits } from '@/src/services/members'
 import * as outbox from '@/src/services/outbox'
 import { overviewSummary } from '@/src/services/overview'
+import * as presence from '@/src/services/page-presence'
 import * as pages from '@/src/services/pages'
 import * as payouts from '@/src/services/payouts'
 import * as products from '@/src/services/products'
@@ -68,6 +70,17 @@ export const staffRouter = router({
     create: procedure.input(pages.CreatePage).mutation(pages.createPage),
     save: procedure.input(pages.SavePage).mutation(pages.savePage),
     publish: procedure.input(pages.PublishPage).mutation(pages.publishPage),
+    facts: procedure.input(pages.PageFacts).query(pages.pageFacts),
+    versions: procedure.input(pages.ListVersions).query(pages.listVersions),
+    version: procedure.input(pages.GetVersion).query(pages.readVersion),
+    nameVersion: procedure.input(pages.NameVersion).mutation(pages.nameVersion),
+    bePresent: procedure.input(presence.BeOnPage).mutation(presence.beOnPage),
+    leave: procedure.input(presence.LeavePage).mutation(presence.leavePage),
+  }),
+  checkRules: router({
+    list: procedure.query(checkRules.listCheckRules),
+    save: procedure.input(checkRules.SaveCheckRule).mutation(checkRules.saveCheckRule),
+    reset: procedure.input(checkRules.ResetCheckRule).mutation(checkRules.resetCheckRule),
   }),
   campaigns: router({
     list: procedure.input(campaigns.ListCampaigns).query(campaigns.listCampaigns),

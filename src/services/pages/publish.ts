@@ -1,16 +1,16 @@
 import type { z } from 'zod'
 import type { PageDefinition } from '@/schemas/page'
 import { and, eq, ne, pageVersion, publication, publicationTool, replacedVersion, type Tx } from '@/src/db'
-import { canonicalJson, createPageCheck, DEFAULT_RULES } from '@/src/document'
+import { canonicalJson, type Finding } from '@/src/document'
 import { AppError, type ErrorDetail } from '@/src/lib/errors'
 import { sha256Hex } from '@/src/lib/hash'
-import { definitions } from '@/widgets/registry.definitions.gen'
 import { recordPublishedUses } from '../assets/uses'
 import { recordAudit } from '../audit/record'
 import type { StaffContext } from '../context'
 import { authorise } from '../staff/authorise'
-import { readTools } from '../tools/load'
-import { getPage, requireValidPage } from './internal'
+import { checkPage } from './check-page'
+import { getPage, type PageRow, requireValidPage } from './internal'
+import { keepVersion } from './keep-version'
 import { PublishPage } from './schemas'
 
 /**
@@ -22,15 +22,19 @@ export async function publishPage({ ctx, input }: { ctx: StaffContext; input: z.
   const staff = authorise(ctx, 'page.publish')
   const { id, revision } = PublishPage.parse(input)
   const now = ctx.clock.now()
+  // Looked at before the transaction, which holds up everybody who writes: the revision, which is
+  // asked for again within it, says that it is still the same page.
+  const seen = await getPage(ctx.db.read, id)
+  requireRevision(seen, revision)
+  const definition = requireValidPage(seen.definition)
+  const findings = await checkPage(ctx, seen, definition)
+  const errors = errorsOf(findings)
+  if (errors.length > 0)
+    throw new AppError('page_has_errors', `${errors.length} errors stop publishing`, errors)
+  const toolIds = toolIdsOf(definition)
   return ctx.db.transaction(async (tx) => {
     const page = await getPage(tx, id)
-    if (page.revision !== revision) {
-      throw new AppError('conflict', `page ${id} is at revision ${page.revision}`, [
-        { code: 'page_changed', params: { revision: page.revision } },
-      ])
-    }
-    const definition = requireValidPage(page.definition)
-    const toolIds = await check(tx, ctx, definition)
+    requireRevision(page, revision)
     const version = sha256Hex(canonicalJson(definition))
     const { slug } = page
 
@@ -48,9 +52,19 @@ export async function publishPage({ ctx, input }: { ctx: StaffContext; input: z.
     if (toolIds.length > 0)
       await tx.insert(publicationTool).values(toolIds.map((toolId) => ({ slug, toolId })))
     await recordPublishedUses(tx, id, version, definition)
-    await recordAudit(tx, ctx, 'page.publish', id, { version, revision })
+    await keepVersion(tx, { row: page, reason: 'published', now })
+    // Warnings ask: what was published in spite of them is kept with who did it.
+    const warnings = [...new Set(findings.map(({ code }) => code))]
+    await recordAudit(tx, ctx, 'page.publish', id, { version, revision, warnings })
     return { version, link: `${ctx.publicUrl ?? ''}/p/${slug}`, publishedAt: now }
   })
+}
+
+function requireRevision(page: PageRow, revision: number): void {
+  if (page.revision === revision) return
+  throw new AppError('conflict', `page ${page.id} is at revision ${page.revision}`, [
+    { code: 'page_changed', params: { revision: page.revision } },
+  ])
 }
 
 /** Notes when what the link points at gives way, so that phones that have it open are served for a while. */
@@ -69,38 +83,12 @@ async function rememberReplaced(tx: Tx, slug: string, by: string, replacedAt: Da
     })
 }
 
-/** Throws `page_has_errors`, or answers the tools the page plays. */
-async function check(tx: Tx, ctx: StaffContext, definition: PageDefinition): Promise<string[]> {
-  const errors: ErrorDetail[] = createPageCheck(definitions, DEFAULT_RULES)
-    .check(definition)
-    .filter((finding) => finding.level === 'error')
-    .map(({ code, path }) => ({ code, path }))
-  const bound = Object.values(definition.blocks).flatMap((block) =>
-    block.tool ? [{ block, id: block.tool.id }] : [],
+function errorsOf(findings: readonly Finding[]): ErrorDetail[] {
+  return findings.flatMap(({ level, code, path, params }) =>
+    level === 'error' ? [{ code, path, ...(params && { params }) }] : [],
   )
-  const toolIds = [...new Set(bound.map((b) => b.id))]
-  const tools = await readTools(tx, toolIds)
-  for (const { block, id } of bound) {
-    const tool = tools.get(id)
-    const code = !tool ? 'unknown_tool' : tool.type !== block.type ? 'tool_of_other_type' : undefined
-    if (code) errors.push({ code, path: ['blocks', block.id, 'tool'] })
-  }
-  if (errors.length === 0) errors.push(...renderingErrors(ctx, definition))
-  if (errors.length > 0)
-    throw new AppError('page_has_errors', `${errors.length} errors stop publishing`, errors)
-  return toolIds
 }
 
-function renderingErrors(ctx: StaffContext, definition: PageDefinition): ErrorDetail[] {
-  try {
-    ctx.checkRendering(definition)
-    return []
-  } catch (error) {
-    ctx.log.warn(
-      { err: error, requestId: ctx.requestId },
-      'a page that was to be published cannot be rendered',
-    )
-    const blockId = (error as { blockId?: unknown }).blockId
-    return [{ code: 'cannot_render', path: typeof blockId === 'string' ? ['blocks', blockId] : [] }]
-  }
-}
+const toolIdsOf = ({ blocks }: PageDefinition) => [
+  ...new Set(Object.values(blocks).flatMap(({ tool }) => tool?.id ?? [])),
+]
