@@ -21,7 +21,10 @@ export interface Booted {
 }
 
 /** Opens and migrates the database and puts together what every service needs. */
-export async function bootContext(env: Env, checkRendering: AppContext['checkRendering']): Promise<Booted> {
+export async function bootContext(
+  env: Env,
+  { checkRendering, scriptBytes }: Pick<AppContext, 'checkRendering' | 'scriptBytes'>,
+): Promise<Booted> {
   mkdirSync(env.DATA_DIR, { recursive: true })
   const secret = installationSecret(env.SECRET, env.DATA_DIR)
   const db = openDatabase(env.DATABASE_URL, { maxConnections: env.DATABASE_POOL })
@@ -50,6 +53,7 @@ export async function bootContext(env: Env, checkRendering: AppContext['checkRen
     playableBlocks: new Lru(REMEMBERED * 10),
     campaignOfTool: new Lru(REMEMBERED * 10),
     checkRendering,
+    scriptBytes,
   }
   const hasConsole = env.ROLES.includes('console')
   return {

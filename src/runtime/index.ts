@@ -9,6 +9,7 @@ export { CANVAS_HEADERS, canvasDocument } from './canvas-document'
 export type { CountedViews, PublishedPage, RuntimeDeps, SessionCookie } from './deps'
 export type { RuntimeHandler } from './handler'
 export { loadPhoneAssets, type PhoneAssets } from './phone-assets'
+export { createScriptScale } from './script-bytes'
 
 const widgets = { definitions, views }
 

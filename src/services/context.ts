@@ -63,6 +63,8 @@ export interface AppContext {
   campaignOfTool: Lru<string, string>
   /** Renders every block of a page and throws when one cannot be rendered. */
   checkRendering: (definition: PageDefinition) => void
+  /** Bytes of script that a page with these widgets sends; absent where no phone was built, as in tests. */
+  scriptBytes?: ((types: readonly string[], locale: 'zh-CN' | 'en') => number) | undefined
 }
 
 /** One request of the console. */

@@ -13,6 +13,7 @@ export const tool = defineTool({
   defaults: { coupons: [] },
   rewardIds: ({ coupons }) => coupons.map(({ rewardId }) => rewardId),
   check: checkWall,
+  traits: ({ coupons }) => ({ windows: coupons.filter(({ from, until }) => from || until) }),
   actions: { claim, claimAll },
   commonNeeds: (wall, now) => ({ counters: sessionCounters(wall, now) }),
   presentNeeds: ({ coupons }, member, now) =>

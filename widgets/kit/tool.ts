@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { DrawRulePart } from '../../schemas/check-rule'
 import type { CampaignPhase, HeldReward, Outcome } from '../../schemas/outcome'
 import type { RewardTerms } from '../../schemas/reward'
 import type { InvitationClaim, Invitations } from './invitation'
@@ -215,6 +216,16 @@ type ActionsOf<Config> = Record<string, ActionDefinition<Config, any>>
 /** Parameters of the page's link that a tool may look at: which friend's packet was opened. */
 export type LinkParams = Readonly<Record<string, string>>
 
+/** What the checks of a page ask about a configuration. */
+export interface ToolTraits {
+  /** Windows in which something of it can be had, besides the campaign's; instants as they are kept. */
+  windows?: { from?: string | undefined; until?: string | undefined }[]
+  /** Parts of a draw's rules that its view tells by itself. */
+  says?: DrawRulePart[]
+  /** Chances to draw are sold for points. */
+  sellsChances?: boolean
+}
+
 export interface ToolDefinition<Config, State, Actions extends ActionsOf<Config> = ActionsOf<Config>> {
   /** The widget's type. */
   type: string
@@ -233,6 +244,7 @@ export interface ToolDefinition<Config, State, Actions extends ActionsOf<Config>
    */
   checkWhileHeld?: (before: Config, after: Config) => { code: string; path: (string | number)[] }[]
   actions: Actions
+  traits?: (config: Config) => ToolTraits
   /** Members have a ledger of chances in it, which others may add to: an order, a friend, a gift. */
   hasChances?: true
   /** Makes a recorded draw again: pure. For tools that keep draws. */

@@ -151,6 +151,10 @@ export const tool = defineTool({
   rewardIds: rewardIdsOf,
   check,
   actions: { draw, buyChance, visit },
+  traits: ({ showOdds, pointsPerChance }) => ({
+    says: showOdds ? ['time', 'collecting', 'odds'] : ['time', 'collecting'],
+    sellsChances: pointsPerChance > 0,
+  }),
   hasChances: true,
   replay,
   commonNeeds: poolNeeds,

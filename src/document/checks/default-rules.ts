@@ -13,8 +13,8 @@ export const DEFAULT_RULES: CheckRules = {
   bad_link: ERROR,
   private_link: ERROR,
   insecure_link: WARNING,
-  missing_page_link: ERROR,
-  // Two pages that lead to each other cannot both be published first.
+  // Pages that lead to each other are made and published one after the other.
+  missing_page_link: WARNING,
   unpublished_link: WARNING,
   dead_anchor: WARNING,
   missing_link: WARNING,

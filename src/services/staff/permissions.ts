@@ -31,6 +31,7 @@ const ALL = [
   'product.read',
   'product.write',
   'risk.write',
+  'check.write',
 ] as const
 
 export type Permission = (typeof ALL)[number]
