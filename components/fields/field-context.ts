@@ -5,6 +5,7 @@ import type {
   FieldGroupsProps,
   FieldLabels,
   PageAnchor,
+  RenderImageLibrary,
   RenderProducts,
   RenderReward,
   UploadImage,
@@ -16,6 +17,7 @@ export interface FieldContext {
   /** Messages by path, joined with dots. */
   errors: Readonly<Record<string, string>>
   uploadImage: UploadImage | undefined
+  renderImageLibrary: RenderImageLibrary | undefined
   renderReward: RenderReward | undefined
   renderProducts: RenderProducts | undefined
   nameReward: ((rewardId: string) => string | undefined) | undefined

@@ -9,6 +9,7 @@ import type {
   FieldChange,
   FieldLabels,
   PageAnchor,
+  RenderImageLibrary,
   RenderProducts,
   RenderReward,
   UploadImage,
@@ -25,6 +26,8 @@ interface FieldsFormProps {
   errors?: Readonly<Record<string, string>>
   /** Without it images can only be given by their address. */
   uploadImage?: UploadImage
+  /** Draws the library images may be chosen from; without it there is none. */
+  renderImageLibrary?: RenderImageLibrary
   /** Draws the picker of a reward; without it rewards cannot be edited. */
   renderReward?: RenderReward
   /** Draws the pickers of products; without them products cannot be edited. */
@@ -44,12 +47,13 @@ const NO_ERRORS = {}
 export function FieldsForm(props: FieldsFormProps) {
   const { fields, value, onChange, labels, errors, uploadImage, renderReward, renderProducts, nameReward } =
     props
-  const { anchors, isDisabled, isCompact } = props
+  const { renderImageLibrary, anchors, isDisabled, isCompact } = props
   const context = useMemo(
     () => ({
       labels,
       errors: errors ?? NO_ERRORS,
       uploadImage,
+      renderImageLibrary,
       renderReward,
       renderProducts,
       nameReward,
@@ -58,7 +62,18 @@ export function FieldsForm(props: FieldsFormProps) {
       isDisabled: isDisabled ?? false,
       isCompact: isCompact ?? false,
     }),
-    [labels, errors, uploadImage, renderReward, renderProducts, nameReward, anchors, isDisabled, isCompact],
+    [
+      labels,
+      errors,
+      uploadImage,
+      renderImageLibrary,
+      renderReward,
+      renderProducts,
+      nameReward,
+      anchors,
+      isDisabled,
+      isCompact,
+    ],
   )
   return (
     <FieldContextProvider value={context}>

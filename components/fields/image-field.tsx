@@ -1,6 +1,6 @@
 'use client'
 
-import { CloudUploadOutlined, DeleteOutlined, SwapOutlined } from '@ant-design/icons'
+import { CloudUploadOutlined, DeleteOutlined, PictureOutlined, SwapOutlined } from '@ant-design/icons'
 import { Button, Input } from 'antd'
 import { useTranslations } from 'next-intl'
 import { type DragEvent, useRef, useState } from 'react'
@@ -35,7 +35,8 @@ export function ImageField({
   errorId,
   onChange,
 }: ImageFieldProps) {
-  const { uploadImage, isDisabled } = useFieldContext()
+  const { uploadImage, renderImageLibrary, isDisabled } = useFieldContext()
+  const [isChoosing, setChoosing] = useState(false)
   const t = useTranslations('fields.image')
   const fileInput = useRef<HTMLInputElement>(null)
   const [isDropping, setDropping] = useState(false)
@@ -118,6 +119,24 @@ export function ImageField({
           />
         </div>
       )}
+      {renderImageLibrary && !upload.progress && (
+        <Button
+          icon={<PictureOutlined />}
+          disabled={isDisabled}
+          aria-label={`${t('library')}: ${label}`}
+          onClick={() => setChoosing(true)}
+        >
+          {t('library')}
+        </Button>
+      )}
+      {renderImageLibrary?.({
+        isOpen: isChoosing,
+        onPick: (image) => {
+          setChoosing(false)
+          take(image)
+        },
+        onClose: () => setChoosing(false),
+      })}
       {upload.problem && (
         <p role="alert" className="m-0 text-xs leading-5 text-negative">
           {upload.problem.message}

@@ -29,6 +29,8 @@ export interface UploadedImage {
   /** In px, where the server knows. */
   width?: number
   height?: number
+  /** The colour most of it has, `#rrggbb`; null where none stands for it. */
+  tint?: string | null
 }
 
 /**
@@ -37,8 +39,20 @@ export interface UploadedImage {
  */
 export type UploadImage = (
   file: File,
-  options: { onProgress: (fraction: number) => void; signal: AbortSignal },
+  options: {
+    onProgress: (fraction: number) => void
+    signal: AbortSignal
+    /** Where the library keeps it. */
+    folderId?: string | undefined
+  },
 ) => Promise<UploadedImage>
+
+/** Draws the dialog in which a picture of the library is chosen. */
+export type RenderImageLibrary = (props: {
+  isOpen: boolean
+  onPick: (image: UploadedImage) => void
+  onClose: () => void
+}) => ReactNode
 
 /** A block of the page, as somebody who links to it would call it. */
 export interface PageAnchor {

@@ -2,11 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
+import { refusalOf } from './refusal-of-file'
 import type { UploadedImage, UploadImage } from './types'
 import { UploadFailed } from './upload-failed'
-
-const MAX_BYTES = 10 * 1024 * 1024
-const MAX_SVG_BYTES = 512 * 1024
 
 interface Progress {
   /** An object URL of the file, to look at while it travels. */
@@ -85,12 +83,4 @@ export function useImageUpload(
   }
 
   return { progress, problem, start: (file: File) => void start(file), cancel }
-}
-
-/** What need not travel to be refused. The server looks at the bytes; this is to save the wait. */
-function refusalOf(file: File): 'notImage' | 'empty' | 'tooLarge' | 'drawingTooLarge' | undefined {
-  if (!file.type.startsWith('image/')) return 'notImage'
-  if (file.size === 0) return 'empty'
-  if (file.type === 'image/svg+xml' && file.size > MAX_SVG_BYTES) return 'drawingTooLarge'
-  return file.size > MAX_BYTES ? 'tooLarge' : undefined
 }

@@ -1,5 +1,6 @@
 import { fieldsMessages } from '@/components/fields/messages'
 import { kitMessages } from '@/components/messages'
+import { assetsMessages } from '@/src/client/assets/messages'
 import type { ConsoleLocale } from '@/src/client/locale'
 import { clientMessages } from '@/src/client/messages'
 import { editorMessages } from '@/src/editor/messages'
@@ -33,6 +34,7 @@ export function messagesIn(locale: ConsoleLocale) {
     kit: kitMessages[locale],
     fields: fieldsMessages[locale],
     client: clientMessages[locale],
+    assets: assetsMessages[locale],
     shell: shellMessages[locale],
     signIn: signInMessages[locale],
     editor: editorMessages[locale],

@@ -30,9 +30,13 @@ export function useUploadImage(): UploadImage {
     [sayFailure, t],
   )
   return useCallback(
-    async (file, options) => {
+    async (file, { folderId, ...options }) => {
       try {
-        const image = readImage(await sendFile('/api/staff/assets', file, options))
+        const where = new URLSearchParams({
+          name: file.name.slice(0, 200),
+          ...(folderId && { folder: folderId }),
+        })
+        const image = readImage(await sendFile(`/api/staff/assets?${where}`, file, options))
         if (image) return image
         throw new UploadFailed(t('failed'), true)
       } catch (error) {
@@ -46,8 +50,8 @@ export function useUploadImage(): UploadImage {
 
 function readImage(text: string): UploadedImage | undefined {
   try {
-    const { url, width, height } = JSON.parse(text) as Partial<UploadedImage>
-    return typeof url === 'string' ? { url, width, height } : undefined
+    const { url, width, height, tint } = JSON.parse(text) as Partial<UploadedImage>
+    return typeof url === 'string' ? { url, width, height, tint } : undefined
   } catch {
     return undefined
   }

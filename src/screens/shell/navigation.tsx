@@ -7,6 +7,7 @@ import {
   FlagOutlined,
   GiftOutlined,
   LayoutOutlined,
+  PictureOutlined,
   QuestionCircleOutlined,
   SafetyCertificateOutlined,
   SendOutlined,
@@ -29,6 +30,7 @@ interface Entry {
     | 'campaigns'
     | 'tools'
     | 'rewards'
+    | 'assets'
     | 'products'
     | 'budgets'
     | 'grants'
@@ -46,6 +48,7 @@ interface Entry {
 const ENTRIES: Entry[] = [
   { path: '/', name: 'overview', icon: DashboardOutlined },
   { path: '/pages', name: 'pages', icon: LayoutOutlined, permission: 'page.read' },
+  { path: '/assets', name: 'assets', icon: PictureOutlined, permission: 'page.read' },
   { path: '/campaigns', name: 'campaigns', icon: FlagOutlined, permission: 'campaign.read' },
   { path: '/tools', name: 'tools', icon: AppstoreOutlined, permission: 'tool.read' },
   { path: '/rewards', name: 'rewards', icon: GiftOutlined, permission: 'reward.read' },
