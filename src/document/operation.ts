@@ -25,9 +25,9 @@ export type PagePatch = Partial<Pick<PageDefinition, 'title' | 'theme' | 'share'
 /** Everything that can be done to a page. A closed set: each has one pure function. */
 export type Operation =
   | { kind: 'insert'; fragment: Fragment; at: Place }
-  | { kind: 'remove'; id: BlockId }
-  /** `to.index` counts the places as they are now, before the block is taken away. */
-  | { kind: 'move'; id: BlockId; to: Place }
+  | { kind: 'remove'; ids: readonly BlockId[] }
+  /** `to.index` counts the places as they are now, before the blocks are taken away. */
+  | { kind: 'move'; ids: readonly BlockId[]; to: Place }
   /** A copy of the block and all it holds, with new ids, right after it. */
   | { kind: 'duplicate'; id: BlockId }
   /** Sets the named props and leaves the others; undefined takes a prop away. */

@@ -57,12 +57,14 @@ function operationOf(page: PageDefinition, w: Wish, newId: () => string): Operat
   const ids = Object.keys(page.blocks)
   const wild = w.pick % 10 === 0
   const id = (!wild && ids[w.pick % ids.length]) || 'nobody'
+  // Any few, those that hold each other too.
+  const several = w.pick % 3 ? [id] : [id, ...ids.filter((_, at) => at % 4 === w.target % 4)]
   const place = wild ? { parent: id, slot: w.slot, index: w.index } : someplace(page, w)
   switch (w.kind) {
     case 'insert':
       return { kind: 'insert', fragment: newBlock(KINDS[w.pick % KINDS.length]!, newId()), at: place }
     case 'move':
-      return { kind: 'move', id, to: place }
+      return { kind: 'move', ids: several, to: place }
     case 'setProps':
       return { kind: 'setProps', id, props: w.pick % 2 ? { text: w.text } : { count: w.count } }
     case 'setBlock':
@@ -72,8 +74,9 @@ function operationOf(page: PageDefinition, w: Wish, newId: () => string): Operat
     case 'setPage':
       return { kind: 'setPage', patch: { title: w.text } }
     case 'remove':
+      return { kind: 'remove', ids: several }
     case 'duplicate':
-      return { kind: w.kind, id }
+      return { kind: 'duplicate', id }
   }
 }
 

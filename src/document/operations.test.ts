@@ -49,17 +49,17 @@ describe('operations', () => {
   })
 
   test('move within one list counts places as they are before the move', () => {
-    expect(run(furnished(), { kind: 'move', id: 'box1', to: TOP(2) }).root).toEqual([
+    expect(run(furnished(), { kind: 'move', ids: ['box1'], to: TOP(2) }).root).toEqual([
       'leaf3',
       'box1',
       'picky1',
     ])
-    expect(run(furnished(), { kind: 'move', id: 'picky1', to: TOP(0) }).root).toEqual([
+    expect(run(furnished(), { kind: 'move', ids: ['picky1'], to: TOP(0) }).root).toEqual([
       'picky1',
       'box1',
       'leaf3',
     ])
-    expect(run(furnished(), { kind: 'move', id: 'leaf3', to: TOP(1) }).root).toEqual([
+    expect(run(furnished(), { kind: 'move', ids: ['leaf3'], to: TOP(1) }).root).toEqual([
       'box1',
       'leaf3',
       'picky1',
@@ -69,18 +69,18 @@ describe('operations', () => {
   test('move into, out of, and between the slots of one container', () => {
     const between = run(furnished(), {
       kind: 'move',
-      id: 'leaf1',
+      ids: ['leaf1'],
       to: { parent: 'box1', slot: 'b', index: 0 },
     })
     expect(order(between)).toEqual(['box1', 'box1.b/leaf1', 'box1.b/leaf2', 'leaf3', 'picky1'])
-    const out = run(furnished(), { kind: 'move', id: 'leaf2', to: TOP(0) })
+    const out = run(furnished(), { kind: 'move', ids: ['leaf2'], to: TOP(0) })
     expect(order(out)).toEqual(['leaf2', 'box1', 'box1.a/leaf1', 'leaf3', 'picky1'])
     expect(parentsOf(out).get('leaf2')).toEqual({ parent: null, slot: null })
   })
 
   test('remove takes the subtree, and its inverse restores it', () => {
     const page = furnished()
-    const { page: without, inverse } = apply(page, { kind: 'remove', id: 'box1' }, context())
+    const { page: without, inverse } = apply(page, { kind: 'remove', ids: ['box1'] }, context())
     expect(Object.keys(without.blocks)).toEqual(['leaf3', 'picky1'])
     expect(inverse.blocks).toHaveProperty('leaf2')
   })
@@ -121,8 +121,8 @@ describe('operations', () => {
 
 describe('refusals change nothing', () => {
   const refusals: [DocumentErrorCode, string, Operation][] = [
-    ['unknown_block', 'remove of nothing', { kind: 'remove', id: 'nothing' }],
-    ['unknown_block', 'an id of every object', { kind: 'remove', id: 'constructor' }],
+    ['unknown_block', 'remove of nothing', { kind: 'remove', ids: ['nothing'] }],
+    ['unknown_block', 'an id of every object', { kind: 'remove', ids: ['constructor'] }],
     ['unknown_block', 'into nothing', put(leaf, 'x', { parent: 'nothing', slot: 'a', index: 0 })],
     ['unknown_slot', 'a slot not there', put(leaf, 'x', { parent: 'box1', slot: 'c', index: 0 })],
     [
@@ -134,9 +134,9 @@ describe('refusals change nothing', () => {
     [
       'not_accepted',
       'moving a box among leaves',
-      { kind: 'move', id: 'box1', to: { parent: 'picky1', slot: 'only', index: 0 } },
+      { kind: 'move', ids: ['box1'], to: { parent: 'picky1', slot: 'only', index: 0 } },
     ],
-    ['cycle', 'into itself', { kind: 'move', id: 'box1', to: { parent: 'box1', slot: 'a', index: 0 } }],
+    ['cycle', 'into itself', { kind: 'move', ids: ['box1'], to: { parent: 'box1', slot: 'a', index: 0 } }],
     ['invalid_fragment', 'an id that is taken', put(leaf, 'leaf1', TOP(0))],
     [
       'invalid_fragment',
@@ -168,7 +168,7 @@ describe('refusals change nothing', () => {
 
   test('cycle through a nested container', () => {
     const page = run(furnished(), put(box, 'inner', { parent: 'box1', slot: 'a', index: 0 }))
-    const into: Operation = { kind: 'move', id: 'box1', to: { parent: 'inner', slot: 'a', index: 0 } }
+    const into: Operation = { kind: 'move', ids: ['box1'], to: { parent: 'inner', slot: 'a', index: 0 } }
     expect(() => apply(page, into, context())).toThrow(expect.objectContaining({ code: 'cycle' }))
   })
 
@@ -200,21 +200,21 @@ describe('refusals change nothing', () => {
     expect(() => apply(page, { kind: 'setProps', id: 'leaf3', props: {} }, context())).toThrow(
       expect.objectContaining({ code: 'unknown_widget' }),
     )
-    expect(run(page, { kind: 'move', id: 'leaf3', to: TOP(0) }).blocks.leaf3).toBe(page.blocks.leaf3)
+    expect(run(page, { kind: 'move', ids: ['leaf3'], to: TOP(0) }).blocks.leaf3).toBe(page.blocks.leaf3)
   })
 })
 
 describe('locked blocks', () => {
   const lock = (id: string): Operation => ({ kind: 'setBlock', id, patch: { locked: true } })
   const forbidden: [string, string, Operation][] = [
-    ['leaf3', 'moving it', { kind: 'move', id: 'leaf3', to: TOP(0) }],
-    ['leaf3', 'removing it', { kind: 'remove', id: 'leaf3' }],
+    ['leaf3', 'moving it', { kind: 'move', ids: ['leaf3'], to: TOP(0) }],
+    ['leaf3', 'removing it', { kind: 'remove', ids: ['leaf3'] }],
     ['leaf3', 'its props', { kind: 'setProps', id: 'leaf3', props: { text: 'x' } }],
     ['leaf3', 'its name', { kind: 'setBlock', id: 'leaf3', patch: { name: 'x' } }],
-    ['box1', 'a block inside it', { kind: 'remove', id: 'leaf1' }],
+    ['box1', 'a block inside it', { kind: 'remove', ids: ['leaf1'] }],
     ['box1', 'unlocking a block inside it', { kind: 'setBlock', id: 'leaf1', patch: { locked: false } }],
     ['box1', 'putting a block into it', put(leaf, 'x', { parent: 'box1', slot: 'a', index: 0 })],
-    ['leaf1', 'removing what holds it', { kind: 'remove', id: 'box1' }],
+    ['leaf1', 'removing what holds it', { kind: 'remove', ids: ['box1'] }],
   ]
   test.each(forbidden)('with %s locked: %s', (id, _, operation) => {
     const page = run(furnished(), lock(id))

@@ -54,13 +54,14 @@ export function passParentsOn(
 
   const next = isOwn ? index : new Map(index)
   // All that left is forgotten before all that came is entered: a block may have done both.
-  if (root) forget(next, before.root, null, null)
+  if (root) forget(next, before.root, root, TOP)
   for (const id of touched) {
+    const now = slotsIn(diff, id)
     for (const [slot, children] of Object.entries(slotsIn(inverse, id) ?? {})) {
-      forget(next, children, id, slot)
+      forget(next, children, now?.[slot] ?? [], { parent: id, slot })
     }
   }
-  if (root) for (const id of root) next.set(id, TOP)
+  if (root) enter(next, root, TOP)
   for (const id of touched) {
     const block = diff.blocks?.[id]
     if (block) addChildren(next, block)
@@ -72,21 +73,28 @@ export function passParentsOn(
 function addChildren(index: Map<BlockId, Parent>, block: Block): void {
   if (!block.slots) return
   for (const [slot, children] of Object.entries(block.slots)) {
-    const parent: Parent = { parent: block.id, slot }
-    for (const child of children) index.set(child, parent)
+    enter(index, children, { parent: block.id, slot })
   }
+}
+
+/** Long lists mostly stay as they are, and to look is cheaper than to write. */
+function enter(index: Map<BlockId, Parent>, ids: readonly BlockId[], parent: Parent): void {
+  for (const id of ids) if (!stands(index, id, parent)) index.set(id, parent)
 }
 
 function forget(
   index: Map<BlockId, Parent>,
-  ids: readonly BlockId[],
-  parent: BlockId | null,
-  slot: string | null,
-) {
-  for (const id of ids) {
-    const at = index.get(id)
-    if (at?.parent === parent && at.slot === slot) index.delete(id)
-  }
+  before: readonly BlockId[],
+  after: readonly BlockId[],
+  parent: Parent,
+): void {
+  const staying = new Set(after)
+  for (const id of before) if (!staying.has(id) && stands(index, id, parent)) index.delete(id)
+}
+
+function stands(index: Map<BlockId, Parent>, id: BlockId, { parent, slot }: Parent): boolean {
+  const at = index.get(id)
+  return at !== undefined && at.parent === parent && at.slot === slot
 }
 
 /** The blocks that hold this one, the nearest first. */

@@ -1,6 +1,6 @@
 import type { Block, BlockId, PageDefinition } from '../../schemas/page'
 import { blockOf, type Definitions, slotAccepts, slotOf } from './definitions'
-import type { PageDiff } from './diff'
+import { extendDiff, type PageDiff } from './diff'
 import { DocumentError } from './errors'
 import type { Place } from './operation'
 import { ancestorsOf, type Parent, parentsOf } from './parents'
@@ -19,11 +19,18 @@ export function childrenOf(page: PageDefinition, at: Parent): readonly BlockId[]
   return blockOf(page, at.parent)?.slots?.[at.slot ?? ''] ?? []
 }
 
-/** The list with other blocks in it, as a diff. */
-export function setChildren(page: PageDefinition, at: Parent, children: BlockId[]): PageDiff {
-  if (at.parent === null) return { page: { root: children } }
-  const block = requireBlock(page, at.parent)
-  return { blocks: { [block.id]: { ...block, slots: { ...block.slots, [at.slot ?? '']: children } } } }
+/** Adds to a diff of the page that a list has other blocks in it, in place; answers the diff. */
+export function withChildren(
+  page: PageDefinition,
+  diff: PageDiff,
+  at: Parent,
+  children: BlockId[],
+): PageDiff {
+  if (at.parent === null) return extendDiff(diff, { page: { root: children } })
+  // Another list of the same block may have changed already.
+  const block = diff.blocks?.[at.parent] ?? requireBlock(page, at.parent)
+  const slots = { ...block.slots, [at.slot ?? '']: children }
+  return extendDiff(diff, { blocks: { [block.id]: { ...block, slots } } })
 }
 
 /** Where the block stands now. */

@@ -59,9 +59,9 @@ function operationOf(page: PageDefinition, edit: Edit, newId: () => string): Ope
       return { kind: 'insert', fragment: newBlock(widget, newId()), at: placeFor(page, edit) }
     }
     case 'move':
-      return { kind: 'move', id, to: placeFor(page, edit) }
+      return { kind: 'move', ids: [id], to: placeFor(page, edit) }
     case 'remove':
-      return { kind: 'remove', id }
+      return { kind: 'remove', ids: [id] }
     case 'setProps': {
       const isBox = page.blocks[id]?.type === 'box'
       return { kind: 'setProps', id, props: isBox ? { count } : { text } }

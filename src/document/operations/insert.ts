@@ -1,11 +1,11 @@
 import { MAX_BLOCKS, type PageDefinition } from '../../../schemas/page'
 import { blockOf } from '../definitions'
-import { joinDiffs, type PageDiff } from '../diff'
+import type { PageDiff } from '../diff'
 import { DocumentError } from '../errors'
 import { requireFragment } from '../fragment'
 import type { Fragment, Operation, OperationContext } from '../operation'
 import { parentsOf } from '../parents'
-import { childrenOf, clampIndex, requirePlace, setChildren } from '../placement'
+import { childrenOf, clampIndex, requirePlace, withChildren } from '../placement'
 
 /** Puts a fragment's blocks where they are to go. */
 export function insert(
@@ -20,7 +20,7 @@ export function insert(
   const list = at.parent === null ? { parent: null, slot: null } : { parent: at.parent, slot: at.slot }
   const children = [...childrenOf(page, list)]
   children.splice(clampIndex(at.index, children.length), 0, ...fragment.roots)
-  return joinDiffs({ blocks: fragment.blocks }, setChildren(page, list, children))
+  return withChildren(page, { blocks: { ...fragment.blocks } }, list, children)
 }
 
 function requireRoom(page: PageDefinition, fragment: Fragment): void {
