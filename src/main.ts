@@ -1,8 +1,9 @@
+import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { createApi } from '@/src/api/app'
 import { startJobs } from '@/src/jobs/start'
 import { type Env, readEnv } from '@/src/lib/env'
-import { renderCheck } from '@/src/runtime'
+import { createScriptScale, renderCheck } from '@/src/runtime'
 import { banner } from './boot/banner'
 import { bootContext } from './boot/context'
 import { addFirstData } from './boot/first-data'
@@ -16,7 +17,10 @@ const API_PATHS = /^\/(?:api|schemas|assets|healthz|readyz)(?:[/?]|$)/
 /** Boots the roles this process has, and answers how to stop it again. */
 async function start(env: Env): Promise<() => Promise<void>> {
   const has = (role: Env['ROLES'][number]) => env.ROLES.includes(role)
-  const booted = await bootContext(env, renderCheck)
+  const booted = await bootContext(env, {
+    checkRendering: renderCheck,
+    scriptBytes: createScriptScale(join(process.cwd(), 'public', 'h5')),
+  })
   const { ctx, auth } = booted
   await addFirstData(booted, env)
 
