@@ -10,6 +10,7 @@ import type { StaffContext } from '../context'
 import { authorise } from '../staff/authorise'
 import { checkPage } from './check-page'
 import { getPage, type PageRow, requireValidPage } from './internal'
+import { keepVersion } from './keep-version'
 import { PublishPage } from './schemas'
 
 /**
@@ -51,6 +52,7 @@ export async function publishPage({ ctx, input }: { ctx: StaffContext; input: z.
     if (toolIds.length > 0)
       await tx.insert(publicationTool).values(toolIds.map((toolId) => ({ slug, toolId })))
     await recordPublishedUses(tx, id, version, definition)
+    await keepVersion(tx, { row: page, reason: 'published', now })
     // Warnings ask: what was published in spite of them is kept with who did it.
     const warnings = [...new Set(findings.map(({ code }) => code))]
     await recordAudit(tx, ctx, 'page.publish', id, { version, revision, warnings })
