@@ -1,3 +1,4 @@
+import { enAssets } from './assets/messages.en'
 import type { zhMessages } from './messages.zh'
 
 export const enMessages: typeof zhMessages = {
@@ -18,6 +19,7 @@ export const enMessages: typeof zhMessages = {
     fresh: 'Plain and light',
   },
   leftPane: { widgets: 'Widgets', layers: 'Layers', templates: 'Templates', assets: 'Assets' },
+  assets: enAssets,
   palette: {
     label: 'Widgets',
     search: 'Search widgets',

@@ -1,3 +1,4 @@
+import { zhAssets } from './assets/messages.zh'
 export const zhMessages = {
   loading: '正在打开页面',
   groups: { content: '内容', layout: '布局', marketing: '营销' },
@@ -10,6 +11,7 @@ export const zhMessages = {
     fresh: '素净',
   },
   leftPane: { widgets: '组件', layers: '图层', templates: '模板', assets: '素材' },
+  assets: zhAssets,
   palette: {
     label: '组件',
     search: '搜索组件',

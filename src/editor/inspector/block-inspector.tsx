@@ -7,6 +7,7 @@ import { FieldsForm } from '@/components/fields/fields-form'
 import { patched } from '@/components/fields/patched'
 import { useProblemWords } from '@/components/fields/use-problem-words'
 import type { Block } from '@/schemas/page'
+import { renderImageLibrary } from '@/src/client/assets/render-image-library'
 import { useUploadImage } from '@/src/client/use-upload-image'
 import { ancestorsOf, currentDefinition, definitionOf, isLocked } from '@/src/document'
 import { describeFields } from '@/widgets/kit/describe-fields'
@@ -71,6 +72,7 @@ function PropsForm({ block, isDisabled }: { block: Block; isDisabled: boolean })
         isDisabled={isDisabled}
         isCompact
         uploadImage={uploadImage}
+        renderImageLibrary={renderImageLibrary}
         anchors={anchors}
         onChange={(_, change) => editProps(store, block.id, change)}
       />

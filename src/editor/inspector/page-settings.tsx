@@ -5,6 +5,7 @@ import { FieldsForm } from '@/components/fields/fields-form'
 import type { Values } from '@/components/fields/types'
 import type { FieldDescription } from '@/schemas/field'
 import type { PageDefinition } from '@/schemas/page'
+import { renderImageLibrary } from '@/src/client/assets/render-image-library'
 import { useUploadImage } from '@/src/client/use-upload-image'
 import type { PagePatch } from '@/src/document'
 import { useEditor, useEditorStore } from '../store/context'
@@ -56,6 +57,7 @@ export function PageSettings() {
           }}
           isCompact
           uploadImage={uploadImage}
+          renderImageLibrary={renderImageLibrary}
         />
       </Section>
     </>

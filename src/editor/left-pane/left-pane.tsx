@@ -2,6 +2,7 @@
 
 import { Tabs } from 'antd'
 import { useTranslations } from 'next-intl'
+import { AssetsPanel } from '../assets/assets-panel'
 import { LayersTree } from '../layers/layers-tree'
 import { Palette } from '../palette/palette'
 
@@ -9,6 +10,7 @@ import { Palette } from '../palette/palette'
 const PANELS = [
   { key: 'widgets', Panel: Palette },
   { key: 'layers', Panel: LayersTree },
+  { key: 'assets', Panel: AssetsPanel },
 ] as const
 
 export function LeftPane() {

@@ -1,0 +1,150 @@
+'use client'
+
+import { useDraggable } from '@dnd-kit/core'
+import { Button, Select, Spin } from 'antd'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { EmptyState } from '@/components/empty-state'
+import { SearchBox } from '@/components/search-box'
+import { type LibraryAsset, sayBytes } from '@/src/client/assets/asset'
+import { AssetPicture } from '@/src/client/assets/asset-picture'
+import { DropFiles } from '@/src/client/assets/drop-files'
+import { UploadButton } from '@/src/client/assets/upload-button'
+import { UploadTray } from '@/src/client/assets/upload-tray'
+import { useAssetList } from '@/src/client/assets/use-asset-list'
+import { useAssetUploads } from '@/src/client/assets/use-asset-uploads'
+import { useFolderOptions } from '@/src/client/assets/use-folder-options'
+import { FailureState } from '@/src/client/failure-state'
+import { useCan } from '@/src/client/session'
+import type { DragSource } from '../drag/drag-source'
+import { placeAfterSelection } from '../store/commands'
+import { useEditorStore } from '../store/context'
+import { revealBlock } from '../store/reveal-block'
+import { useSayResult } from '../use-say-result'
+import { insertImage } from './insert-image'
+
+const AT_A_TIME = 30
+
+/** The pictures of the library, to be dragged onto the canvas or inserted after the selection. */
+export function AssetsPanel() {
+  const t = useTranslations('editor.assets')
+  const words = useTranslations('assets')
+  const canUpload = useCan('asset.write')
+  const [search, setSearch] = useState('')
+  const [folder, setFolder] = useState<string>()
+  const folders = useFolderOptions()
+  const { uploads, add, cancel, retry, clear } = useAssetUploads()
+  const send = (files: File[]) => add(files, folder === 'none' ? undefined : folder)
+  return (
+    <section aria-label={t('label')} className="flex min-h-0 flex-1 flex-col">
+      <DropFiles isOpen={canUpload} onFiles={send} className="flex min-h-0 flex-1 flex-col">
+        <div className="flex flex-col gap-2 px-4 pt-4 pb-3">
+          <SearchBox label={words('search')} value={search} onSearch={setSearch} />
+          <Select
+            allowClear
+            className="w-full"
+            aria-label={words('folder')}
+            placeholder={words('allFolders')}
+            options={folders}
+            value={folder}
+            onChange={setFolder}
+          />
+          {canUpload && <UploadButton block label={words('uploadImages')} onFiles={send} />}
+          <UploadTray uploads={uploads} onCancel={cancel} onRetry={retry} onClear={clear} />
+        </div>
+        <Found search={search} folder={folder} />
+      </DropFiles>
+      <a
+        href="/assets"
+        target="_blank"
+        rel="noreferrer"
+        className="border-0 border-t border-solid border-line px-4 py-2.5 text-center text-[13px]"
+      >
+        {t('manage')}
+      </a>
+    </section>
+  )
+}
+
+function Found({ search, folder }: { search: string; folder: string | undefined }) {
+  const t = useTranslations('assets')
+  const list = useAssetList({ search: search || undefined, folder }, AT_A_TIME)
+  if (list.error) return <FailureState error={list.error} onRetry={list.retry} />
+  if (!list.assets) {
+    return (
+      <div className="flex flex-1 items-center justify-center">
+        <Spin />
+      </div>
+    )
+  }
+  if (list.assets.length === 0) {
+    const isNarrowed = search !== '' || folder !== undefined
+    return (
+      <EmptyState
+        isCompact
+        picture={isNarrowed ? 'search' : 'build'}
+        title={t(isNarrowed ? 'noMatch.title' : 'empty.title')}
+        text={t(isNarrowed ? 'noMatch.text' : 'empty.text')}
+      />
+    )
+  }
+  return (
+    <div className="min-h-0 flex-1 overflow-y-auto px-4 pb-4">
+      <ul className="m-0 grid list-none grid-cols-2 gap-2 p-0">
+        {list.assets.map((asset) => (
+          <li key={asset.hash} className="min-w-0">
+            <AssetItem asset={asset} />
+          </li>
+        ))}
+      </ul>
+      {list.hasMore && (
+        <Button block className="mt-3" loading={list.isLoadingMore} onClick={list.loadMore}>
+          {t('more')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function AssetItem({ asset }: { asset: LibraryAsset }) {
+  const store = useEditorStore()
+  const t = useTranslations('editor.assets')
+  const say = useSayResult()
+  const { hash, name, url, width, height, placeholder, phoneBytes, bytes } = asset
+  const source: DragSource = {
+    types: ['image'],
+    label: name,
+    drop: (_, place) => insertImage(store, asset, place),
+  }
+  const { listeners, setNodeRef, isDragging } = useDraggable({ id: `asset:${hash}`, data: source })
+
+  function insert() {
+    const result = insertImage(store, asset, placeAfterSelection(store, 'image'))
+    say(result)
+    const { selectedId } = store.getState()
+    if (result?.ok && selectedId !== null) revealBlock(store, selectedId)
+  }
+  return (
+    <button
+      ref={setNodeRef}
+      type="button"
+      aria-label={t('insert', { name })}
+      title={`${name}\n${t('hint')}`}
+      onClick={insert}
+      className={`block w-full cursor-grab overflow-hidden rounded-md border border-solid border-line bg-white p-0 text-left select-none hover:border-brand ${
+        isDragging ? 'opacity-50' : ''
+      }`}
+      {...listeners}
+    >
+      <span className="block h-20">
+        <AssetPicture url={url} placeholder={placeholder} alt="" />
+      </span>
+      <span className="block px-2 py-1.5">
+        <span className="block truncate text-xs leading-4 text-ink">{name}</span>
+        <span className="block truncate text-[11px] leading-4 tabular-nums text-ink-faint">
+          {width > 0 ? `${width}×${height}` : sayBytes(phoneBytes ?? bytes)}
+        </span>
+      </span>
+    </button>
+  )
+}
