@@ -133,9 +133,11 @@ function scriptsOf(outputs, interactive) {
   return {
     phone: basename(outputFor(outputs, 'src/phone/phone.tsx')),
     rewards: basename(outputFor(outputs, 'src/phone/rewards.tsx')),
+    bindings: basename(outputFor(outputs, 'src/phone/bindings.tsx')),
     preload: {
       phone: preloadOf(outputs, 'src/phone/phone.tsx'),
       rewards: preloadOf(outputs, 'src/phone/rewards.tsx'),
+      bindings: preloadOf(outputs, 'src/phone/bindings.tsx'),
     },
     islands: islandFiles(outputs, interactive),
   }

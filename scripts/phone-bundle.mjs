@@ -158,7 +158,7 @@ export const LOCALES = ['zh-CN', 'en']
  */
 export async function bundlePhone(root, interactive, locale) {
   const alone = [interactiveOnly(root, interactive), forOnePage(root, locale)]
-  const plain = { ...options(root, ['phone', 'rewards']), plugins: alone }
+  const plain = { ...options(root, ['phone', 'rewards', 'bindings']), plugins: alone }
   const { outputs } = (await build(plain)).metafile
   const sources = Object.values(outputs).flatMap(({ entryPoint }) => entryPoint ?? [])
   const first = ['src/phone/phone.tsx', ...interactive.map((type) => `widgets/${type}/view.tsx`)]

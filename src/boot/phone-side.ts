@@ -10,7 +10,13 @@ import {
 } from '@/src/runtime'
 import type { AppContext } from '@/src/services/context'
 import { exchangeTicket, issueSession, MEMBER_COOKIE, MEMBER_SESSION_SECONDS } from '@/src/services/members'
-import { presentBlocks, readPublication, recordViews } from '@/src/services/publications'
+import {
+  presentBlocks,
+  readMemberOfPage,
+  readPageCampaign,
+  readPublication,
+  recordViews,
+} from '@/src/services/publications'
 import { closeStages, TESTER_COOKIE, visitPage, visitRewards } from '@/src/services/rehearsals'
 
 /** What of the phone's side this process serves, and how to stop it. */
@@ -58,6 +64,11 @@ function depsOf(ctx: AppContext, assets: RuntimeDeps['assets'], loginUrl: string
     assets,
     getPublication: (slug) => readPublication(ctx, slug),
     presentTools: (definition) => presentBlocks(ctx, definition, undefined),
+    conditions: {
+      cookie: MEMBER_COOKIE,
+      readCampaign: (slug) => readPageCampaign(ctx, slug),
+      readMember: (cookie, definition) => readMemberOfPage(ctx, cookie, definition),
+    },
     exchangeTicket: async (ticket) => {
       const member = await exchangeTicket(ctx, ticket)
       return (

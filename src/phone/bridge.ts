@@ -4,6 +4,8 @@ interface HostBridge {
   login?: () => unknown
   /** Opens the app's own sharing; may answer false when the member thought better of it. */
   share?: (o: { title: string; link: string }) => unknown
+  /** Counts what the page's events tell of. */
+  track?: (o: { name: string; detail: string }) => unknown
 }
 
 declare global {

@@ -195,7 +195,7 @@ describe('signing in', () => {
   it('takes the tap up again when the page is reopened as a member', async () => {
     answers = [{ status: 'login_required' }]
     await aHost().viewHost.perform('wall', 'claim', { rewardId: 'a' })
-    state = stateOf('mine', { nickname: '小明' })
+    state = stateOf('mine', { nickname: '小明', level: null, city: null })
     await aHost().refresh()
     await vi.runAllTimersAsync()
     expect(performed.map(({ input }) => input)).toEqual([{ rewardId: 'a' }, { rewardId: 'a' }])
@@ -210,7 +210,7 @@ describe('signing in', () => {
       answers = [{ status: 'login_required' }]
       await aHost().viewHost.perform('wall', 'claim', { rewardId: 'a' })
       performed = []
-      state = stateOf('mine', { nickname: '小明' })
+      state = stateOf('mine', { nickname: '小明', level: null, city: null })
       const host = aHost()
       const resume = vi.fn()
       const listen = () => host.viewHost.onResume?.('wall', 'claim', resume)
@@ -231,7 +231,7 @@ describe('signing in', () => {
     await aHost().refresh()
     expect(stored.size).toBe(1)
     vi.setSystemTime(Date.now() + 600_000)
-    state = stateOf('mine', { nickname: '小明' })
+    state = stateOf('mine', { nickname: '小明', level: null, city: null })
     await aHost().refresh()
     await vi.runAllTimersAsync()
     expect(performed).toHaveLength(1)
@@ -245,7 +245,7 @@ describe('signing in', () => {
     expect(await viewHost.login()).toBe(false)
     window.ZigguratBridge = {
       login: async () => {
-        state = stateOf('mine', { nickname: '小明' })
+        state = stateOf('mine', { nickname: '小明', level: null, city: null })
       },
     }
     expect(await viewHost.login()).toBe(true)

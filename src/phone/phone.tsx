@@ -16,7 +16,7 @@ const CHUNK_RETRY_MS = [1000, 4000, 15_000]
 
 // A script's: a block may be called the same.
 const data = JSON.parse(document.querySelector(`script#${PAGE_DATA_ID}`)?.textContent ?? '') as PageData
-const host = createPhoneHost(data, memberApi, createClock())
+export const host = createPhoneHost(data, memberApi, createClock())
 
 /** A block whose script does not come stays as the server drew it: readable, and tried again. */
 async function enliven(id: string, tries = 0): Promise<void> {

@@ -1,6 +1,7 @@
 import type { BlockId } from '@/schemas/page'
 import type { PageDataBlock } from '@/schemas/phone'
 import { isOn } from '@/src/document'
+import type { BoundEvent } from '@/widgets/kit/bound-events'
 import type { PageFragments } from './page-fragments'
 
 export interface Assembled {
@@ -8,14 +9,24 @@ export interface Assembled {
   html: string
   /** The interactive ones among them. */
   islands: Record<BlockId, PageDataBlock>
+  /** What the events of those that are on do. */
+  bound: Record<BlockId, readonly BoundEvent[]>
 }
 
+const NONE: ReadonlySet<BlockId> = new Set()
+
 /**
- * Joins the fragments that are on at `at` (ms since the epoch). Iterative, so depth cannot exhaust
- * the stack, and a block is placed once even where a document never checked would name it twice.
+ * Joins the fragments that are on at `at` (ms since the epoch), but for those of `unmet`, whose
+ * conditions do not hold. Iterative, so depth cannot exhaust the stack, and a block is placed once
+ * even where a document never checked would name it twice.
  */
-export function assemble({ definition, fragments }: PageFragments, at: number): Assembled {
-  const islands: Record<BlockId, PageDataBlock> = {}
+export function assemble(
+  { definition, fragments }: PageFragments,
+  at: number,
+  unmet: ReadonlySet<BlockId> = NONE,
+): Assembled {
+  const islands: Assembled['islands'] = {}
+  const bound: Assembled['bound'] = {}
   const placed = new Set<BlockId>()
   let html = ''
   const todo: ({ id: BlockId } | { text: string })[] = definition.root.map((id) => ({ id })).reverse()
@@ -27,7 +38,9 @@ export function assemble({ definition, fragments }: PageFragments, at: number): 
     const block = Object.hasOwn(definition.blocks, next.id) ? definition.blocks[next.id] : undefined
     const fragment = fragments.get(next.id)
     if (!block || !fragment || placed.has(block.id) || !isOn(block, at)) continue
+    if (unmet.has(block.id)) continue
     placed.add(block.id)
+    if (fragment.bound) bound[block.id] = fragment.bound
     if (fragment.island) islands[block.id] = fragment.island
 
     const pieces: typeof todo = []
@@ -38,5 +51,5 @@ export function assemble({ definition, fragments }: PageFragments, at: number): 
     })
     todo.push(...pieces.reverse())
   }
-  return { html, islands }
+  return { html, islands, bound }
 }

@@ -1,3 +1,4 @@
+import type { ConditionFacts } from '@/schemas/condition-holds'
 import type { PageDefinition } from '@/schemas/page'
 import type { Visitor, visitPage, visitRewards } from '@/src/services/rehearsals'
 import type { PhoneAssets } from './phone-assets'
@@ -16,6 +17,19 @@ export interface SessionCookie {
   maxAgeSeconds: number
 }
 
+/** What a page is told of its campaign. */
+export interface PageCampaign {
+  phase: string
+  name: string
+}
+
+/** What conditions may ask of somebody who is signed in. */
+export interface KnownMember {
+  member: NonNullable<ConditionFacts['member']>
+  /** Each bound tool's state as this member may see it, by block id. */
+  tools: Record<string, unknown>
+}
+
 /** Views of one link on one calendar day of the shop's. */
 export interface CountedViews {
   slug: string
@@ -31,6 +45,15 @@ export interface RuntimeDeps {
   getPublication: (slug: string) => Promise<PublishedPage | undefined>
   /** Each bound tool's state as anybody may see it now, by block id. Asked as often as the above. */
   presentTools: (definition: PageDefinition) => Promise<Record<string, unknown>>
+  /** What conditions ask; each only for pages that do ask it. */
+  conditions: {
+    /** The name of the members' session cookie. */
+    cookie: string
+    /** Undefined for a page without a campaign. Asked as often as the above. */
+    readCampaign: (slug: string) => Promise<PageCampaign | undefined>
+    /** The member that a session's cookie names; undefined for a bad or an old one. */
+    readMember: (cookie: string, definition: PageDefinition) => Promise<KnownMember | undefined>
+  }
   /** A session for the member a ticket names; undefined when it is forged or too old. */
   exchangeTicket: (ticket: string) => Promise<SessionCookie | undefined>
   /** What opens by the link of a rehearsal, and the name of its testers' cookie. */

@@ -1,5 +1,6 @@
 import type { PageDefinition, ThemeName } from '@/schemas/page'
 import { PAGE_DATA_ID, type PageData } from '@/schemas/phone'
+import { BOUND_EVENTS_ID, type BoundEvents } from '@/widgets/kit/bound-events'
 import type { Assembled } from './assemble'
 import { escapeHtml, jsonForScript } from './html-text'
 import { ASSETS_PATH, type PhoneAssets, type PhoneScripts, stylesFor } from './phone-assets'
@@ -19,6 +20,8 @@ export interface PageDocument {
   definition: PageDefinition
   assembled: Assembled
   tools: Record<string, unknown>
+  /** What references to the campaign's name come to; absent for a page without one. */
+  campaignName?: string | undefined
   timeZone: string
   publicUrl: string | undefined
   loginUrl: string | undefined
@@ -30,7 +33,10 @@ export interface PageDocument {
 export function pageHtml(page: PageDocument, assets: PhoneAssets): string {
   const { definition, assembled } = page
   const { title, theme, settings } = definition
-  const isInteractive = Object.keys(assembled.islands).length > 0
+  const hasIslands = Object.keys(assembled.islands).length > 0
+  const hasEvents = Object.keys(assembled.bound).length > 0
+  const isInteractive = hasIslands || hasEvents
+  const scripts = assets.manifest.scripts[settings.locale]
   const background = settings.background
   return documentHtml({
     lang: settings.locale,
@@ -39,15 +45,14 @@ export function pageHtml(page: PageDocument, assets: PhoneAssets): string {
     loginUrl: page.loginUrl,
     title,
     colour: background ?? THEME_COLOURS[theme],
-    head:
-      shareTags(page) +
-      (isInteractive ? preloadLinks(assembled, assets.manifest.scripts[settings.locale]) : ''),
+    head: shareTags(page) + preloadLinks(assembled, scripts, { hasIslands, hasEvents }),
     css: stylesFor(assets, theme, new Set(Object.values(definition.blocks).map(({ type }) => type))),
     bodyStyle: background && `background:${background}`,
     body: `${page.mark ?? ''}${isInteractive ? scriptless(settings.locale) : ''}<main class="zg-page">${assembled.html}</main>`,
-    script: isInteractive
-      ? pageData(page) + moduleScript(assets.manifest.scripts[settings.locale].phone)
-      : '',
+    // Bound events first: they listen to what the page's own script asks from its first line on.
+    script:
+      (hasEvents ? boundEvents(page) + moduleScript(scripts.bindings) : '') +
+      (hasIslands ? pageData(page) + moduleScript(scripts.phone) : ''),
   })
 }
 
@@ -119,10 +124,29 @@ export function modulePreload(name: string): string {
 }
 
 /** All scripts the page will want, so that they come together and not one after the other. */
-function preloadLinks({ islands }: Assembled, scripts: PhoneScripts): string {
+function preloadLinks(
+  { islands }: Assembled,
+  scripts: PhoneScripts,
+  { hasIslands, hasEvents }: { hasIslands: boolean; hasEvents: boolean },
+): string {
   const types = new Set(Object.values(islands).map(({ type }) => type))
   const names = [...types].flatMap((type) => scripts.islands[type] ?? [])
-  return [...new Set([...scripts.preload.phone, ...names])].map(modulePreload).join('')
+  const entries = [
+    ...(hasIslands ? scripts.preload.phone : []),
+    ...(hasEvents ? scripts.preload.bindings : []),
+  ]
+  return [...new Set([...entries, ...names])].map(modulePreload).join('')
+}
+
+function boundEvents({ version, definition, assembled, timeZone, campaignName }: PageDocument): string {
+  const data: BoundEvents = {
+    version,
+    locale: definition.settings.locale,
+    timeZone,
+    values: { 'page.title': definition.title, 'campaign.name': campaignName ?? '' },
+    blocks: assembled.bound,
+  }
+  return `<script type="application/json" id="${BOUND_EVENTS_ID}">${jsonForScript(data)}</script>`
 }
 
 function pageData({ version, definition, assembled, tools, timeZone }: PageDocument): string {

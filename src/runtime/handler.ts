@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Slug } from '@/schemas/primitives'
 import { AssetFiles } from './asset-files'
+import { cookieOf } from './cookie-of'
 import type { RuntimeDeps } from './deps'
 import { sendFinished } from './finished-response'
 import { CONTENT_HEADERS, NO_STORE } from './headers'
@@ -52,7 +53,13 @@ export async function createHandler(deps: RuntimeDeps, widgets: Widgets): Promis
       sendFinished(req, res, notices.notFound, 404)
       return
     }
-    sendFinished(req, res, page.html)
+    const cookie = page.forMember && cookieOf(req, deps.conditions.cookie)
+    if (page.forMember && cookie)
+      later(
+        [req, res],
+        page.forMember(cookie).then((html) => sendFinished(req, res, html)),
+      )
+    else sendFinished(req, res, page.html)
     if (req.method === 'GET') views.count(slug, req.headers)
   }
 

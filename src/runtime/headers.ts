@@ -25,6 +25,8 @@ export const PAGE_HEADERS = [...CONTENT_HEADERS, 'content-security-policy', CONT
 
 /** May be kept, and asked about before every use: a change of the page shows at once. */
 export const REVALIDATE = ['cache-control', 'public, no-cache']
+/** What one member is sent is no page for another; nobody in between may keep it. */
+export const PERSONAL = ['cache-control', 'private, no-cache', 'vary', 'cookie']
 export const NO_STORE = ['cache-control', 'no-store']
 /** The name holds a hash of the content. */
 export const IMMUTABLE = ['cache-control', 'public, max-age=31536000, immutable']

@@ -1,14 +1,13 @@
-import { assemble } from './assemble'
-import type { PublishedPage, RuntimeDeps } from './deps'
-import { pageHtml } from './document-html'
+import { conditionsOf, nextTurn, type PageConditions } from './conditions'
+import type { PageCampaign, PublishedPage, RuntimeDeps } from './deps'
 import { type FinishedResponse, finishResponse, QUICK } from './finished-response'
-import { HTML, JSON_TYPE, PAGE_HEADERS, REVALIDATE } from './headers'
+import { JSON_TYPE, PAGE_HEADERS, REVALIDATE } from './headers'
 import { nextBoundary, type PageFragments, renderPage, renderTools } from './page-fragments'
+import { drawVariants, MOST_VARIANTS, type PageVariants } from './page-variants'
 import type { Widgets } from './widgets'
 
 /** A published page as it is sent now. */
-export interface FinishedPage {
-  html: FinishedResponse
+export interface FinishedPage extends PageVariants {
   /** Made when first asked for. */
   definitionJson: () => Promise<FinishedResponse>
 }
@@ -19,7 +18,10 @@ interface Entry {
   fragments: PageFragments
   /** What the tools said when it was drawn, as text. */
   tools: string
-  /** When a schedule changes what is on, ms since the epoch. */
+  conditions: PageConditions
+  /** What its campaign was when it was drawn, as text. */
+  campaign: string
+  /** When a schedule or the clock changes what is on, ms since the epoch. */
   boundary: number
   page: FinishedPage
 }
@@ -115,9 +117,13 @@ export class PageCache {
     const { version, definition } = published
     const states = await this.toolStates(slug, definition)
     const tools = JSON.stringify(states)
-    const now = this.deps.now()
     const isSameVersion = before?.version === version
-    if (before && isSameVersion && before.tools === tools && now < before.boundary) return before
+    const conditions = isSameVersion ? before.conditions : conditionsOf(definition)
+    const pageCampaign = conditions.asksCampaign ? await this.campaignOf(slug) : undefined
+    const campaign = JSON.stringify(pageCampaign ?? null)
+    const now = this.deps.now()
+    const isSame = isSameVersion && before.tools === tools && before.campaign === campaign
+    if (before && isSame && now < before.boundary) return before
 
     const context = {
       timeZone: this.deps.timeZone,
@@ -128,19 +134,23 @@ export class PageCache {
     let fragments = isSameVersion ? before.fragments : renderPage(definition, states, this.widgets, context)
     if (isSameVersion && before.tools !== tools) fragments = renderTools(fragments, states, context)
 
-    const { timeZone, publicUrl, loginUrl, assets } = this.deps
-    const assembled = assemble(fragments, now)
-    const html = pageHtml(
-      { slug, version, definition, assembled, tools: states, timeZone, publicUrl, loginUrl },
-      assets,
-    )
-    const boundary = nextBoundary(definition, now)
-    const headers = [...PAGE_HEADERS, ...REVALIDATE]
+    const drawn = { slug, version, fragments, states, conditions, campaign: pageCampaign, now }
     const page: FinishedPage = {
-      html: await finishResponse(Buffer.from(html), HTML, headers, QUICK),
+      ...(await drawVariants(drawn, this.deps, this.widgets.definitions)),
       definitionJson: isSameVersion ? before.page.definitionJson : once(() => definitionJson(definition)),
     }
-    return { version, definition, fragments, tools, boundary, page }
+    const boundary = Math.min(nextBoundary(definition, now), nextTurn(conditions, now))
+    return { version, definition, fragments, tools, conditions, campaign, boundary, page }
+  }
+
+  /** Without its campaign a page opens as one that has none. */
+  private async campaignOf(slug: string): Promise<PageCampaign | undefined> {
+    try {
+      return await this.deps.conditions.readCampaign(slug)
+    } catch (err) {
+      this.deps.log.error({ err, slug }, 'the campaign of a page could not be read')
+      return undefined
+    }
   }
 
   /** A page opens without its tools' states rather than not at all: the phone asks for them again. */
@@ -168,7 +178,7 @@ export class PageCache {
 
 /** The finished bytes, and as much again for the fragments and the definition they are made of. */
 function sizeOf(entry: Entry | undefined): number {
-  return entry ? entry.page.html.bytes * 3 : 0
+  return entry ? entry.page.html.bytes * (entry.conditions.isPersonal ? 2 + MOST_VARIANTS : 3) : 0
 }
 
 function definitionJson(definition: PublishedPage['definition']): Promise<FinishedResponse> {

@@ -8,8 +8,10 @@ type PageSettings = PageDefinition['settings']
 export interface PhoneScripts {
   phone: string
   rewards: string
+  /** What pages need besides whose events do something. */
+  bindings: string
   /** Scripts that an entry imports, to be fetched together with it. */
-  preload: { phone: string[]; rewards: string[] }
+  preload: { phone: string[]; rewards: string[]; bindings: string[] }
   /** The scripts of each interactive widget, by type. */
   islands: Record<string, string[]>
 }

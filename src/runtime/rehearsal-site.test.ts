@@ -15,7 +15,14 @@ beforeEach(() => {
     name: '测试 <1>',
     cookie: 'rhs_1.mbr_1.sig',
     now: new Date(deps.at),
-    page: { version, definition, tools: { a: { left: 3 } } },
+    page: {
+      version,
+      definition,
+      tools: { a: { left: 3 } },
+      member: { level: '金卡', city: null, tags: [], daysKnown: 0 },
+      toolsOfMember: {},
+      campaign: undefined,
+    },
   }
 })
 

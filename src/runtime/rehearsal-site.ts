@@ -1,6 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { timeFacts } from '@/schemas/condition-holds'
 import { Slug } from '@/schemas/primitives'
 import { assemble } from './assemble'
+import { conditionsOf, factsOfTools, unmetOf } from './conditions'
+import { cookieOf } from './cookie-of'
 import type { RuntimeDeps } from './deps'
 import { pageHtml } from './document-html'
 import { finishResponse, QUICK, sendFinished } from './finished-response'
@@ -71,13 +74,26 @@ export function createRehearsalSite(deps: RuntimeDeps, widgets: Widgets, notices
       onBroken: (blockId, err) =>
         deps.log.error({ err, slug, version, blockId }, 'a block cannot be drawn and is left empty'),
     })
+    const asked = conditionsOf(definition)
+    const unmet = unmetOf(asked, {
+      time: timeFacts(now, timeZone),
+      member: page.member,
+      campaign: page.campaign,
+      tools: factsOfTools(
+        asked,
+        definition,
+        page.toolsOfMember as Record<string, unknown>,
+        widgets.definitions,
+      ),
+    })
     return pageHtml(
       {
         slug,
         version,
         definition,
-        assembled: assemble(fragments, now),
+        assembled: assemble(fragments, now, unmet),
         tools,
+        campaignName: page.campaign?.name,
         timeZone,
         publicUrl: deps.publicUrl,
         // Whoever is here is known already; signing in is for what is real.
@@ -121,11 +137,6 @@ function rehearsalPageOf({ headers: { referer, host } }: IncomingMessage): URL |
   if (!referer?.includes(REHEARSAL_PATH) || !URL.canParse(referer)) return undefined
   const page = new URL(referer)
   return page.pathname.startsWith(REHEARSAL_PATH) && page.host === host ? page : undefined
-}
-
-function cookieOf({ headers }: IncomingMessage, name: string): string | undefined {
-  const pairs = (headers.cookie ?? '').split(';').map((pair) => pair.trim())
-  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1)
 }
 
 export function redirect([, res]: Exchange, path: string, query: string): void {

@@ -2,7 +2,9 @@ import { type ComponentChildren, h } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { Block } from '@/schemas/page'
 import type { PageDataBlock } from '@/schemas/phone'
+import type { BoundEvent } from '@/widgets/kit/bound-events'
 import { type ActionFailure, type ViewHost, ViewHostContext } from '@/widgets/kit/view'
+import { boundEventsOf } from './bound-events'
 import { escapeHtml } from './html-text'
 import type { DrawableBlock } from './widgets'
 
@@ -15,6 +17,8 @@ export interface Fragment {
   slots: string[]
   /** What the phone needs to bring the block to life; absent for static ones. */
   island?: PageDataBlock
+  /** What its events do; absent when they do nothing. */
+  bound?: readonly BoundEvent[] | undefined
 }
 
 // Text is escaped when it is drawn, so nothing a person typed can look like this.
@@ -76,6 +80,7 @@ export function renderBlock({ block, definition, View }: DrawableBlock, host: Vi
     island: definition.isStatic
       ? undefined
       : { type: block.type, props: block.props, slots: filled.length > 0 ? filled : undefined },
+    bound: boundEventsOf(block, definition),
   }
 }
 

@@ -12,7 +12,7 @@ import { defineWidget } from '@/widgets/kit/definition'
 import { field } from '@/widgets/kit/fields'
 import type { ViewProps } from '@/widgets/kit/view'
 import { useToolState } from '@/widgets/kit/view-hooks'
-import type { CountedViews, PublishedPage, RuntimeDeps } from './deps'
+import type { CountedViews, KnownMember, PageCampaign, PublishedPage, RuntimeDeps } from './deps'
 import { createHandler } from './handler'
 import type { PhoneAssets, PhoneScripts } from './phone-assets'
 import type { Widgets } from './widgets'
@@ -34,6 +34,8 @@ const tap = defineWidget({
   defaults: { label: '' },
   usesTool: true,
   isStatic: false,
+  events: { tapped: { sign: { what: 'tap' } } },
+  tells: { chances: ({ left }: { left: number }) => left },
 })
 const bomb = defineWidget({ type: 'bomb', version: 1, props: z.strictObject({}), defaults: {} })
 
@@ -82,7 +84,8 @@ export function aPage(root: string[], blocks: Block[], over: Partial<PageDefinit
 const testScripts: PhoneScripts = {
   phone: 'phone-1.js',
   rewards: 'rewards-1.js',
-  preload: { phone: ['chunk-1.js'], rewards: ['chunk-1.js'] },
+  bindings: 'bindings-1.js',
+  preload: { phone: ['chunk-1.js'], rewards: ['chunk-1.js'], bindings: ['chunk-1.js'] },
   islands: { tap: ['tap-1.js'] },
 }
 
@@ -135,6 +138,19 @@ export class TestDeps implements RuntimeDeps {
     return this.pages.get(slug)
   }
   presentTools = async () => this.tools
+  campaign: PageCampaign | undefined = undefined
+  /** Who is signed in, by the value of their cookie. */
+  members = new Map<string, KnownMember>()
+  /** How often a member was asked about. */
+  askedMembers = 0
+  conditions: RuntimeDeps['conditions'] = {
+    cookie: 'zg_member',
+    readCampaign: async () => this.campaign,
+    readMember: async (cookie) => {
+      this.askedMembers++
+      return this.members.get(cookie)
+    },
+  }
   exchangeTicket = async (ticket: string) =>
     ticket === 'good' ? { name: 'zg_member', value: 'mbr_1.sig', maxAgeSeconds: 3600 } : undefined
   /** What a visit to the rehearsal called `good` comes to. */

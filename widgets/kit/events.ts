@@ -8,7 +8,13 @@ export type EventSign =
   /** What links to the block opened it, or it was closed again. */
   | { what: 'opened' | 'closed' }
   /** One of these actions of its tool ended in one of these ways. */
-  | { what: 'outcome'; actions: readonly string[]; statuses: readonly OutcomeStatus[] }
+  | {
+      what: 'outcome'
+      actions: readonly string[]
+      statuses: readonly OutcomeStatus[]
+      /** The widget shows the result in a sheet: what follows waits until the member has closed it. */
+      afterSheet?: true
+    }
 
 /** A value that an event brings, and where in the outcome it stands. */
 export interface EventValue {

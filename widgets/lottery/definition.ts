@@ -23,10 +23,10 @@ export const definition = defineWidget({
   isStatic: false,
   events: {
     won: {
-      sign: { what: 'outcome', actions: ['draw'], statuses: ['granted'] },
+      sign: { what: 'outcome', actions: ['draw'], statuses: ['granted'], afterSheet: true },
       values: { prizeId: { kind: 'id', at: ['detail', 'prize'] }, ...REWARD_VALUES },
     },
-    lost: { sign: { what: 'outcome', actions: ['draw'], statuses: ['no_prize'] } },
+    lost: { sign: { what: 'outcome', actions: ['draw'], statuses: ['no_prize'], afterSheet: true } },
   },
   actions: { draw: z.strictObject({}) },
   tells: {

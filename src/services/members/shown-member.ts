@@ -6,7 +6,8 @@ import { maskedName } from './masked-name'
 export async function readShownMember(
   db: ReadDb,
   id: string,
-): Promise<{ nickname: string; shown: Member } | undefined> {
-  const [row] = await db.select({ nickname: member.nickname }).from(member).where(eq(member.id, id))
+): Promise<{ nickname: string; level: string | null; city: string | null; shown: Member } | undefined> {
+  const { nickname, level, city } = member
+  const [row] = await db.select({ nickname, level, city }).from(member).where(eq(member.id, id))
   return row && { ...row, shown: { id, name: maskedName(row.nickname) } }
 }

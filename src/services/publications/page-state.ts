@@ -17,7 +17,7 @@ export const PageState = z.object({ version: ContentHash, params: LinkParams.opt
 interface PageStateAnswer {
   /** The server's clock, in ms. */
   now: number
-  member: { nickname: string } | null
+  member: { nickname: string; level: string | null; city: string | null } | null
   tools: Record<string, unknown>
   /** What there is to say of the member's prizes that lapse without an address; absent where none does. */
   say?: { status: 'prizes_waiting'; count: number }
@@ -43,7 +43,7 @@ export async function pageState({
   const count = ctx.member && known ? await countWaiting(ctx.db.read, ctx.member.id, now) : 0
   return {
     now: now.getTime(),
-    member: known ? { nickname: known.nickname } : null,
+    member: known ? { nickname: known.nickname, level: known.level, city: known.city } : null,
     tools,
     ...(count > 0 && { say: { status: 'prizes_waiting', count } }),
   }

@@ -1,6 +1,7 @@
 import type { PageDefinition } from '@/schemas/page'
 import type { AppContext } from '../context'
 import { myRewards } from '../grants/mine'
+import { type MemberOfPage, memberOfPage, readPageCampaign } from '../publications/condition-facts'
 import { presentBlocks, readPublication } from '../publications/read'
 import { codeOf } from './mark'
 import { isPlayed, type RehearsalRow, readOpenRow, readRehearsalRow, stageOf } from './stage'
@@ -32,19 +33,37 @@ interface Visit {
   now: Date
 }
 
+/** A page, with what its conditions ask of the tester. */
+interface RehearsedPage {
+  version: string
+  definition: PageDefinition
+  tools: object
+  member: MemberOfPage['member'] | undefined
+  toolsOfMember: object
+  campaign: { phase: string; name: string } | undefined
+}
+
 /** A published page as it is rehearsed; `page` is undefined when the rehearsal has none of that slug. */
 export async function visitPage(
   ctx: AppContext,
   visitor: Visitor,
   slug: string,
-): Promise<Closed | (Visit & { page?: { version: string; definition: PageDefinition; tools: object } })> {
+): Promise<Closed | (Visit & { page?: RehearsedPage })> {
   const entered = await enter(ctx, visitor)
   if (entered.status !== 'open') return entered
-  const { stage, ...visit } = entered
+  const { stage, memberId, ...visit } = entered
   const published = await readPublication(stage, slug)
   if (!published) return visit
   const { version, definition } = published
-  return { ...visit, page: { version, definition, tools: await presentBlocks(stage, definition, undefined) } }
+  const [tools, known, campaign] = await Promise.all([
+    presentBlocks(stage, definition, undefined),
+    memberOfPage(stage, memberId, definition),
+    readPageCampaign(stage, slug),
+  ])
+  return {
+    ...visit,
+    page: { version, definition, tools, member: known?.member, toolsOfMember: known?.tools ?? {}, campaign },
+  }
 }
 
 /** What the tester was given in the rehearsal, the latest of it. */
