@@ -26,8 +26,9 @@ const FOR_EVER = 'public, max-age=31536000, immutable'
  */
 export function assetRoutes(ctx: Pick<AppContext, 'dataDir'>) {
   const routes = new Hono<RequestVariables>()
-  routes.get('/pictures/:name{[a-z0-9-]+\\.svg}', async (c) => {
-    const path = join(process.cwd(), 'public', 'pictures', c.req.param('name'))
+  routes.get('/:folder{pictures|templates}/:name{[a-z0-9-]+\\.svg}', async (c) => {
+    const { folder, name } = c.req.param()
+    const path = join(process.cwd(), 'public', folder, name)
     const file = await stat(path).catch(() => undefined)
     const found = file && { path, extension: extname(path).slice(1), bytes: file.size }
     return sendImage(c, found, 'public, max-age=86400')

@@ -32,6 +32,7 @@ import * as risk from '@/src/services/risk'
 import * as shipping from '@/src/services/shipping'
 import { me } from '@/src/services/staff'
 import { ExportTaxes, exportTaxes } from '@/src/services/taxes'
+import * as templates from '@/src/services/templates'
 import * as tools from '@/src/services/tools'
 import { staffKit } from '../trpc'
 
@@ -81,6 +82,16 @@ export const staffRouter = router({
     list: procedure.query(checkRules.listCheckRules),
     save: procedure.input(checkRules.SaveCheckRule).mutation(checkRules.saveCheckRule),
     reset: procedure.input(checkRules.ResetCheckRule).mutation(checkRules.resetCheckRule),
+  }),
+  templates: router({
+    builtIn: procedure.query(templates.listBuiltIn),
+    list: procedure.input(templates.ListTemplates).query(templates.listTemplates),
+    show: procedure.input(templates.ShowTemplate).query(templates.showTemplate),
+    save: procedure.input(templates.SaveTemplate).mutation(templates.saveTemplate),
+    rename: procedure.input(templates.RenameTemplate).mutation(templates.renameTemplate),
+    delete: procedure.input(templates.DeleteTemplate).mutation(templates.deleteTemplate),
+    use: procedure.input(templates.UseTemplate).mutation(templates.createPageFromTemplate),
+    usePlay: procedure.input(templates.UsePlay).mutation(templates.createPlayFromTemplate),
   }),
   campaigns: router({
     list: procedure.input(campaigns.ListCampaigns).query(campaigns.listCampaigns),

@@ -80,7 +80,7 @@ function sayReward({ title, terms, stock }: z.input<typeof CreateReward>): strin
     const days = terms.validity.kind === 'days' ? `，领取后 ${terms.validity.days} 天内有效` : ''
     return `${title}：${off} ${yuan(terms.amountFen)} 元${days}，${count}。`
   }
-  if (terms.kind === 'cash') return `${title}：单个最高 ${yuan(terms.amountFen)} 元，存入余额，${count}。`
+  if (terms.kind === 'cash') return `${title}：单个不超过 ${yuan(terms.amountFen)} 元，存入余额，${count}。`
   return `${title}：${count}。`
 }
 
