@@ -1,11 +1,8 @@
 import type { ActionCall } from '../../schemas/action-call'
-import { PAGE_DATA_ID } from '../../schemas/phone'
 import { isSafeLink } from '../../schemas/safe-values'
 import type { BoundEvents } from '../../widgets/kit/bound-events'
 import type { ByLocale } from '../../widgets/kit/messages'
 import { memberApi, type PageState } from './member-api'
-import { readParams } from './page-params'
-import { rememberTap, takeTap } from './remembered-tap'
 import { showToast } from './toast'
 
 /** What an event brings, by name. */
@@ -33,6 +30,9 @@ const en: Words = {
 const WORDS: ByLocale<Words> = { 'zh-CN': zh, en }
 
 type Member = PageState['member']
+
+/** Written out: importing its name would cut a piece out of the page's own script. */
+const PAGE_SCRIPT = 'script#zg-page'
 
 export function createActionRunner(data: BoundEvents): ActionRunner {
   const words = WORDS[data.locale]
@@ -122,7 +122,7 @@ async function playTool(
   input: unknown,
 ): Promise<void> {
   if (!blockId || !action || !document.querySelector(`[data-block="${blockId}"]`)) return
-  const { host } = await import('./phone')
+  const { host, rememberTap, takeTap } = await import('./phone')
   const again = async () => {
     rememberTap({ blockId, action, input, at: Date.now() })
     await host.refresh()
@@ -148,10 +148,10 @@ function knownMember(data: BoundEvents): () => Promise<Member> {
     return answer
   }
   const ask = async (): Promise<Member> => {
-    await memberApi.pageState(data.version, readParams(location.search))
+    await memberApi.pageState(data.version, {})
     return known ?? null
   }
   // Before any tap: what is copied must be there at once.
-  if (!document.querySelector(`script#${PAGE_DATA_ID}`)) void ask()
+  if (!document.querySelector(PAGE_SCRIPT)) void ask()
   return () => known ?? ask()
 }

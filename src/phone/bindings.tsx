@@ -1,6 +1,8 @@
 import { BOUND_EVENTS_ID, type BoundEvents } from '../../widgets/kit/bound-events'
 import { createActionRunner } from './action-runner'
 import { watchEvents } from './event-watch'
+// In one chunk with the caller of the server, which every page loads: a second one would cost them.
+import './idempotency-key'
 
 /*
  * The script of pages whose events do something; no other page has it. It comes before the page's own

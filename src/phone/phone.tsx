@@ -7,6 +7,9 @@ import { createPhoneHost } from './host'
 import { Island } from './island'
 import { memberApi } from './member-api'
 
+// For actions of bound events, which have another block's tool play.
+export { rememberTap, takeTap } from './remembered-tap'
+
 /*
  * The script of a published page. Only pages with interactive blocks have it: it asks for the
  * member's state once, and brings each interactive block to life in the HTML the server sent.
