@@ -52,7 +52,8 @@ export async function interleave(
   }
   const value = median(values)
   const baseline = median(baselines)
-  return { value: Math.round(value), baseline: Math.round(baseline), ratio: rounded(value / baseline) }
+  const shown = (one: number) => (one < 100 ? rounded(one) : Math.round(one))
+  return { value: shown(value), baseline: shown(baseline), ratio: rounded(value / baseline) }
 }
 
 export function rounded(value: number): number {

@@ -6,6 +6,15 @@ import {
   claimsThreeProcessesPostgres,
 } from './figures/claims-per-second'
 import { drawsPerSecond } from './figures/draws-per-second'
+import {
+  editorDrag,
+  editorDragHeap,
+  editorOpen,
+  editorOperation,
+  editorOperationLong,
+  editorPaste,
+  editorTyping,
+} from './figures/editor'
 import { frameFlying, frameOpening, frameSpinning } from './figures/frame-time'
 import {
   drawsDurablePerSecond,
@@ -39,6 +48,13 @@ export const figures: readonly Figure[] = [
   grantsToNaivePostgres,
   heapFlat,
   drawsPerSecond,
+  editorOperation,
+  editorPaste,
+  editorOperationLong,
+  editorDrag,
+  editorDragHeap,
+  editorTyping,
+  editorOpen,
   consoleStart,
   runtimeStart,
   runtimeMemory,

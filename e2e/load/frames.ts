@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
 
 /** A cheap phone's processor beside this machine's. */
-const CPU_SLOWDOWN = 4
+const PHONE_SLOWDOWN = 4
 const FRAME_US = 1_000_000 / 60
 
 /** What a trace tells of one event; the rest is left out. */
@@ -20,13 +20,17 @@ export interface TraceEvent {
 
 /**
  * How long the page's main thread was busy in each frame while `act` ran, in ms, on a processor
- * slowed down four times. A frame is what lies between two drawings begun on the main thread; a
+ * slowed down so many times: as a cheap phone's, unless said. A frame is what lies between two drawings begun on the main thread; a
  * moment in which the compositor alone moves things is so many frames without any work.
  */
-export async function busyFrames(page: Page, act: () => Promise<void>): Promise<number[]> {
+export async function busyFrames(
+  page: Page,
+  act: () => Promise<void>,
+  slowdown = PHONE_SLOWDOWN,
+): Promise<number[]> {
   const browser = page.context().browser() as Browser
   const session = await page.context().newCDPSession(page)
-  await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN })
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
   await browser.startTracing(page, {
     categories: [
       'toplevel',
