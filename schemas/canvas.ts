@@ -52,10 +52,37 @@ export interface CanvasLayout {
   slots: CanvasSlotRect[]
 }
 
+/** What a phone's notch and home indicator cover, px. */
+export interface SafeArea {
+  top: number
+  bottom: number
+}
+
+export interface TextWriting {
+  text: string
+  /** How many characters it may have. */
+  max: number
+  /** Whether Shift and Enter begin a new line; Enter alone ends the writing. */
+  isMultiline: boolean
+  /** What a screen reader calls it. */
+  label: string
+  /** The text as it is now; never in the middle of a word that an input method composes. */
+  onText: (text: string) => void
+  /** How it ended; `left` when something else took the focus. */
+  onEnd: (how: 'kept' | 'takenBack' | 'left') => void
+}
+
 export interface CanvasHandle {
   /** Reads every rectangle at once; cache it until `onLayout` says it moved. */
   measure: () => CanvasLayout
   onLayout: (changed: () => void) => () => void
+  /** Keeps the page clear of a notch and a home indicator, as a phone that has them does. */
+  setSafeArea: (insets: SafeArea | null) => void
+  /**
+   * Lets somebody write a block's text where it stands; the call that is returned ends it.
+   * Undefined when the block does not show that text as it is.
+   */
+  writeText: (id: BlockId, writing: TextWriting) => (() => void) | undefined
   unmount: () => void
 }
 

@@ -1,17 +1,19 @@
 /** @jsxImportSource preact */
 import { render } from 'preact'
-import type { CanvasSource, CanvasWindow } from '../../schemas/canvas'
+import type { CanvasHandle, CanvasSource, CanvasWindow } from '../../schemas/canvas'
 import { views } from '../../widgets/registry.views.gen'
 import type { WidgetFacts } from './canvas-block'
 import { createLayoutWatch, measureLayout } from './canvas-layout'
 import { CanvasRoot } from './canvas-root'
+import { setSafeArea } from './canvas-safe-area'
+import { writeText } from './canvas-text'
 
 /* The script of the editor's canvas: the phone's own views over the editor's records. */
 
 /** Put here by the build: reading them from the definitions would bring zod along. */
 declare const WIDGET_FACTS: Record<string, WidgetFacts>
 
-function mount(source: CanvasSource) {
+function mount(source: CanvasSource): CanvasHandle {
   const root = document.querySelector('main')
   if (!root) throw new Error('the canvas document has no <main>')
   const layout = createLayoutWatch(window)
@@ -22,6 +24,8 @@ function mount(source: CanvasSource) {
   return {
     measure: () => measureLayout(document),
     onLayout: layout.onLayout,
+    setSafeArea: (insets) => setSafeArea(document, insets),
+    writeText: (id, writing) => writeText(document, id, writing),
     unmount: () => {
       render(null, root)
       layout.end()

@@ -19,6 +19,7 @@ export const definition = defineWidget({
   props,
   icon: 'M4 8h16v8H4z M8 12h8',
   defaults: { label: '立即前往', link: '', look: 'solid', width: 'full' },
+  inlineText: 'label',
   events: { tap: { sign: { what: 'tap' } } },
   lint: ({ link }, { on }) => (link === '' && !on?.tap ? [{ level: 'warning', code: 'missing_link' }] : []),
 })

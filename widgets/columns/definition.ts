@@ -16,6 +16,7 @@ export const definition = defineWidget({
   icon: 'M4 5h7v14H4z M13 5h7v14h-7z',
   defaults: { ratio: '1:1', gap: 8 },
   group: 'layout',
+  resize: { prop: 'gap', edge: 'between' },
   slots: ({ ratio }) => ({ first: {}, second: {}, ...(ratio === '1:1:1' && { third: {} }) }),
   lint: (_, block) =>
     Object.values(block.slots ?? {}).some((children) => children.length > 0)

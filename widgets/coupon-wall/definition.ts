@@ -19,6 +19,7 @@ export const definition = defineWidget({
   icon: 'M4 7h16v3.5a1.5 1.5 0 0 0 0 3V17H4v-3.5a1.5 1.5 0 0 0 0-3z M14 7v2 M14 11v2 M14 15v2 M7.5 12h3',
   defaults: { title: '领券中心', layout: 'list', showProgress: true },
   group: 'marketing',
+  inlineText: 'title',
   usesTool: true,
   isStatic: false,
   events: {

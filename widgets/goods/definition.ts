@@ -31,5 +31,6 @@ export const definition = defineWidget({
     buttonText: '马上抢',
   },
   group: 'marketing',
+  inlineText: 'title',
   usesTool: true,
 })

@@ -60,6 +60,27 @@ describe.each(Object.keys(definitions))('the widget %s', async (type) => {
       for (const stored of fixtures.versions) definition.props.parse(migrateSample(definition, stored))
     })
 
+    it('shows the text that is written on the canvas whole, in an element of its own', () => {
+      const { inlineText, defaults } = definition
+      if (inlineText === undefined) return
+      const text = 'Written here'
+      expect(fields.find(({ name }) => name === inlineText)?.field.kind).toBe('text')
+      const props = definition.props.parse({ ...defaults, [inlineText]: text })
+      const htmls = states.map((tool) =>
+        renderView(View, props, { host: { isEditing: true }, ...(tool && { tool }) }),
+      )
+      expect(htmls.some((html) => html.includes(`>${text}<`))).toBe(true)
+    })
+
+    it('is resized by a number of px', () => {
+      const { resize } = definition
+      if (!resize) return
+      expect(fields.find(({ name }) => name === resize.prop)?.field).toMatchObject({
+        kind: 'number',
+        unit: 'px',
+      })
+    })
+
     it('plays a tool exactly when it says so', () => {
       expect(type in tools).toBe(definition.usesTool)
       expect(fixtures.states !== undefined).toBe(definition.usesTool)

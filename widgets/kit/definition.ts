@@ -17,6 +17,13 @@ export interface SlotDefinition {
   accepts?: readonly string[]
 }
 
+/** A number of px among the props that is dragged: the field says from where to where. */
+export interface ResizeDefinition {
+  prop: string
+  /** What is dragged: the block's lower edge, or what lies between its first two slots. */
+  edge: 'bottom' | 'between'
+}
+
 /** What a widget's author is told by the editor before publishing. `code` is in its messages. */
 export interface LintFinding {
   level: 'error' | 'warning'
@@ -51,6 +58,10 @@ export interface WidgetDefinition<Props extends z.ZodObject = z.ZodObject> {
   actions: Readonly<Record<string, z.ZodObject>>
   /** What conditions may ask of its tool, each from what the tool's `present` returned. */
   tells: { readonly [Fact in ToolFactName]?: TellsFact<Fact> }
+  /** Its text that is written on the canvas itself: the view shows it whole, in an element of its own. */
+  inlineText?: string
+  /** Its size that a handle on the canvas sets. */
+  resize?: ResizeDefinition
   /** Findings about one block beyond its schema, such as an image without alternative text. */
   lint: (props: z.infer<Props>, block: Block) => LintFinding[]
 }

@@ -17,6 +17,7 @@ export const definition = defineWidget({
   icon: 'M4 4h16v16H4z M8 9h8v7H8z M13.5 11.5l-1.5 1.5',
   defaults: { title: '弹窗', look: 'dialog', hasTitle: true },
   group: 'layout',
+  inlineText: 'title',
   events: { opened: { sign: { what: 'opened' } }, closed: { sign: { what: 'closed' } } },
   slots: () => ({ content: {} }),
   lint: (_, { slots }) => (slots?.content?.length ? [] : [{ level: 'warning', code: 'empty_popup' }]),

@@ -38,5 +38,6 @@ export const definition = defineWidget({
     side: 'right',
     top: 20,
   },
+  inlineText: 'title',
   lint: ({ text }) => (countCharacters(text) === 0 ? [{ level: 'warning', code: 'empty_rules' }] : []),
 })

@@ -16,4 +16,5 @@ export const definition = defineWidget({
   icon: 'M4 12h16 M12 3v5 M9.5 5.5L12 3l2.5 2.5 M12 21v-5 M9.5 18.5L12 21l2.5-2.5',
   defaults: { height: 24, line: 'none' },
   group: 'layout',
+  resize: { prop: 'height', edge: 'bottom' },
 })
