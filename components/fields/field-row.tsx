@@ -70,7 +70,7 @@ export function FieldRow(props: FieldRowProps) {
   const isRequired = field.kind === 'reward' && field.isRequired
   const isBeside = field.kind === 'switch' || (isCompact && SHORT_KINDS.has(field.kind))
   return (
-    <div {...focusProps}>
+    <div {...focusProps} data-field={path.join('.')}>
       <div className={isBeside ? 'flex min-h-8 items-center justify-between gap-3' : ''}>
         <label
           htmlFor={id}

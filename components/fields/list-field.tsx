@@ -55,7 +55,7 @@ export function ListField(props: ListFieldProps) {
   }
 
   return (
-    <section aria-labelledby={id}>
+    <section aria-labelledby={id} data-field={path.join('.')}>
       <h4
         id={id}
         className="mt-0 mb-2 flex items-baseline justify-between text-[13px] leading-5 font-normal text-ink-soft"
@@ -71,6 +71,7 @@ export function ListField(props: ListFieldProps) {
           return (
             <ListItem
               key={key}
+              place={[...path, index].join('.')}
               number={index + 1}
               summary={summaryOf(items, item, nameReward)}
               hasProblem={Object.keys(errors).some((at) => at.startsWith(`${[...path, index].join('.')}.`))}
@@ -127,6 +128,8 @@ function summaryOf(
 }
 
 interface ListItemProps {
+  /** Its path in the form, joined with dots. */
+  place: string
   number: number
   summary: string
   /** Something in it has to be put right. */
@@ -140,7 +143,7 @@ interface ListItemProps {
 }
 
 function ListItem(props: ListItemProps) {
-  const { number, summary, hasProblem, isOpen, onToggle, onUp, onDown, onRemove, children } = props
+  const { place, number, summary, hasProblem, isOpen, onToggle, onUp, onDown, onRemove, children } = props
   const { isDisabled } = useFieldContext()
   const t = useTranslations('fields.list')
   const tools = [
@@ -149,7 +152,7 @@ function ListItem(props: ListItemProps) {
     { name: t('remove', { number }), icon: <DeleteOutlined />, act: onRemove },
   ]
   return (
-    <li className="rounded-md border border-solid border-line bg-white">
+    <li data-field={place} className="rounded-md border border-solid border-line bg-white">
       <div className="flex items-center pr-1">
         <button
           type="button"

@@ -31,7 +31,7 @@ export function RegionsField(props: RegionsFieldProps) {
   const [isOpen, setOpen] = useState(false)
   const picture = pictureOf(owner, field.picture)
   return (
-    <section aria-labelledby={id}>
+    <section aria-labelledby={id} data-field={path.join('.')}>
       <h4
         id={id}
         className="mt-0 mb-2 flex items-baseline justify-between text-[13px] leading-5 font-normal text-ink-soft"

@@ -1,7 +1,9 @@
 import { enAssets } from './assets/messages.en'
+import { enChecks } from './checks/messages.en'
 import type { zhMessages } from './messages.zh'
 
 export const enMessages: typeof zhMessages = {
+  checks: enChecks,
   loading: 'Opening the page',
   groups: { content: 'Content', layout: 'Layout', marketing: 'Marketing' },
   themes: {
@@ -179,8 +181,6 @@ export const enMessages: typeof zhMessages = {
     endPreview: 'End preview',
     save: 'Save',
     publish: 'Publish',
-    checks: 'Checks',
-    checksCount: '{count} problems',
   },
   status: {
     saved: 'Saved',
@@ -219,10 +219,11 @@ export const enMessages: typeof zhMessages = {
     saveFirst: 'Your changes are saved first',
     frozen: 'What is published is frozen as a version; later edits do not touch it',
     confirm: 'Publish now',
+    confirmAnyway: 'I have seen them: publish now',
     cancel: 'Cancel',
     blocked: '{count} problems stop publishing',
-    warnings: '{count} reminders that do not stop publishing',
-    moreWarnings: '{count} more reminders that do not stop publishing',
+    warnings: '{count} reminders: look at them, then decide',
+    moreWarnings: '{count} more reminders',
     noProblems: 'No problems found',
     publishing: 'Publishing',
     doneTitle: 'Published',

@@ -1,5 +1,7 @@
+import { zhChecks } from './checks/messages.zh'
 import { zhAssets } from './assets/messages.zh'
 export const zhMessages = {
+  checks: zhChecks,
   loading: '正在打开页面',
   groups: { content: '内容', layout: '布局', marketing: '营销' },
   themes: { 'double-11': '双11', spring: '春节', christmas: '圣诞', 'member-day': '会员日', fresh: '清新' },
@@ -171,8 +173,6 @@ export const zhMessages = {
     endPreview: '退出预览',
     save: '保存',
     publish: '发布',
-    checks: '检查',
-    checksCount: '{count} 个问题',
   },
   status: {
     saved: '已保存',
@@ -211,10 +211,11 @@ export const zhMessages = {
     saveFirst: '发布前会先保存当前修改',
     frozen: '这次发布的内容会存成一个版本，之后的编辑不会影响它',
     confirm: '确认发布',
+    confirmAnyway: '已看过提醒，确认发布',
     cancel: '取消',
     blocked: '{count} 个问题解决后才能发布',
-    warnings: '{count} 个提醒，不影响发布',
-    moreWarnings: '另有 {count} 个提醒，不影响发布',
+    warnings: '{count} 个提醒，看过再决定是否发布',
+    moreWarnings: '另有 {count} 个提醒',
     noProblems: '没有发现问题',
     publishing: '正在发布',
     doneTitle: '发布好了',

@@ -11,6 +11,8 @@ import { migratePage } from '@/src/document'
 import { definitions } from '@/widgets/registry.definitions.gen'
 import { Announcer } from './announcer'
 import { CanvasPane } from './canvas/canvas-pane'
+import { ChecksProvider } from './checks/checks-context'
+import { ChecksPanel } from './checks/checks-panel'
 import { DragArea } from './drag/drag-area'
 import { Inspector } from './inspector/inspector'
 import type { ToolDrawer } from './inspector/tool-drawer'
@@ -84,7 +86,13 @@ function SavingEditor({ page, ToolDrawer }: { page: LoadedPage; ToolDrawer: Tool
   const saver = useNewPageSaver(page.revision)
   return (
     <PageSaverProvider value={saver}>
-      <Workbench saver={saver} isPublishedAtFirst={page.publishedVersion !== null} ToolDrawer={ToolDrawer} />
+      <ChecksProvider>
+        <Workbench
+          saver={saver}
+          isPublishedAtFirst={page.publishedVersion !== null}
+          ToolDrawer={ToolDrawer}
+        />
+      </ChecksProvider>
     </PageSaverProvider>
   )
 }
@@ -114,6 +122,7 @@ function Workbench({ saver, isPublishedAtFirst, ToolDrawer }: WorkbenchProps) {
           <div className="flex min-w-0 flex-1 flex-col pt-6">
             <CanvasPane />
           </div>
+          {!isPreview && <ChecksPanel />}
           {!isPreview && <Inspector ToolDrawer={ToolDrawer} />}
         </div>
       </DragArea>

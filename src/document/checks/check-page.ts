@@ -21,6 +21,8 @@ export interface PageCheck {
    * the page; without that, what only the server can tell is left out.
    */
   check: (page: PageDefinition, facts?: PageFacts) => Finding[]
+  /** What the rules make of something that was found elsewhere, such as in the canvas. */
+  judge: (found: Finding) => Finding[]
   /** What the page asks of the server, sorted, so that the same page asks the same. */
   asks: (page: PageDefinition) => AskedFacts
 }
@@ -39,6 +41,7 @@ export function createPageCheck(definitions: Definitions, rules: CheckRules): Pa
   }
   return {
     asks: (page) => askedFacts(page, lookAt),
+    judge: (found) => judged(found, rules),
     check: (page, facts) => {
       const shown = shownBlocks(page, lookAt)
       const found: Judged[] = [

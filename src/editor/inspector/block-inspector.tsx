@@ -63,7 +63,7 @@ function PropsForm({ block, isDisabled }: { block: Block; isDisabled: boolean })
   const words = ofWidget(block.type)
   if (fields.length === 0 || !words) return null
   return (
-    <Section>
+    <Section place="props">
       <FieldsForm
         fields={fields}
         value={value}

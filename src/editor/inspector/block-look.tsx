@@ -65,10 +65,10 @@ export function BlockLook({ block, isDisabled }: { block: Block; isDisabled: boo
 
   return (
     <>
-      <Section title={t('look')}>
+      <Section title={t('look')} place="style">
         <FieldsForm {...look} {...form} />
       </Section>
-      <Section title={t('display')}>
+      <Section title={t('display')} place="schedule">
         <div className="flex flex-col gap-4">
           <FieldsForm {...schedule} {...form} />
           <FieldsForm {...hidden} {...form} />

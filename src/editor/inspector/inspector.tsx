@@ -26,6 +26,7 @@ export function Inspector({ ToolDrawer }: { ToolDrawer: ToolDrawer }) {
   return (
     <aside
       ref={pane}
+      data-inspector={block?.id ?? ''}
       aria-label={t('label')}
       className="flex w-80 shrink-0 flex-col overflow-y-auto border-0 border-l border-solid border-line bg-white"
     >

@@ -50,7 +50,7 @@ export function ToolSection({ block, isDisabled, ToolDrawer }: ToolSectionProps)
   }
 
   return (
-    <Section title={t('section')}>
+    <Section title={t('section')} place="tool">
       {block.tool ? (
         <BoundTool
           id={block.tool.id}

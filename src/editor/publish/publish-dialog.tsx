@@ -4,18 +4,18 @@ import { CheckCircleFilled } from '@ant-design/icons'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Modal } from 'antd'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { CopyLink } from '@/components/copy-link'
 import { QrCode } from '@/components/qr-code'
 import { type Failure, readFailure } from '@/src/client/failure'
 import { useTRPC } from '@/src/client/trpc'
 import { useFailureWords } from '@/src/client/use-failure-words'
 import type { Finding } from '@/src/document'
+import { useChecks, useFindings } from '../checks/checks-context'
+import { FindingList } from '../checks/finding-list'
 import { usePageIdentity } from '../page-identity'
 import { usePageSaver, useSaving } from '../save/use-page-saver'
 import { useEditor } from '../store/context'
-import { FindingList } from './finding-list'
-import { useFindings } from './use-findings'
 
 interface PublishDialogProps {
   isOpen: boolean
@@ -111,9 +111,19 @@ function Confirmation({ publishing, isPublished, onClose }: ConfirmationProps) {
   const { slug } = usePageIdentity()
   const { isDirty } = useSaving()
   const { failure, isRunning, publish } = publishing
+  const checks = useChecks()
+  // What was typed a moment ago counts, though the page has not rested since.
+  useEffect(() => void checks.look(), [checks])
   const own = useFindings()
   const theirs =
-    failure?.details.map(({ code, path }): Finding => ({ level: 'error', code, path: path ?? [] })) ?? []
+    failure?.details.map(
+      ({ code, path, params }): Finding => ({
+        level: 'error',
+        code,
+        path: path ?? [],
+        ...(params && { params }),
+      }),
+    ) ?? []
   const findings = [...theirs, ...own.filter((finding) => !theirs.some((other) => isSame(finding, other)))]
   const errors = findings.filter((finding) => finding.level === 'error')
   const warnings = findings.filter((finding) => finding.level !== 'error')
@@ -150,7 +160,9 @@ function Confirmation({ publishing, isPublished, onClose }: ConfirmationProps) {
             {errors.length > 0 && (
               <>
                 <p className="m-0 font-medium text-negative">{t('blocked', { count: errors.length })}</p>
-                <FindingList findings={errors} onGoTo={onClose} />
+                <div className="max-h-64 overflow-y-auto">
+                  <FindingList findings={errors} onGoTo={onClose} />
+                </div>
               </>
             )}
             {warnings.length > 0 && (
@@ -158,7 +170,9 @@ function Confirmation({ publishing, isPublished, onClose }: ConfirmationProps) {
                 <p className={`m-0 font-medium text-caution ${errors.length > 0 ? 'mt-3' : ''}`}>
                   {t(errors.length > 0 ? 'moreWarnings' : 'warnings', { count: warnings.length })}
                 </p>
-                <FindingList findings={warnings} onGoTo={onClose} />
+                <div className="max-h-64 overflow-y-auto">
+                  <FindingList findings={warnings} onGoTo={onClose} />
+                </div>
               </>
             )}
           </>
@@ -175,7 +189,7 @@ function Confirmation({ publishing, isPublished, onClose }: ConfirmationProps) {
           disabled={own.some((finding) => finding.level === 'error')}
           onClick={publish}
         >
-          {t('confirm')}
+          {t(warnings.length > 0 ? 'confirmAnyway' : 'confirm')}
         </Button>
       </div>
     </div>

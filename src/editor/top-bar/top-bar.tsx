@@ -4,16 +4,14 @@ import {
   ArrowLeftOutlined,
   EyeOutlined,
   RedoOutlined,
-  SafetyCertificateOutlined,
   UndoOutlined,
 } from '@ant-design/icons'
-import { Badge, Button, Popover, Segmented, Tooltip } from 'antd'
+import { Button, Segmented, Tooltip } from 'antd'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useCan } from '@/src/client/session'
-import { FindingList } from '../publish/finding-list'
-import { useFindings } from '../publish/use-findings'
+import { ChecksBadge } from '../checks/checks-badge'
 import { SaveStatus } from '../save/save-status'
 import { usePageSaver, useSaving } from '../save/use-page-saver'
 import { useEditor, useEditorStore } from '../store/context'
@@ -57,7 +55,7 @@ export function TopBar({ onPublish }: { onPublish: () => void }) {
       </div>
       <DeviceSwitch />
       <div className="flex flex-1 items-center justify-end gap-2">
-        {!isPreview && <Checks />}
+        {!isPreview && <ChecksBadge />}
         <Button
           icon={<EyeOutlined />}
           type={isPreview ? 'primary' : 'default'}
@@ -145,39 +143,3 @@ function DeviceSwitch() {
   )
 }
 
-/** The live list of what would stop or mar publishing. */
-function Checks() {
-  const t = useTranslations('editor')
-  const findings = useFindings()
-  const [isOpen, setOpen] = useState(false)
-  const hasErrors = findings.some((finding) => finding.level === 'error')
-  return (
-    <Popover
-      trigger="click"
-      placement="bottomRight"
-      open={isOpen}
-      onOpenChange={setOpen}
-      content={
-        <div className="w-96">
-          {findings.length === 0 ? (
-            <p className="m-0 text-positive">{t('findings.none')}</p>
-          ) : (
-            <FindingList findings={findings} onGoTo={() => setOpen(false)} />
-          )}
-        </div>
-      }
-    >
-      <Badge count={findings.length} size="small" color={hasErrors ? '#c23b2e' : '#d08b1b'} offset={[-4, 4]}>
-        <Button
-          type="text"
-          icon={<SafetyCertificateOutlined />}
-          aria-expanded={isOpen}
-          onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
-          aria-label={`${t('topBar.checks')}: ${t('topBar.checksCount', { count: findings.length })}`}
-        >
-          {t('topBar.checks')}
-        </Button>
-      </Badge>
-    </Popover>
-  )
-}
