@@ -9,7 +9,8 @@ import type { RewardRow } from '../rewards/internal'
 import { type ToolWithCampaign, widgetToolOf } from '../tools/load'
 import { momentOf } from '../tools/moment'
 import { rewardsOf } from './fill'
-import type { Named, PlayTemplate, PlayWindow, Shop, ToolDraft } from './library/template'
+import type { Named, PlayTemplate, Shop, ToolDraft } from './library/template'
+import type { PlayWindow } from './library/window'
 
 const HOUR_MS = 60 * 60 * 1000
 

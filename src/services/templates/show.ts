@@ -6,7 +6,7 @@ import { authorise } from '../staff/authorise'
 import { costFenOf, rewardsOf } from './fill'
 import { asPage, getBuiltIn, getSaved, readShop } from './internal'
 import type { PlayTemplate } from './library/template'
-import { windowAt } from './library/window'
+import { playWindowAt } from './library/window'
 import { sampleStates } from './sample'
 import { ShowTemplate } from './schemas'
 
@@ -41,10 +41,7 @@ const shown = (kind: 'group' | 'page', page: PageDefinition) => ({
 
 async function showPlay(ctx: StaffContext, template: PlayTemplate) {
   const shop = await readShop(ctx.db.read)
-  const window = {
-    ...windowAt(template.campaign.window, ctx.timeZone, ctx.clock.now()),
-    timeZone: ctx.timeZone,
-  }
+  const window = playWindowAt(template.campaign.window, ctx.timeZone, ctx.clock.now())
   const { page, tools, states } = await sampleStates(ctx, template, shop, window)
   const rewards = rewardsOf(template)
   return {

@@ -42,7 +42,7 @@ test('a play makes the campaign, the rewards, the tools and the page, which can 
   })
   const own = await readCampaign({ ctx, input: { id: made.campaignId ?? '' } })
   expect(own).toMatchObject({ state: 'draft', tools: [{ type: 'lottery' }] })
-  expect(own.collectsUntil.toISOString()).toBe(at(world, 14))
+  expect(own.collectsUntil.toISOString()).toBe(at(world, 37))
   // Money is for those who give budgets to give: what it would take is said, not taken.
   expect(own.budget.availableFen).toBe(0)
   expect(made.costFen).toBeGreaterThan(0)

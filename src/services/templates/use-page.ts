@@ -9,7 +9,7 @@ import { requireValidPage } from '../pages/internal'
 import { authorise } from '../staff/authorise'
 import { titled } from './fill'
 import { getBuiltIn, getSaved, readShop } from './internal'
-import { windowAt } from './library/window'
+import { playWindowAt } from './library/window'
 import { madeOnce } from './once'
 import { UseTemplate } from './schemas'
 
@@ -57,6 +57,6 @@ async function pageToStartFrom(
   if (found.kind === 'group') throw notAPage()
   if (found.kind === 'page') return found.page
   const { timeZone, clock } = ctx
-  const window = { ...windowAt(found.campaign.window, timeZone, clock.now()), timeZone }
+  const window = playWindowAt(found.campaign.window, timeZone, clock.now())
   return found.page({ tools: {}, shop: await readShop(ctx.db.read), window })
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { collectsUntilOf } from '@/schemas/collecting'
 import type { Tx } from '@/src/db'
 import { AppError } from '@/src/lib/errors'
 import { recordAudit } from '../audit/record'
@@ -12,13 +13,10 @@ import { authorise } from '../staff/authorise'
 import { addTool } from '../tools/create'
 import { costFenOf, rewardsOf, titled } from './fill'
 import { getPlay, readShop } from './internal'
-import type { PlayTemplate, PlayWindow } from './library/template'
+import type { PlayTemplate } from './library/template'
+import type { PlayWindow } from './library/window'
 import { madeOnce } from './once'
 import { UsePlay } from './schemas'
-
-const DAY_MS = 24 * 60 * 60 * 1000
-/** What the rules of every template say: so long after the end what was won can still be claimed. */
-const COLLECTING_DAYS = 7
 
 type Parsed = z.output<typeof UsePlay>
 
@@ -87,12 +85,19 @@ async function campaignFor(
 ): Promise<{ id: string; window: PlayWindow }> {
   const { timeZone } = ctx
   if (chosen.kind === 'existing') {
-    const { id, startsAt, endsAt } = await getCampaign(tx, chosen.id)
-    return { id, window: { startsAt, endsAt, timeZone } }
+    const row = await getCampaign(tx, chosen.id)
+    return { id: row.id, window: windowOf(row, timeZone) }
   }
   const { name, startsAt, endsAt } = chosen
-  const window = { startsAt: new Date(startsAt), endsAt: new Date(endsAt), timeZone }
-  const collectsUntil = new Date(window.endsAt.getTime() + COLLECTING_DAYS * DAY_MS).toISOString()
-  const { id } = await addCampaign(tx, ctx, { name, startsAt, endsAt, collectsUntil, budgetFen: 0 })
-  return { id, window }
+  const dates = { startsAt: new Date(startsAt), endsAt: new Date(endsAt), collectsUntil: null }
+  const { id } = await addCampaign(tx, ctx, { name, startsAt, endsAt, budgetFen: 0 })
+  return { id, window: windowOf(dates, timeZone) }
+}
+
+function windowOf(
+  campaign: { startsAt: Date; endsAt: Date; collectsUntil: Date | null },
+  timeZone: string,
+): PlayWindow {
+  const { startsAt, endsAt } = campaign
+  return { startsAt, endsAt, collectsUntil: collectsUntilOf(campaign), timeZone }
 }

@@ -9,15 +9,12 @@ import { asPage } from '../internal'
 import { sampleIds } from '../sample'
 import { BUILT_IN } from './index'
 import type { BuiltInTemplate, PlayTemplate, Shop } from './template'
-import { windowAt } from './window'
+import { playWindowAt } from './window'
 
 const MAX_PAGE_BYTES = 24_000
 const MAX_DRAWING_BYTES = 30_000
 const NOW = new Date('2026-11-22T04:00:00.000Z')
-const window = {
-  ...windowAt({ kind: 'days', startsIn: 0, days: 7 }, 'Asia/Shanghai', NOW),
-  timeZone: 'Asia/Shanghai',
-}
+const window = playWindowAt({ kind: 'days', startsIn: 0, days: 7 }, 'Asia/Shanghai', NOW)
 
 const SHOPS: [string, Shop][] = [
   ['a shop with products', { groups: ['数码', '美食', '穿搭'] }],
@@ -111,7 +108,7 @@ test.each(PLAYS)('%s says by its rules who, when, how, how many, and who answers
     '参与方式',
     '主办方',
     '联系方式',
-    '7 天内',
+    '2026年12月29日 00:00 前填写收货地址',
   ])
     expect(rules).toContain(word)
   const draws = Object.values(drafts).filter(({ type }) => type === 'lottery')

@@ -2,14 +2,12 @@ import type { z } from 'zod'
 import type { RichBlock } from '@/schemas/rich-text'
 import type { CreateReward } from '../../rewards'
 import { type Draft, heading, item, paragraph } from './blocks'
-import type { PlayTemplate, PlayWindow } from './template'
-import { sayWindow } from './window'
+import type { PlayTemplate } from './template'
+import { type PlayWindow, sayInstant, sayWindow } from './window'
 
 /** What only the shop knows, and must write before it publishes. */
 const ORGANISER = '【请填写：主办方全称】'
 const CONTACT = '【请填写：客服电话或在线客服入口】'
-/** How long what was won can be claimed once the campaign is over. */
-const COLLECTING_DAYS = 7
 
 interface RulesText {
   window: PlayWindow
@@ -46,7 +44,7 @@ export function rulesText(o: RulesText): RichBlock[] {
     heading('五、发放与兑奖'),
     item('奖励实时发放，可在「我的奖励」查看；优惠券在券面有效期内使用，逾期作废，不找零、不兑现。'),
     item(
-      `实物奖品请在活动结束后 ${COLLECTING_DAYS} 天内填写收货地址，逾期未填视为放弃；中奖需缴纳的税款由主办方承担。`,
+      `实物奖品请在 ${sayInstant(window.timeZone, window.collectsUntil)} 前填写收货地址，逾期未填视为放弃；中奖需缴纳的税款由主办方承担。`,
     ),
     heading('六、其他说明'),
     ...(o.hasPaidChances ? [item('未成年人不得使用积分兑换抽奖次数。')] : []),

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { PageDefinition, ThemeName } from '@/schemas/page'
 import type { GroupContent, Occasion } from '@/schemas/template'
 import type { CreateReward } from '../../rewards'
-import type { TemplateWindow } from './window'
+import type { PlayWindow, TemplateWindow } from './window'
 
 export type Words = Record<'zh-CN' | 'en', string>
 
@@ -24,13 +24,6 @@ export interface GroupTemplate extends Head {
 export interface PageTemplate extends Head {
   kind: 'page'
   page: PageDefinition
-}
-
-/** When the campaign runs, with the zone its days are counted in. */
-export interface PlayWindow {
-  startsAt: Date
-  endsAt: Date
-  timeZone: string
 }
 
 /** What there is in the shop that a template takes up. */

@@ -1,3 +1,4 @@
+import { collectsUntilOf } from '@/schemas/collecting'
 import { calendarDay } from '@/src/lib/clock'
 
 /** When a template's campaign runs, seen from the day it is made on. */
@@ -5,6 +6,15 @@ export type TemplateWindow =
   | { kind: 'days'; startsIn: number; days: number }
   /** From one day of the year until another begins (`11-01`, `11-12`): this year's, or the next. */
   | { kind: 'festival'; from: string; until: string }
+
+/** When the campaign runs, with the zone its days are counted in. */
+export interface PlayWindow {
+  startsAt: Date
+  endsAt: Date
+  /** Until when what was won can be claimed. */
+  collectsUntil: Date
+  timeZone: string
+}
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const MINUTE_MS = 60 * 1000
@@ -31,6 +41,12 @@ export function windowAt(
   }
   const startsAt = today.startAfter(Math.max(0, inDays(window.from)))
   return { startsAt, endsAt: today.startAfter(inDays(window.until)) }
+}
+
+/** The window of a campaign made now, which collects as long as campaigns do when nobody says otherwise. */
+export function playWindowAt(window: TemplateWindow, timeZone: string, now: Date): PlayWindow {
+  const { startsAt, endsAt } = windowAt(window, timeZone, now)
+  return { startsAt, endsAt, collectsUntil: collectsUntilOf({ endsAt, collectsUntil: null }), timeZone }
 }
 
 /** `2026年11月1日 00:00` by the shop's clock; the end of a window is its last minute. */
