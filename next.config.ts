@@ -22,7 +22,8 @@ const config: NextConfig = {
   rewrites: async () =>
     apiOrigin
       ? API_PATHS.flatMap((path) => [
-          { source: path, destination: `${apiOrigin}${path}` },
+          // By itself it is the screen of the library.
+          ...(path === '/assets' ? [] : [{ source: path, destination: `${apiOrigin}${path}` }]),
           { source: `${path}/:rest*`, destination: `${apiOrigin}${path}/:rest*` },
         ])
       : [],

@@ -11,8 +11,11 @@ import { drain, listen } from './boot/listen'
 import { createPhoneSide } from './boot/phone-side'
 import { createScreens } from './boot/screens'
 
-/** Paths the Hono application answers; published pages come before it, screens after. */
-const API_PATHS = /^\/(?:api|schemas|assets|healthz|readyz)(?:[/?]|$)/
+/**
+ * Paths the Hono application answers; published pages come before it, screens after. `/assets` by
+ * itself is the screen of the library.
+ */
+const API_PATHS = /^\/(?:(?:api|schemas|healthz|readyz)(?:[/?]|$)|assets\/)/
 
 /** Boots the roles this process has, and answers how to stop it again. */
 async function start(env: Env): Promise<() => Promise<void>> {
