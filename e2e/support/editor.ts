@@ -14,6 +14,7 @@ export async function createPage(
   o: { title: string; slug: string; campaign: string },
 ): Promise<void> {
   await page.getByRole('button', { name: '新建页面' }).click()
+  await page.getByRole('button', { name: '空白页面', exact: true }).click()
   await page.getByRole('textbox', { name: '页面标题' }).fill(o.title)
   await page.getByRole('textbox', { name: '页面链接' }).fill(o.slug)
   // By name: the list shows the newest campaigns first, and only so many.

@@ -23,9 +23,11 @@ import { reconciliationMessages } from '@/src/screens/reconciliation/messages'
 import { rehearsalsMessages } from '@/src/screens/rehearsals/messages'
 import { rewardsMessages } from '@/src/screens/rewards/messages'
 import { riskMessages } from '@/src/screens/risk/messages'
+import { settingsMessages } from '@/src/screens/settings/messages'
 import { shellMessages } from '@/src/screens/shell/messages'
 import { shippingMessages } from '@/src/screens/shipping/messages'
 import { signInMessages } from '@/src/screens/sign-in/messages'
+import { templatesMessages } from '@/src/screens/templates/messages'
 import { toolsMessages } from '@/src/screens/tools/messages'
 
 /** All words of the console in one language. Each folder keeps its own, in both languages. */
@@ -41,6 +43,7 @@ export function messagesIn(locale: ConsoleLocale) {
     overview: overviewMessages[locale],
     alerts: alertsMessages[locale],
     pages: pagesMessages[locale],
+    templates: templatesMessages[locale],
     campaigns: campaignsMessages[locale],
     tools: toolsMessages[locale],
     products: productsMessages[locale],
@@ -58,6 +61,7 @@ export function messagesIn(locale: ConsoleLocale) {
     shipping: shippingMessages[locale],
     deadLetters: deadLettersMessages[locale],
     reconciliation: reconciliationMessages[locale],
+    settings: settingsMessages[locale],
     demo: demoMessages[locale],
   }
 }

@@ -9,7 +9,7 @@ import { EmptyState } from '@/components/empty-state'
 import { Panel } from '@/components/panel'
 import { useCan } from '@/src/client/session'
 import type { StaffOutput } from '@/src/client/trpc'
-import { CreatePageDialog } from '../pages/create-page-dialog'
+import { NewPageDialog } from '../templates/new-page-dialog'
 
 type Campaign = StaffOutput['campaigns']['get']
 
@@ -49,7 +49,7 @@ export function CampaignPages({ campaign }: { campaign: Campaign }) {
           ))}
         </ul>
       )}
-      <CreatePageDialog isOpen={isCreating} defaultCampaign={campaign} onClose={() => setCreating(false)} />
+      <NewPageDialog isOpen={isCreating} defaultCampaign={campaign} onClose={() => setCreating(false)} />
     </Panel>
   )
 }

@@ -16,7 +16,7 @@ import { useCan } from '@/src/client/session'
 import { type StaffOutput, useTRPC } from '@/src/client/trpc'
 import { byCursor, useCursorList } from '@/src/client/use-cursor-list'
 import { useUrlFilters } from '@/src/client/use-url-filters'
-import { CreatePageDialog } from './create-page-dialog'
+import { NewPageDialog } from '../templates/new-page-dialog'
 import { pageLink } from './page-link'
 import { PageRowActions } from './page-row-actions'
 import { PageStateTag } from './page-state-tag'
@@ -74,7 +74,7 @@ export function PagesScreen() {
         }
         empty={<EmptyState picture="build" title={t('empty.title')} text={t('empty.text')} action={create} />}
       />
-      <CreatePageDialog isOpen={isCreating} onClose={() => setCreating(false)} />
+      <NewPageDialog isOpen={isCreating} onClose={() => setCreating(false)} />
       <QrDialog page={shown} onClose={() => setShown(undefined)} />
     </>
   )
