@@ -1,6 +1,9 @@
 import { enAssets } from './assets/messages.en'
 import { enChecks } from './checks/messages.en'
 import type { zhMessages } from './messages.zh'
+import { enPresence } from './presence/messages.en'
+import { enSave } from './save/messages.en'
+import { enVersions } from './versions/messages.en'
 
 export const enMessages: typeof zhMessages = {
   checks: enChecks,
@@ -182,36 +185,6 @@ export const enMessages: typeof zhMessages = {
     save: 'Save',
     publish: 'Publish',
   },
-  status: {
-    saved: 'Saved',
-    savedAt: 'Saved {time}',
-    unsaved: 'Not saved',
-    saving: 'Saving',
-    offline: 'Offline, kept on this computer',
-    conflict: 'Somebody saved first',
-    failed: 'Not saved',
-    details: 'See why',
-  },
-  save: {
-    failedTitle: 'Not saved',
-    kept: 'Your changes are all here, and kept on this computer too.',
-    goTo: 'Go to it',
-    close: 'Close',
-    retry: 'Try again',
-    conflictTitle: 'Somebody saved this page a moment ago',
-    conflictText: 'Your changes are all here. Saving now replaces their version, so talk to them first.',
-    overwrite: 'Replace with mine',
-    takeTheirs: 'Drop mine, load theirs',
-    cancel: 'Do not save yet',
-    forbidden: 'You may look at this page, but not edit it',
-  },
-  draft: {
-    title: 'Changes from last time are not saved',
-    text: 'Changes of {time} are kept on this computer but not on the server.',
-    outdated: 'The page was saved since: restoring and saving replaces the later version.',
-    restore: 'Restore these changes',
-    discard: 'Discard',
-  },
   publish: {
     title: 'Publish the page',
     first: 'Anybody can then open this link:',
@@ -272,4 +245,7 @@ export const enMessages: typeof zhMessages = {
     unsafe_link: 'A link is not safe',
     other: 'Something is not valid',
   },
+  ...enSave,
+  versions: enVersions,
+  presence: enPresence,
 }

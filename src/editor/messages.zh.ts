@@ -1,5 +1,8 @@
 import { zhChecks } from './checks/messages.zh'
 import { zhAssets } from './assets/messages.zh'
+import { zhPresence } from './presence/messages.zh'
+import { zhSave } from './save/messages.zh'
+import { zhVersions } from './versions/messages.zh'
 export const zhMessages = {
   checks: zhChecks,
   loading: '正在打开页面',
@@ -174,36 +177,6 @@ export const zhMessages = {
     save: '保存',
     publish: '发布',
   },
-  status: {
-    saved: '已保存',
-    savedAt: '已保存 {time}',
-    unsaved: '未保存',
-    saving: '正在保存',
-    offline: '离线，修改已留在本机',
-    conflict: '有人先保存了',
-    failed: '没有保存',
-    details: '查看原因',
-  },
-  save: {
-    failedTitle: '没有保存',
-    kept: '你的修改都还在，也留了一份在这台电脑上。',
-    goTo: '去看看',
-    close: '知道了',
-    retry: '再试一次',
-    conflictTitle: '这个页面刚刚被别人保存过',
-    conflictText: '你的修改都还在。直接保存会盖掉对方的版本，请先商量好。',
-    overwrite: '用我的版本覆盖',
-    takeTheirs: '放弃我的，载入最新',
-    cancel: '先不保存',
-    forbidden: '你可以查看这个页面，但没有编辑权限',
-  },
-  draft: {
-    title: '上次有没保存的修改',
-    text: '{time} 留在这台电脑上的修改还没有保存到服务器。',
-    outdated: '之后页面又被保存过：恢复后再保存，会盖掉后来的版本。',
-    restore: '恢复这些修改',
-    discard: '丢弃',
-  },
   publish: {
     title: '发布页面',
     first: '发布后，任何人都能打开这个链接：',
@@ -264,4 +237,7 @@ export const zhMessages = {
     dead_anchor: '链接指向的组件不在页面上或已隐藏，点了没有反应',
     other: '内容不符合要求',
   },
+  ...zhSave,
+  versions: zhVersions,
+  presence: zhPresence,
 }

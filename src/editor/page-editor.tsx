@@ -26,6 +26,7 @@ import { PageSaverProvider, useNewPageSaver, useSaving } from './save/use-page-s
 import { EditorStoreProvider, useEditor } from './store/context'
 import { createEditorStore } from './store/editor-store'
 import { newBlockId } from './store/new-block-id'
+import { newTabId } from './tab-id'
 import { TopBar } from './top-bar/top-bar'
 
 interface PageEditorProps {
@@ -72,7 +73,12 @@ function LoadedEditor({ page, ToolDrawer }: { page: LoadedPage; ToolDrawer: Tool
       newId: newBlockId,
     }),
   )
-  const [identity] = useState({ id: page.id, slug: page.slug, campaign: page.campaign })
+  const [identity] = useState(() => ({
+    id: page.id,
+    tabId: newTabId(),
+    slug: page.slug,
+    campaign: page.campaign,
+  }))
   return (
     <PageIdentityProvider value={identity}>
       <EditorStoreProvider value={store}>
@@ -83,7 +89,7 @@ function LoadedEditor({ page, ToolDrawer }: { page: LoadedPage; ToolDrawer: Tool
 }
 
 function SavingEditor({ page, ToolDrawer }: { page: LoadedPage; ToolDrawer: ToolDrawer }) {
-  const saver = useNewPageSaver(page.revision)
+  const saver = useNewPageSaver(page)
   return (
     <PageSaverProvider value={saver}>
       <ChecksProvider>

@@ -6,6 +6,8 @@ import { createContext, useContext } from 'react'
 export interface PageIdentity {
   id: string
   slug: string
+  /** Names this editor among all that have the page open. */
+  tabId: string
   campaign: { id: string; name: string } | null
 }
 

@@ -1,18 +1,29 @@
 'use client'
 
-import { Modal } from 'antd'
+import { App, Modal } from 'antd'
 import { useTranslations } from 'next-intl'
+import { useCallback } from 'react'
 import { useFormatInstant } from '@/components/instant'
+import type { LocalDraft } from './local-draft'
 import { useLocalDraft } from './use-local-draft'
-import { usePageSaver, useSaving } from './use-page-saver'
 
-/** Offers what was edited here last time and never reached the server. */
+/**
+ * Keeps what is edited in this browser. What a tab left behind comes back by itself; where it
+ * clashes with what was saved since, it is offered.
+ */
 export function DraftNotice() {
   const t = useTranslations('editor.draft')
-  const saver = usePageSaver()
-  const { revision, isDirty } = useSaving()
+  const { message } = App.useApp()
   const formatInstant = useFormatInstant()
-  const { found, dismiss } = useLocalDraft(revision, isDirty)
+  const timeOf = useCallback(
+    ({ at }: LocalDraft) => formatInstant(new Date(at).toISOString()),
+    [formatInstant],
+  )
+  const onRestored = useCallback(
+    (draft: LocalDraft) => void message.success({ content: t('restored', { time: timeOf(draft) }) }),
+    [message, t, timeOf],
+  )
+  const { found, restore, discard } = useLocalDraft(onRestored, t('step'))
   return (
     <Modal
       open={found !== undefined}
@@ -26,18 +37,10 @@ export function DraftNotice() {
       closable={false}
       mask={{ closable: false }}
       keyboard={false}
-      onOk={() => {
-        if (found) saver.adopt(found.page)
-        dismiss()
-      }}
-      onCancel={dismiss}
+      onOk={() => void restore()}
+      onCancel={discard}
     >
-      {found && (
-        <p className="my-2 text-ink-soft">
-          {t('text', { time: formatInstant(new Date(found.at).toISOString()) })}
-          {found.revision !== revision && <span className="mt-2 block text-caution">{t('outdated')}</span>}
-        </p>
-      )}
+      {found && <p className="my-2 text-ink-soft">{t('text', { time: timeOf(found) })}</p>}
     </Modal>
   )
 }

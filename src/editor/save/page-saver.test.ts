@@ -1,47 +1,64 @@
 import { TRPCClientError } from '@trpc/client'
-import { describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { PageDefinition } from '@/schemas/page'
 import { newPage } from '@/src/document'
 import { countingIds, definitions } from '@/src/document/test-widgets'
 import { insertWidget } from '../store/commands'
 import { createEditorStore } from '../store/editor-store'
-import { readDraft, writeDraft } from './local-draft'
+import { startAutosave } from './autosave'
+import { keepDraft } from './keep-draft'
+import { type DraftStorage, findLeftDrafts, type LocalDraft } from './local-draft'
 import { createPageSaver, lastStepOf, saveStateOf } from './page-saver'
 
-/** A server with one page, and an editor of it. */
-function aWorld() {
-  const store = createEditorStore({
-    page: newPage({ title: '页面', locale: 'zh-CN' }),
-    definitions,
-    newId: countingIds(),
-  })
-  const server = { revision: 1, definition: store.getState().page as PageDefinition, requests: 0 }
-  let failure: Error | undefined
+/** A server with one page. */
+function aServer() {
+  const first = newPage({ title: '页面', locale: 'zh-CN' })
+  return {
+    revision: 1,
+    definition: first as PageDefinition,
+    requests: 0,
+    keeps: [] as (string | undefined)[],
+    failure: undefined as Error | undefined,
+  }
+}
+
+/** An editor of the server's page. */
+function anEditor(server = aServer(), prefix = 'n') {
+  const store = createEditorStore({ page: server.definition, definitions, newId: countingIds(prefix) })
   const saver = createPageSaver(
     store,
     {
-      save: async (revision, page) => {
+      save: async (revision, page, keep) => {
         server.requests++
         await Promise.resolve()
-        if (failure) throw failure
+        if (server.failure) throw server.failure
         if (revision !== server.revision) throw refusal('conflict')
         server.revision++
         server.definition = page
+        server.keeps.push(keep)
         return { revision: server.revision, savedAt: '2026-11-11T00:00:00.000Z' }
       },
-      read: async () => server,
+      read: async () => {
+        if (server.failure) throw server.failure
+        return { revision: server.revision, definition: server.definition }
+      },
     },
-    1,
+    { revision: server.revision, definition: server.definition },
   )
+  const text = (id: string, value: string) =>
+    store.change({
+      operation: { kind: 'setProps', id, props: { text: value } },
+      name: { verb: 'setProp', block: { type: 'leaf' }, prop: 'text' },
+      mergeKey: `${id}:text`,
+    })
   return {
     store,
     server,
     saver,
+    text,
     edit: () => insertWidget(store, 'leaf', { parent: null, index: 0 }),
     state: () => saveStateOf(saver.getState(), lastStepOf(store)),
-    failWith: (error: Error | undefined) => {
-      failure = error
-    },
+    textOf: (id: string) => store.getState().page.blocks[id]?.props.text,
   }
 }
 
@@ -50,10 +67,11 @@ function refusal(code: string): Error {
     error: { message: code, code: -32_000, data: { code, requestId: 'r', details: [] } },
   })
 }
+const noNetwork = () => new TRPCClientError('Failed to fetch')
 
 describe('saving', () => {
   test('unsaved, saving, saved; undoing back to what was saved is saved again', async () => {
-    const { edit, saver, state, store } = aWorld()
+    const { edit, saver, state, store } = anEditor()
     expect(state()).toBe('saved')
     edit()
     expect(state()).toBe('unsaved')
@@ -71,118 +89,290 @@ describe('saving', () => {
   })
 
   test('saving what is saved asks nothing of the server', async () => {
-    const { saver, server } = aWorld()
+    const { saver, server } = anEditor()
     expect(await saver.save()).toBe(1)
     expect(server.requests).toBe(0)
   })
 
   test('an edit during a save is not lost: the next save sends it', async () => {
-    const { edit, saver, server, state } = aWorld()
+    const { edit, saver, server, state } = anEditor()
     edit()
-    const first = saver.save()
+    const first = saver.autosave()
     await Promise.resolve()
     edit()
-    const second = saver.save()
-    expect(await first).toBe(2)
-    expect(await second).toBe(3)
+    await first
+    await saver.autosave()
     expect(server.definition.root).toHaveLength(2)
     expect(state()).toBe('saved')
   })
 
-  test('typing after a save is a step of its own, so undo does not go past what was saved', async () => {
-    const { saver, store, state, edit } = aWorld()
+  test('a save that was asked for ends a run of typing, saving by itself does not', async () => {
+    const { saver, store, text, state, edit, textOf } = anEditor()
     edit()
-    const name = { verb: 'setProp', block: { type: 'leaf' }, prop: 'text' } as const
-    const type = (text: string) =>
-      store.change({ operation: { kind: 'setProps', id: 'n1', props: { text } }, name, mergeKey: 'n1:text' })
-    type('a')
-    await saver.save()
-    type('ab')
+    text('n1', 'a')
+    await saver.autosave()
+    text('n1', 'ab')
     expect(state()).toBe('unsaved')
+    await saver.save()
+    text('n1', 'abc')
     store.undo()
-    expect(store.getState().page.blocks.n1?.props.text).toBe('a')
+    expect(textOf('n1')).toBe('ab')
     expect(state()).toBe('saved')
+    store.undo()
+    expect(textOf('n1')).toBe('')
   })
 
   test('offline keeps everything, and the next attempt sends it', async () => {
-    const { edit, failWith, saver, server, state, store } = aWorld()
+    const { edit, saver, server, state, store } = anEditor()
     edit()
-    failWith(new TRPCClientError('Failed to fetch'))
+    server.failure = noNetwork()
     expect(await saver.save()).toBeUndefined()
     expect(state()).toBe('offline')
     expect(store.getState().page.root).toHaveLength(1)
-    failWith(undefined)
+    server.failure = undefined
     expect(await saver.save()).toBe(2)
     expect(server.definition.root).toHaveLength(1)
   })
+})
 
-  test("somebody else's version is never replaced unasked", async () => {
-    const { edit, saver, server, state } = aWorld()
-    server.revision = 5
-    edit()
-    expect(await saver.save()).toBeUndefined()
-    expect(state()).toBe('conflict')
-    expect(server.definition.root).toHaveLength(0)
-    expect(await saver.overwrite()).toBe(6)
-    expect(state()).toBe('saved')
+describe('two editors of one page', () => {
+  test('the second to save has both, as one step that can be undone', async () => {
+    const server = aServer()
+    const [mine, theirs] = [anEditor(server, 'm'), anEditor(server, 't')]
+    theirs.edit()
+    await theirs.saver.autosave()
+    mine.edit()
+    expect(await mine.saver.autosave()).toBe(3)
+    expect([...server.definition.root].sort()).toEqual(['m1', 't1'])
+    expect(mine.state()).toBe('saved')
+    expect(mine.saver.getState().clash).toBeUndefined()
+    expect(mine.store.undo()?.name).toEqual({ verb: 'merge' })
+    expect(mine.store.getState().page.root).toEqual(['m1'])
+    expect(mine.store.undo()?.name).toMatchObject({ verb: 'insert' })
   })
 
-  test('their version can be taken instead', async () => {
-    const { edit, saver, server, state, store } = aWorld()
-    server.revision = 5
-    server.definition = { ...server.definition, title: '别人的' }
-    edit()
-    await saver.save()
-    await saver.takeTheirs()
-    expect(store.getState().page.title).toBe('别人的')
-    expect(state()).toBe('saved')
-    edit()
-    expect(await saver.save()).toBe(6)
+  test('one who changed nothing takes over what was saved, and has nothing to save', async () => {
+    const server = aServer()
+    const [mine, theirs] = [anEditor(server, 'm'), anEditor(server, 't')]
+    theirs.edit()
+    await theirs.saver.autosave()
+    await mine.saver.catchUp(2)
+    expect(mine.store.getState().page.root).toEqual(['t1'])
+    expect(mine.state()).toBe('saved')
+    expect(server.requests).toBe(1)
   })
 
-  test('a restored draft is unsaved until it is saved', async () => {
-    const { saver, state, store } = aWorld()
-    saver.adopt({ ...store.getState().page, title: '草稿' })
-    expect(state()).toBe('unsaved')
-    await saver.save()
-    expect(state()).toBe('saved')
+  test('what both changed stays mine, is told, keeps theirs as a version, and can be decided', async () => {
+    const server = aServer()
+    const first = anEditor(server)
+    first.edit()
+    await first.saver.save()
+    const [mine, theirs] = [anEditor(server, 'm'), anEditor(server, 't')]
+    theirs.text('n1', '他的')
+    await theirs.saver.autosave()
+    mine.text('n1', '我的')
+    await mine.saver.autosave()
+    expect(server.definition.blocks.n1?.props.text).toBe('我的')
+    expect(server.keeps.at(-1)).toBe('conflict')
+    expect(mine.saver.getState().clash?.conflicts).toMatchObject([
+      { kind: 'value', id: 'n1', mine: '我的', theirs: '他的' },
+    ])
+    expect(mine.saver.decide(new Map([[0, 'theirs']]))).toEqual({ ok: true })
+    expect(mine.textOf('n1')).toBe('他的')
+    expect(mine.saver.getState().clash).toBeUndefined()
+    expect(mine.state()).toBe('unsaved')
+    mine.store.undo()
+    expect(mine.textOf('n1')).toBe('我的')
+  })
+
+  test('somebody who saves all the time is met again and again, but not for ever', async () => {
+    const server = aServer()
+    const mine = anEditor(server)
+    mine.edit()
+    const save = mine.saver.autosave()
+    const stop = mine.saver.subscribe(() => undefined)
+    // Every read finds a later revision than the save after it meets.
+    Object.defineProperty(server, 'revision', { get: () => server.requests + 100, set: () => undefined })
+    expect(await save).toBeUndefined()
+    stop()
+    expect(server.requests).toBe(5)
+    expect(mine.store.getState().page.root).toEqual(['n1'])
   })
 })
 
-describe('a draft in the browser', () => {
-  const storage = () => {
-    const kept = new Map<string, string>()
-    return {
-      getItem: (key: string) => kept.get(key) ?? null,
-      setItem: (key: string, value: string) => void kept.set(key, value),
-      removeItem: (key: string) => void kept.delete(key),
-    }
-  }
-  const page = newPage({ title: '草稿', locale: 'zh-CN' })
+describe('saving by itself', () => {
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
 
-  test('comes back as it was', () => {
-    const kept = storage()
-    expect(writeDraft(kept, 'page_1', { revision: 3, at: 7, page })).toBe(true)
-    expect(readDraft(kept, 'page_1', definitions)).toEqual({ revision: 3, at: 7, page })
-    expect(readDraft(kept, 'page_2', definitions)).toBeUndefined()
+  test('within a second of the last change, once for a run of them', async () => {
+    const { store, saver, server, edit } = anEditor()
+    const stop = startAutosave(store, saver)
+    for (let n = 0; n < 5; n++) {
+      edit()
+      await vi.advanceTimersByTimeAsync(200)
+    }
+    expect(server.requests).toBe(0)
+    await vi.advanceTimersByTimeAsync(800)
+    expect(server.requests).toBe(1)
+    expect(server.definition.root).toHaveLength(5)
+    stop()
   })
 
-  test.each(['garbage', '{}', '{"revision":1,"at":1,"page":{"title":"x"}}', 'null'])(
-    'is not trusted: %s',
-    (text) => {
-      const kept = storage()
-      kept.setItem('ziggurat.draft.page_1', text)
-      expect(readDraft(kept, 'page_1', definitions)).toBeUndefined()
+  test('somebody who never pauses is saved all the same', async () => {
+    const { store, saver, server, edit } = anEditor()
+    const stop = startAutosave(store, saver)
+    for (let n = 0; n < 60; n++) {
+      edit()
+      await vi.advanceTimersByTimeAsync(300)
+    }
+    expect(server.requests).toBeGreaterThan(0)
+    stop()
+  })
+
+  test('tries again, ever more slowly, until the network is back', async () => {
+    const { store, saver, server, edit, state } = anEditor()
+    const stop = startAutosave(store, saver)
+    server.failure = noNetwork()
+    edit()
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(state()).toBe('offline')
+    expect(server.requests).toBeGreaterThan(4)
+    expect(server.requests).toBeLessThan(9)
+    server.failure = undefined
+    await vi.advanceTimersByTimeAsync(30_000)
+    expect(state()).toBe('saved')
+    stop()
+  })
+
+  test('what the server refuses is not sent again until something changes', async () => {
+    const { store, saver, server, edit, state } = anEditor()
+    const stop = startAutosave(store, saver)
+    server.failure = refusal('page_invalid')
+    edit()
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(server.requests).toBe(1)
+    expect(state()).toBe('failed')
+    server.failure = undefined
+    edit()
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(state()).toBe('saved')
+    stop()
+  })
+})
+
+/** A browser's storage that outlives its tabs. */
+function aBrowser() {
+  const kept = new Map<string, unknown>()
+  const keyOf = (key: { pageId: string; tabId: string }) => `${key.pageId} ${key.tabId}`
+  const storage: DraftStorage = {
+    write: async (draft) => void kept.set(keyOf(draft), structuredClone(draft)),
+    remove: async (key) => void kept.delete(keyOf(key)),
+    list: async () => [...kept.values()],
+  }
+  const find = (living: string[] = []) =>
+    findLeftDrafts(storage, {
+      staffId: 's',
+      pageId: 'p',
+      living: new Set(living),
+      now: Date.now(),
+      definitions,
+    })
+  return { kept, storage, find }
+}
+const tab = (tabId: string) => ({ staffId: 's', pageId: 'p', tabId })
+
+describe('what is not saved is kept in the browser', () => {
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+
+  test('within a second, however long somebody types, and is gone once it is saved', async () => {
+    const browser = aBrowser()
+    const { store, saver, edit, text } = anEditor()
+    const keeper = keepDraft(store, saver, browser.storage, tab('one'))
+    edit()
+    for (let n = 0; n < 10; n++) {
+      text('n1', `第${n}`)
+      await vi.advanceTimersByTimeAsync(100)
+    }
+    await vi.advanceTimersByTimeAsync(400)
+    const [draft] = await browser.find()
+    expect(draft?.page.blocks.n1?.props.text).toBe('第9')
+    expect(draft?.base.root).toEqual([])
+    await saver.save()
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(await browser.find()).toEqual([])
+    keeper.stop()
+  })
+
+  test('a tab about to go writes at once', async () => {
+    const browser = aBrowser()
+    const { store, saver, edit } = anEditor()
+    const keeper = keepDraft(store, saver, browser.storage, tab('one'))
+    edit()
+    expect(browser.kept.size).toBe(0)
+    await keeper.flush()
+    expect(browser.kept.size).toBe(1)
+  })
+
+  test('two tabs keep theirs apart, and one that is open looks after its own', async () => {
+    const browser = aBrowser()
+    for (const id of ['one', 'two']) {
+      const { store, saver, edit } = anEditor()
+      const keeper = keepDraft(store, saver, browser.storage, tab(id))
+      edit()
+      await keeper.flush()
+      await vi.advanceTimersByTimeAsync(5)
+    }
+    expect((await browser.find()).map((draft) => draft.tabId)).toEqual(['one', 'two'])
+    expect((await browser.find(['one'])).map((draft) => draft.tabId)).toEqual(['two'])
+  })
+
+  test('a killed tab’s work goes together with what was saved since, and is saved', async () => {
+    const browser = aBrowser()
+    const server = aServer()
+    const killed = anEditor(server, 'k')
+    const keeper = keepDraft(killed.store, killed.saver, browser.storage, tab('killed'))
+    killed.edit()
+    await keeper.flush()
+    const other = anEditor(server, 'o')
+    other.edit()
+    await other.saver.save()
+
+    const next = anEditor(server, 'x')
+    const [draft] = (await browser.find()) as [LocalDraft]
+    expect(next.saver.bringIn({ base: draft.base, page: draft.page, title: '草稿' })).toEqual({ ok: true })
+    expect([...next.store.getState().page.root].sort()).toEqual(['k1', 'o1'])
+    expect(next.state()).toBe('unsaved')
+    await next.saver.save()
+    expect([...server.definition.root].sort()).toEqual(['k1', 'o1'])
+    next.store.undo()
+    expect(next.store.getState().page.root).toEqual(['o1'])
+  })
+
+  test.each([['garbage'], [{}], [null], [{ ...tab('one'), at: 1, base: {}, page: { title: 'x' } }]])(
+    'what lies there is not trusted: %j',
+    async (found) => {
+      const browser = aBrowser()
+      browser.kept.set('p one', found)
+      expect(await browser.find()).toEqual([])
     },
   )
 
-  test('a browser without room is no error', () => {
-    const full = {
-      ...storage(),
-      setItem: () => {
-        throw new DOMException('full', 'QuotaExceededError')
-      },
-    }
-    expect(writeDraft(full, 'page_1', { revision: 1, at: 1, page })).toBe(false)
+  test('a browser that keeps nothing is no error, and months-old drafts are let go', async () => {
+    const refuse = () => Promise.reject(new DOMException('full', 'QuotaExceededError'))
+    const storage: DraftStorage = { write: refuse, remove: refuse, list: refuse }
+    const { store, saver, edit } = anEditor()
+    const keeper = keepDraft(store, saver, storage, tab('one'))
+    edit()
+    await keeper.flush()
+    const none = { staffId: 's', pageId: 'p', living: new Set<string>(), now: Date.now(), definitions }
+    expect(await findLeftDrafts(storage, none)).toEqual([])
+
+    const browser = aBrowser()
+    const { page } = store.getState()
+    await browser.storage.write({ ...tab('old'), base: page, page, at: Date.now() })
+    await vi.advanceTimersByTimeAsync(31 * 24 * 60 * 60 * 1_000)
+    expect(await browser.find()).toEqual([])
+    expect(browser.kept.size).toBe(0)
   })
 })

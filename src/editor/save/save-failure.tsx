@@ -1,75 +1,60 @@
 'use client'
 
-import { Button, Modal } from 'antd'
+import { App, Modal } from 'antd'
 import { useTranslations } from 'next-intl'
+import { useEffect, useRef } from 'react'
 import { useCan } from '@/src/client/session'
 import { useFailureWords } from '@/src/client/use-failure-words'
-import { FindingList } from '../publish/finding-list'
+import { FindingList } from '../checks/finding-list'
+import { ClashDialog } from './clash-dialog'
 import { usePageSaver, useSaving } from './use-page-saver'
 
-/** Why saving failed, where to put it right, and what to do about somebody else's version. */
+/** Why saving failed when somebody asked for it, and what clashed with somebody else's work. */
 export function SaveFailure() {
-  const saver = usePageSaver()
-  const { state, failure } = useSaving()
-  const close = saver.dismissFailure
-  const isConflict = failure?.code === 'conflict'
-  // Being offline is said in the status line, and ends by itself.
-  const isShown = failure !== undefined && failure.code !== 'offline' && state !== 'saving'
+  useMergeNotice()
   return (
     <>
-      <ConflictDialog isOpen={isShown && isConflict} onClose={close} />
-      <ProblemsDialog isOpen={isShown && !isConflict} onClose={close} />
+      <ProblemsDialog />
+      <ClashDialog />
     </>
   )
 }
 
-function ConflictDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+/** Says that what others saved came in, when there is nothing to decide about it. */
+function useMergeNotice() {
   const t = useTranslations('editor.save')
-  const saver = usePageSaver()
-  return (
-    <Modal
-      open={isOpen}
-      title={t('conflictTitle')}
-      width={480}
-      onCancel={onClose}
-      footer={
-        <div className="flex flex-wrap justify-end gap-2">
-          <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button danger onClick={() => void saver.takeTheirs()}>
-            {t('takeTheirs')}
-          </Button>
-          <Button type="primary" danger onClick={() => void saver.overwrite()}>
-            {t('overwrite')}
-          </Button>
-        </div>
-      }
-    >
-      <p className="my-2 text-ink-soft">{t('conflictText')}</p>
-    </Modal>
-  )
+  const { message } = App.useApp()
+  const { merges, clash } = useSaving()
+  const told = useRef(0)
+  useEffect(() => {
+    if (merges > told.current && !clash) void message.info({ key: 'merged', content: t('merged') })
+    told.current = merges
+  }, [merges, clash, message, t])
 }
 
-function ProblemsDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+function ProblemsDialog() {
   const t = useTranslations('editor.save')
   const saver = usePageSaver()
-  const { failure } = useSaving()
+  const { failure, isAsked } = useSaving()
   const { sayFailure, sayRequestId } = useFailureWords()
   const canWrite = useCan('page.write')
+  const close = saver.dismissFailure
   const findings =
     failure?.details.map(({ code, path }) => ({ level: 'error' as const, code, path: path ?? [] })) ?? []
   return (
     <Modal
-      open={isOpen}
+      // Being offline is said in the status line, and ends by itself.
+      open={failure !== undefined && isAsked && failure.code !== 'offline'}
       title={t('failedTitle')}
       width={520}
-      onCancel={onClose}
+      onCancel={close}
       okText={t('retry')}
       cancelText={t('close')}
       onOk={() => void saver.save()}
     >
       <p className="mt-2 mb-1 text-ink">{!canWrite ? t('forbidden') : failure && sayFailure(failure)}</p>
       <p className="mt-0 mb-3 text-[13px] text-ink-faint">{t('kept')}</p>
-      <FindingList findings={findings} onGoTo={onClose} />
+      <FindingList findings={findings} onGoTo={close} />
       <p className="mt-2 mb-0 font-mono text-xs text-ink-faint">{failure && sayRequestId(failure)}</p>
     </Modal>
   )

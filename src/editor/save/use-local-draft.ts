@@ -1,58 +1,106 @@
 'use client'
 
-import { useEffect, useState } from 'react'
-import { canonicalJson } from '@/src/document'
+import { useCallback, useEffect, useState } from 'react'
+import { useSession } from '@/src/client/session'
+import { canonicalJson, mergePages } from '@/src/document'
 import { usePageIdentity } from '../page-identity'
 import { useEditorStore } from '../store/context'
-import { type LocalDraft, readDraft, removeDraft, writeDraft } from './local-draft'
+import { openIndexedDrafts } from './indexed-drafts'
+import { keepDraft } from './keep-draft'
+import { type DraftStorage, findLeftDrafts, type LocalDraft } from './local-draft'
+import { joinPageChannel } from './page-channel'
+import { usePageSaver } from './use-page-saver'
 
-/** A crash loses at most what was done within this time. */
-const PAUSE_MS = 400
+interface Found {
+  draft: LocalDraft
+  storage: DraftStorage
+  /** Writes this tab's own draft. */
+  flush: () => Promise<void>
+}
 
 /**
- * Keeps unsaved changes in this browser as they are made, and offers those a crash left behind.
- * `savedRevision` is the revision the edits stand on; `isDirty` whether there are any.
+ * Keeps unsaved changes in this browser, and brings back those that a tab left behind: at once
+ * when they go together with the page as it is by now, after asking when they clash with it.
+ * `onRestored` is told of those that came back unasked.
  */
-export function useLocalDraft(savedRevision: number, isDirty: boolean) {
+export function useLocalDraft(onRestored: (draft: LocalDraft) => void, stepTitle: string) {
   const store = useEditorStore()
-  const { id } = usePageIdentity()
-  const [found, setFound] = useState<LocalDraft>()
+  const saver = usePageSaver()
+  const { id: pageId, tabId } = usePageIdentity()
+  const staffId = useSession().id
+  const [found, setFound] = useState<Found>()
 
-  // Looked for once, when the editor opens: later drafts are its own.
-  useEffect(() => {
-    const draft = readDraft(localStorage, id, store.definitions)
-    const isOther = draft && canonicalJson(draft.page) !== canonicalJson(store.getState().page)
-    if (isOther) setFound(draft)
-  }, [store, id])
+  const restore = useCallback(
+    async ({ draft, storage, flush }: Found) => {
+      saver.bringIn({ base: draft.base, page: draft.page, title: stepTitle })
+      // Its own draft is written before the old one goes, so that at no moment there is none.
+      await flush()
+      await storage.remove(draft)
+    },
+    [saver, stepTitle],
+  )
 
   useEffect(() => {
-    if (!isDirty) {
-      if (!found) removeDraft(localStorage, id)
-      return
-    }
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const write = () => {
-      clearTimeout(timer)
-      timer = undefined
-      writeDraft(localStorage, id, { revision: savedRevision, at: Date.now(), page: store.getState().page })
-    }
-    const later = () => {
-      timer ??= setTimeout(write, PAUSE_MS)
-    }
-    write()
-    const stop = store.subscribe((now, before) => {
-      if (now.page !== before.page) later()
+    const storage = openIndexedDrafts()
+    const keeper = keepDraft(store, saver, storage, { staffId, pageId, tabId })
+    const channel = joinPageChannel(pageId, tabId, (revision) => void saver.catchUp(revision))
+    const stopTelling = saver.subscribe((now, before) => {
+      if (now.revision !== before.revision) channel.tellSaved(now.revision)
     })
-    const onHide = () => {
-      if (timer !== undefined) write()
-    }
-    window.addEventListener('pagehide', onHide)
-    return () => {
-      stop()
-      window.removeEventListener('pagehide', onHide)
-      clearTimeout(timer)
-    }
-  }, [store, id, savedRevision, isDirty, found])
+    let isGone = false
 
-  return { found, dismiss: () => setFound(undefined) }
+    async function lookForDrafts() {
+      const living = await channel.findTabs()
+      const { definitions } = store
+      const drafts = await findLeftDrafts(storage, {
+        staffId,
+        pageId,
+        living,
+        now: Date.now(),
+        definitions,
+      })
+      for (const draft of drafts) {
+        if (isGone) return
+        const { page } = store.getState()
+        const merged = mergePages({ base: draft.base, mine: draft.page, theirs: page }, definitions)
+        if (merged.conflicts.length > 0) {
+          setFound({ draft, storage, flush: keeper.flush })
+          return
+        }
+        const isKnown = canonicalJson(merged.page) === canonicalJson(page)
+        if (isKnown) await storage.remove(draft)
+        else {
+          await restore({ draft, storage, flush: keeper.flush })
+          onRestored(draft)
+        }
+      }
+    }
+    void lookForDrafts()
+
+    const onHide = () => void keeper.flush()
+    const onVisibility = () => document.visibilityState === 'hidden' && onHide()
+    window.addEventListener('pagehide', onHide)
+    document.addEventListener('visibilitychange', onVisibility)
+    return () => {
+      isGone = true
+      window.removeEventListener('pagehide', onHide)
+      document.removeEventListener('visibilitychange', onVisibility)
+      void keeper.flush()
+      keeper.stop()
+      stopTelling()
+      channel.close()
+    }
+  }, [store, saver, staffId, pageId, tabId, restore, onRestored])
+
+  return {
+    found: found?.draft,
+    restore: async () => {
+      if (found) await restore(found)
+      setFound(undefined)
+    },
+    discard: () => {
+      if (found) void found.storage.remove(found.draft)
+      setFound(undefined)
+    },
+  }
 }

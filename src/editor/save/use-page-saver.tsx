@@ -3,9 +3,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { createContext, useContext, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
+import type { PageDefinition } from '@/schemas/page'
+import { useCan } from '@/src/client/session'
 import { useTRPC } from '@/src/client/trpc'
 import { usePageIdentity } from '../page-identity'
 import { useEditor, useEditorStore } from '../store/context'
+import { isPassing, startAutosave } from './autosave'
 import { createPageSaver, isDirty, type PageSaver, saveStateOf } from './page-saver'
 
 const SaverContext = createContext<PageSaver | undefined>(undefined)
@@ -18,12 +21,13 @@ export function usePageSaver(): PageSaver {
   return saver
 }
 
-/** Makes the saver of the edited page, over the staff API. */
-export function useNewPageSaver(revision: number): PageSaver {
+/** Makes the saver of the edited page, over the staff API, and lets it save by itself. */
+export function useNewPageSaver(loaded: { revision: number; definition: PageDefinition }): PageSaver {
   const store = useEditorStore()
   const { id } = usePageIdentity()
   const trpc = useTRPC()
   const queryClient = useQueryClient()
+  const canWrite = useCan('page.write')
   const { mutateAsync } = useMutation(
     trpc.pages.save.mutationOptions({
       // Fails when there is no network, and says so, instead of waiting in silence for one.
@@ -38,20 +42,25 @@ export function useNewPageSaver(revision: number): PageSaver {
     createPageSaver(
       store,
       {
-        save: (onto, definition) => mutateAsync({ id, revision: onto, definition }),
+        save: (onto, definition, keep) => mutateAsync({ id, revision: onto, definition, keep }),
         read: () =>
           queryClient.fetchQuery(
-            trpc.pages.get.queryOptions({ id }, { staleTime: 0, networkMode: 'always', retry: false }),
+            trpc.pages.get.queryOptions(
+              { id },
+              { staleTime: 0, gcTime: 0, networkMode: 'always', retry: false },
+            ),
           ),
       },
-      revision,
+      loaded,
     ),
   )
+
+  useEffect(() => (canWrite ? startAutosave(store, saver) : undefined), [store, saver, canWrite])
 
   // What could not be sent for want of a network is sent when there is one again.
   useEffect(() => {
     const retry = () => {
-      if (saver.getState().failure?.code === 'offline') void saver.save()
+      if (isPassing(saver.getState())) void saver.autosave()
     }
     window.addEventListener('online', retry)
     return () => window.removeEventListener('online', retry)
@@ -68,7 +77,9 @@ export function useSaving() {
     state: saveStateOf(state, lastStep),
     isDirty: isDirty(state, lastStep),
     failure: state.failure,
-    revision: state.revision,
+    isAsked: state.isAsked,
+    clash: state.clash,
+    merges: state.merges,
     savedAt: state.savedAt,
   }
 }

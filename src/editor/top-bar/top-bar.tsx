@@ -12,10 +12,12 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useCan } from '@/src/client/session'
 import { ChecksBadge } from '../checks/checks-badge'
+import { Presence } from '../presence/presence'
 import { SaveStatus } from '../save/save-status'
-import { usePageSaver, useSaving } from '../save/use-page-saver'
+import { usePageSaver } from '../save/use-page-saver'
 import { useEditor, useEditorStore } from '../store/context'
 import { DEVICE_WIDTHS } from '../store/view'
+import { VersionsButton } from '../versions/versions-button'
 import { useWords } from '../words'
 import { shortcutText } from './shortcut-text'
 
@@ -26,7 +28,6 @@ export function TopBar({ onPublish }: { onPublish: () => void }) {
   const title = useEditor((state) => state.page.title)
   const mode = useEditor((state) => state.mode)
   const saver = usePageSaver()
-  const { state, isDirty } = useSaving()
   const canWrite = useCan('page.write')
   const canPublish = useCan('page.publish')
   const isPreview = mode === 'preview'
@@ -55,6 +56,8 @@ export function TopBar({ onPublish }: { onPublish: () => void }) {
       </div>
       <DeviceSwitch />
       <div className="flex flex-1 items-center justify-end gap-2">
+        <Presence />
+        {!isPreview && <VersionsButton />}
         {!isPreview && <ChecksBadge />}
         <Button
           icon={<EyeOutlined />}
@@ -64,11 +67,7 @@ export function TopBar({ onPublish }: { onPublish: () => void }) {
           {t(isPreview ? 'endPreview' : 'preview')}
         </Button>
         <Tooltip title={shortcutText('S')}>
-          <Button
-            onClick={() => void saver.save()}
-            disabled={!canWrite || !isDirty}
-            loading={state === 'saving'}
-          >
+          <Button onClick={() => void saver.save()} disabled={!canWrite}>
             {t('save')}
           </Button>
         </Tooltip>

@@ -1,0 +1,51 @@
+import type { zhSave } from './messages.zh'
+
+export const enSave: typeof zhSave = {
+  status: {
+    saved: 'Saved',
+    savedAt: 'Saved {time}',
+    unsaved: 'Not saved',
+    saving: 'Saving',
+    offline: 'Offline, changes kept on this computer',
+    failed: 'Not saved',
+    details: 'Not saved, see why',
+  },
+  save: {
+    failedTitle: 'Not saved',
+    kept: 'All your changes are still here, and a copy is kept on this computer.',
+    close: 'OK',
+    retry: 'Try again',
+    forbidden: 'You may look at this page but not edit it',
+    merged: 'What somebody else just saved was merged in',
+  },
+  draft: {
+    title: 'There are unsaved changes from last time',
+    text: 'Changes of {time} kept on this computer were not saved, and somebody else has changed the same things since. Once restored, decide for each which to use.',
+    restore: 'Restore these changes',
+    discard: 'Throw away',
+    restored: 'Changes of {time} that had not been saved are back',
+    step: 'changes that had not been saved',
+  },
+  clash: {
+    title:
+      '{count, plural, one {# thing was} other {# things were}} changed differently by you and somebody else',
+    text: 'For now the page has yours. Both are kept as versions, nothing is lost.',
+    mine: 'Use mine',
+    theirs: 'Use theirs',
+    place: 'Place',
+    order: 'Order',
+    inPlace: 'in {place}',
+    notThere: 'no such block',
+    myOrder: 'my order',
+    theirOrder: 'their order',
+    removed: 'remove',
+    kept: 'keep',
+    removal: 'Remove it',
+    page: 'The whole page',
+    pageText: 'Together they are more than a page may hold',
+    whole: 'my page',
+    theirWhole: 'their page',
+    done: 'Done',
+    later: 'Use mine for now',
+  },
+}
