@@ -11,6 +11,7 @@ import {
   QuestionCircleOutlined,
   SafetyCertificateOutlined,
   SendOutlined,
+  SettingOutlined,
   ShoppingOutlined,
   TransactionOutlined,
   TruckOutlined,
@@ -40,6 +41,7 @@ interface Entry {
     | 'shipping'
     | 'payouts'
     | 'deadLetters'
+    | 'settings'
   icon: typeof DashboardOutlined
   /** Without it the entry is left out. */
   permission?: Permission
@@ -61,6 +63,7 @@ const ENTRIES: Entry[] = [
   { path: '/shipping', name: 'shipping', icon: TruckOutlined, permission: 'shipping.read' },
   { path: '/payouts', name: 'payouts', icon: TransactionOutlined, permission: 'payout.read' },
   { path: '/dead-letters', name: 'deadLetters', icon: WarningOutlined, permission: 'outbox.read' },
+  { path: '/settings/checks', name: 'settings', icon: SettingOutlined, permission: 'check.write' },
 ]
 
 /** `/grants` is not where `/grant-batches` or `/grants-of-old` is. */
