@@ -33,8 +33,14 @@ export type Reference = z.infer<typeof Reference>
 
 const orReference = <S extends z.ZodType>(literal: S) => z.union([literal, Reference])
 
-const Phone = z.string().regex(/^(?:\+?[0-9][0-9 -]{2,24})?$/)
-const TrackedName = z.string().regex(/^(?:[a-z][a-z0-9_.]{0,39})?$/)
+const matching = (max: number, pattern: RegExp, error: string) =>
+  z
+    .string()
+    .max(max)
+    .refine((value) => pattern.test(value), { error })
+
+const Phone = matching(26, /^(?:\+?[0-9][0-9 -]{2,24})?$/, 'not_a_phone')
+const TrackedName = matching(40, /^(?:[a-z][a-z0-9_.]*)?$/, 'not_a_tracked_name')
 const InputName = z.string().regex(/^[a-z][a-zA-Z0-9]{0,30}$/)
 
 const none = z.strictObject({})

@@ -11,7 +11,7 @@ import {
 import { BlockId, Instant, plainText } from './primitives'
 
 /** Groups stand in groups so deep, and no deeper: a hostile document exhausts no stack. */
-export const CONDITION_DEPTH = 3
+export const CONDITION_DEPTH = 4
 /** Questions of one condition at most, and members of one group. */
 export const MOST_TESTS = 20
 const MOST_WORDS = 20

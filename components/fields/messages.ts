@@ -120,6 +120,8 @@ const zh = {
     tooBig: '不能大于 {max}',
     tooFew: '至少要有 {min} 项',
     tooMany: '最多 {max} 项',
+    not_a_phone: '请填写电话号码，只用数字、空格和短横线',
+    not_a_tracked_name: '用小写英文字母开头，只用小写英文、数字、点和下划线',
     unsafe_link: '请填写网址（https:// 开头）、站内路径（/ 开头）、电话（tel:）或小程序链接',
     unsafe_image: '图片地址要以 https:// 或 / 开头',
     rich_text_too_long: '文字太多了，最多 20,000 字',
@@ -254,6 +256,8 @@ const en: typeof zh = {
     tooBig: 'Not more than {max}',
     tooFew: 'At least {min} items',
     tooMany: 'At most {max} items',
+    not_a_phone: 'Write a telephone number: digits, spaces and hyphens only',
+    not_a_tracked_name: 'Begin with a lower-case letter; lower case, digits, dots and underscores only',
     unsafe_link:
       'Use a web address (https://), a path of this site (/), a phone number (tel:) or a mini-program link',
     unsafe_image: 'An image address begins with https:// or /',

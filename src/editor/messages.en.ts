@@ -1,4 +1,6 @@
 import { enAssets } from './assets/messages.en'
+import { enBinding } from './binding/messages.en'
+import { enConditions } from './conditions/messages.en'
 import { enChecks } from './checks/messages.en'
 import type { zhMessages } from './messages.zh'
 import { enPresence } from './presence/messages.en'
@@ -25,6 +27,8 @@ export const enMessages: typeof zhMessages = {
   },
   leftPane: { widgets: 'Widgets', layers: 'Layers', templates: 'Templates', assets: 'Assets' },
   assets: enAssets,
+  binding: enBinding,
+  conditions: enConditions,
   palette: {
     label: 'Widgets',
     search: 'Search widgets',

@@ -1,5 +1,7 @@
 import { zhChecks } from './checks/messages.zh'
 import { zhAssets } from './assets/messages.zh'
+import { zhBinding } from './binding/messages.zh'
+import { zhConditions } from './conditions/messages.zh'
 import { zhPresence } from './presence/messages.zh'
 import { zhSave } from './save/messages.zh'
 import { zhVersions } from './versions/messages.zh'
@@ -17,6 +19,8 @@ export const zhMessages = {
   },
   leftPane: { widgets: '组件', layers: '图层', templates: '模板', assets: '素材' },
   assets: zhAssets,
+  binding: zhBinding,
+  conditions: zhConditions,
   palette: {
     label: '组件',
     search: '搜索组件',

@@ -11,6 +11,8 @@ import { renderImageLibrary } from '@/src/client/assets/render-image-library'
 import { useUploadImage } from '@/src/client/use-upload-image'
 import { ancestorsOf, currentDefinition, definitionOf, isLocked } from '@/src/document'
 import { describeFields } from '@/widgets/kit/describe-fields'
+import { BindingSection } from '../binding/binding-section'
+import { ConditionSection } from '../conditions/condition-section'
 import { stepBlock } from '../store/commands'
 import { useEditor, useEditorStore } from '../store/context'
 import { editProps } from '../store/edit-props'
@@ -40,6 +42,8 @@ export function BlockInspector({ block, ToolDrawer }: { block: Block; ToolDrawer
       ) : (
         <UneditableNotice block={block} />
       )}
+      {definition && <BindingSection block={block} isDisabled={locked} />}
+      <ConditionSection block={block} isDisabled={locked} />
       <BlockLook block={block} isDisabled={locked} />
     </>
   )
