@@ -10,7 +10,8 @@ export type FieldMeta =
   | { kind: 'number'; unit?: string; min: number; max: number; step: number; decimals?: number }
   | { kind: 'money'; min: number; max: number }
   | { kind: 'colour' }
-  | { kind: 'image'; sizeFields?: { width: string; height: string } }
+  /** `sizeFields`, `tintField`: the properties beside it that follow from the picture. */
+  | { kind: 'image'; sizeFields?: { width: string; height: string }; tintField?: string }
   | { kind: 'link'; anchorOnly?: boolean }
   | { kind: 'richText' }
   | {
@@ -21,7 +22,8 @@ export type FieldMeta =
     }
   | { kind: 'select'; options: readonly string[] }
   | { kind: 'switch' }
-  | { kind: 'list'; min: number; max: number }
+  /** `puzzle`: its items have x, y, w and h, and are arranged by eye in a rectangle of this size. */
+  | { kind: 'list'; min: number; max: number; puzzle?: { width: string; height: string } }
   /** `isRequired`: the schema lets it be empty while it is being written, the tool's own check does not. */
   | { kind: 'reward'; isRequired?: true }
   | { kind: 'products'; max: number }

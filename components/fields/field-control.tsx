@@ -55,7 +55,13 @@ export function FieldControl(props: FieldControlProps) {
       return <LinkField {...props} value={text} isAnchorOnly={field.anchorOnly} />
     case 'image':
       return (
-        <ImageField {...props} isInList={labelKey.includes('.')} value={text} sizeFields={field.sizeFields} />
+        <ImageField
+          {...props}
+          isInList={labelKey.includes('.')}
+          value={text}
+          sizeFields={field.sizeFields}
+          tintField={field.tintField}
+        />
       )
     case 'richText':
       return <RichTextField {...props} />

@@ -7,6 +7,7 @@ import type { Region } from '@/schemas/region'
 import { useFieldContext } from './field-context'
 import { FieldControl } from './field-control'
 import { ListField } from './list-field'
+import { PuzzleField } from './puzzle-field'
 import { RegionsField } from './regions-field'
 import type { FieldChange, FieldPath, Values } from './types'
 
@@ -35,6 +36,23 @@ export function FieldRow(props: FieldRowProps) {
 
   const setValue = (next: unknown, isContinuous: boolean, also?: Values) =>
     onChange({ patch: { ...also, [name]: next }, path, isContinuous })
+
+  if (field.kind === 'list' && field.puzzle) {
+    return (
+      <PuzzleField
+        id={id}
+        label={label}
+        field={{ max: field.max, puzzle: field.puzzle }}
+        items={description.items ?? []}
+        owner={owner}
+        value={Array.isArray(value) ? (value as Values[]) : []}
+        path={path}
+        listName={labelKey}
+        error={error}
+        onChange={(list, change) => onChange({ ...change, patch: { [name]: list } })}
+      />
+    )
+  }
 
   if (field.kind === 'list') {
     return (

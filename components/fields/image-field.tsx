@@ -14,6 +14,8 @@ interface ImageFieldProps {
   isInList: boolean
   value: string
   sizeFields: { width: string; height: string } | undefined
+  /** The property that becomes the colour most of the picture has. */
+  tintField: string | undefined
   optional: boolean
   errorId: string | undefined
   onChange: (value: string | undefined, isContinuous: boolean, also?: Values) => void
@@ -31,6 +33,7 @@ export function ImageField({
   isInList,
   value,
   sizeFields,
+  tintField,
   optional,
   errorId,
   onChange,
@@ -43,10 +46,11 @@ export function ImageField({
   /** The address that was written here: nobody has said yet how large its picture is. */
   const unmeasured = useRef<string>(undefined)
 
-  function take({ url, width, height }: UploadedImage) {
-    const size =
-      sizeFields && width && height ? { [sizeFields.width]: width, [sizeFields.height]: height } : undefined
-    onChange(url, false, size)
+  function take({ url, width, height, tint }: UploadedImage) {
+    onChange(url, false, {
+      ...(sizeFields && width && height && { [sizeFields.width]: width, [sizeFields.height]: height }),
+      ...(tintField && { [tintField]: tint ?? undefined }),
+    })
   }
   // An item of a list may have moved once its field is gone, and nobody could tell where to.
   const upload = useImageUpload(uploadImage, take, { outlivesField: !isInList })

@@ -83,6 +83,22 @@ const zh = {
     collapse: '收起第 {number} 项',
     problem: '需要修改',
   },
+  puzzle: {
+    count: '{count} 格',
+    templates: '常用排版',
+    template: '{count} 格排版（{name}）',
+    cell: '第 {number} 格：{label}',
+    unnamed: '未填写替代文字',
+    empty: '还没有图片',
+    chosen: '第 {number} 格',
+    splitX: '左右拆',
+    splitY: '上下拆',
+    merge: '合并',
+    mergeWith:
+      '{side, select, left {并入左边} right {并入右边} up {并入上边} other {并入下边}}的第 {number} 格',
+    lineX: '左右两格的分界线，方向键移动',
+    lineY: '上下两格的分界线，方向键移动',
+  },
   regions: {
     noPicture: '先选择图片，再在图上画热区',
     draw: '画热区',
@@ -113,6 +129,7 @@ const zh = {
   },
   errors: {
     region_outside: '热区超出了图片，请重新画',
+    cells_overlap: '拼图的格子互相重叠，请重新排版',
     required: '请填写',
     tooLong: '最多 {max} 个字',
     tooShort: '至少 {min} 个字',
@@ -219,6 +236,22 @@ const en: typeof zh = {
     collapse: 'Collapse item {number}',
     problem: 'needs a change',
   },
+  puzzle: {
+    count: '{count, plural, one {# cell} other {# cells}}',
+    templates: 'Common arrangements',
+    template: '{count, plural, one {# cell} other {# cells}} ({name})',
+    cell: 'Cell {number}: {label}',
+    unnamed: 'no alternative text',
+    empty: 'no image yet',
+    chosen: 'Cell {number}',
+    splitX: 'Beside',
+    splitY: 'Below',
+    merge: 'Merge',
+    mergeWith:
+      'With cell {number} {side, select, left {on the left} right {on the right} up {above} other {below}}',
+    lineX: 'Line between left and right: arrow keys move it',
+    lineY: 'Line between above and below: arrow keys move it',
+  },
   regions: {
     noPicture: 'Choose an image first, then draw regions on it',
     draw: 'Draw regions',
@@ -248,6 +281,7 @@ const en: typeof zh = {
     link: 'Link',
   },
   errors: {
+    cells_overlap: 'Cells lie on each other. Arrange them again',
     region_outside: 'The region reaches beyond the image. Draw it again',
     required: 'Please fill this in',
     tooLong: 'At most {max} characters',

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { Field, FieldPlacement as Placement } from '../../schemas/field'
 import { Colour, Fen, Id, ImageUrl, Instant, Link, plainText } from '../../schemas/primitives'
+import { isArranged } from '../../schemas/puzzle-parts'
 import { Region } from '../../schemas/region'
+import type { Parts } from '../../schemas/region-parts'
 import { RichText } from '../../schemas/rich-text'
 
 export type { Field }
@@ -51,10 +53,16 @@ export const field = {
   colour: (o: Placement = {}) => tag(Colour.clone(), { ...placement(o), kind: 'colour' }),
   /**
    * An uploaded or https image; empty while none is chosen. `sizeFields` names two number fields
-   * of the same object that choosing an image fills with its size in px, where it is known.
+   * of the same object that choosing an image fills with its size in px, where it is known;
+   * `tintField` names an optional colour that becomes the one most of the picture has.
    */
-  image: (o: { sizeFields?: { width: string; height: string } } & Placement = {}) =>
-    tag(ImageUrl.clone(), { ...placement(o), kind: 'image', sizeFields: o.sizeFields }),
+  image: (o: { sizeFields?: { width: string; height: string }; tintField?: string } & Placement = {}) =>
+    tag(ImageUrl.clone(), {
+      ...placement(o),
+      kind: 'image',
+      sizeFields: o.sizeFields,
+      ...(o.tintField && { tintField: o.tintField }),
+    }),
   /** Where a tap leads; empty leads nowhere. Scripts and look-alike schemes are refused. */
   link: (o: Placement = {}) => tag(Link.clone(), { ...placement(o), kind: 'link' }),
   /** A block of the same page, as `#<blockId>`; empty while none is chosen. */
@@ -94,6 +102,22 @@ export const field = {
         min: o.min ?? 0,
         max: o.max,
       },
+    ),
+  /**
+   * 1–`max` cells, each made of fields, among them `x`, `y`, `w` and `h`: parts per ten thousand of
+   * a rectangle whose size in px the fields named by `size` hold. No cell lies on another.
+   */
+  puzzle: <S extends z.ZodObject>(
+    cell: S,
+    o: { max: number; size: { width: string; height: string } } & Placement,
+  ) =>
+    tag(
+      z
+        .array(cell)
+        .min(1)
+        .max(o.max)
+        .refine((cells) => isArranged(cells as unknown as Parts[]), { error: 'cells_overlap' }),
+      { ...placement(o), kind: 'list', min: 1, max: o.max, puzzle: o.size },
     ),
   /**
    * A reward's id, picked from the reward library. For tool configurations. `isRequired` says of an

@@ -5,6 +5,8 @@ import { Button } from 'antd'
 import { useTranslations } from 'next-intl'
 import type { QueuedUpload } from './upload-queue'
 
+const ORDER = { failed: 0, sending: 1, waiting: 2, done: 3 }
+
 interface UploadTrayProps {
   uploads: readonly QueuedUpload[]
   onCancel: (id: number) => void
@@ -19,12 +21,20 @@ export function UploadTray({ uploads, onCancel, onRetry, onClear }: UploadTrayPr
   const done = uploads.filter(({ state }) => state === 'done').length
   const failed = uploads.filter(({ state }) => state === 'failed').length
   const isOver = done + failed === uploads.length
+  // What arrived is in the list below; what failed waits for somebody, so it stands first.
+  const rows = uploads
+    .filter(({ state }) => !isOver || state === 'failed')
+    .toSorted((a, b) => ORDER[a.state] - ORDER[b.state])
   return (
     <section
       aria-label={t('label')}
       className="overflow-hidden rounded-md border border-solid border-line bg-white"
     >
-      <header className="flex items-center justify-between gap-2 border-0 border-b border-solid border-line px-3 py-1.5">
+      <header
+        className={`flex items-center justify-between gap-2 px-3 py-1.5 ${
+          rows.length > 0 ? 'border-0 border-b border-solid border-line' : ''
+        }`}
+      >
         <p className="m-0 text-[13px] text-ink" role="status">
           {isOver ? t('over', { done, failed }) : t('progress', { done, total: uploads.length })}
         </p>
@@ -35,7 +45,7 @@ export function UploadTray({ uploads, onCancel, onRetry, onClear }: UploadTrayPr
         )}
       </header>
       <ul className="m-0 max-h-52 list-none overflow-y-auto p-0">
-        {uploads.map((upload) => (
+        {rows.map((upload) => (
           <Row key={upload.id} upload={upload} onCancel={onCancel} onRetry={onRetry} />
         ))}
       </ul>

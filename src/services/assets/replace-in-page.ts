@@ -12,8 +12,8 @@ export interface Replacement {
 
 /**
  * The page with another picture wherever an upload is shown, whatever size its address tells.
- * Where a block keeps its picture's size beside it, that of the new one stands there afterwards;
- * regions lie in parts of the picture and stay. The very same page when it does not show it.
+ * Where a block keeps its picture's size or colour beside it, those of the new one stand there
+ * afterwards; regions lie in parts of the picture and stay. The very same page when it does not show it.
  */
 export function replaceInPage(
   page: PageDefinition,
@@ -53,11 +53,13 @@ function inObject(
   }
   if (!isChanged) return values
   for (const { name, field } of fields) {
-    if (field.kind !== 'image' || !field.sizeFields || next[name] === values[name] || by.width === 0) continue
-    Object.assign(next, { [field.sizeFields.width]: by.width, [field.sizeFields.height]: by.height })
+    if (field.kind !== 'image' || next[name] === values[name]) continue
+    const { sizeFields, tintField } = field
+    if (sizeFields && by.width > 0)
+      Object.assign(next, { [sizeFields.width]: by.width, [sizeFields.height]: by.height })
+    if (tintField && by.tint) next[tintField] = by.tint
+    else if (tintField) delete next[tintField]
   }
-  // What has a picture and the colour shown before it is there.
-  if (typeof values.src === 'string' && next.src !== values.src && 'tint' in values) next.tint = by.tint ?? ''
   return next
 }
 
