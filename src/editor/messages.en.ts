@@ -1,3 +1,4 @@
+import { enCanvas } from './canvas/messages.en'
 import { enAssets } from './assets/messages.en'
 import { enBinding } from './binding/messages.en'
 import { enConditions } from './conditions/messages.en'
@@ -47,19 +48,9 @@ export const enMessages: typeof zhMessages = {
     expand: 'Expand {name}',
     collapse: 'Collapse {name}',
   },
-  canvas: {
-    label: 'Canvas',
-    help: 'Click to select, drag to move. Arrow keys select, Alt and arrow keys move, Delete removes, Esc selects the parent.',
-    frame: 'Page canvas',
-    loading: 'Preparing the canvas',
-    failed: 'The canvas could not be loaded',
-    failedText: 'Nothing of the page is lost. Try again; if it goes on, tell an administrator.',
-    retry: 'Try again',
-    page: 'Page',
-    device: '{width} px',
-    deviceLabel: 'Phone width',
-  },
+  canvas: enCanvas,
   block: {
+    wrap: 'Wrap {name} in {widget}',
     up: 'Move {name} up',
     down: 'Move {name} down',
     duplicate: 'Duplicate {name}',

@@ -1,3 +1,4 @@
+import { zhCanvas } from './canvas/messages.zh'
 import { zhChecks } from './checks/messages.zh'
 import { zhAssets } from './assets/messages.zh'
 import { zhBinding } from './binding/messages.zh'
@@ -39,19 +40,9 @@ export const zhMessages = {
     expand: '展开{name}',
     collapse: '收起{name}',
   },
-  canvas: {
-    label: '画布',
-    help: '点选组件，按住拖动可以移动。上下方向键换选，Alt 加方向键移动，Delete 删除，Esc 选中上一级。',
-    frame: '页面画布',
-    loading: '正在准备画布',
-    failed: '画布没能加载',
-    failedText: '页面内容没有丢失。请重试；如果一直不行，请联系管理员。',
-    retry: '重试',
-    page: '页面',
-    device: '{width} px',
-    deviceLabel: '手机宽度',
-  },
+  canvas: zhCanvas,
   block: {
+    wrap: '放进{widget}',
     up: '上移{name}',
     down: '下移{name}',
     duplicate: '复制{name}',

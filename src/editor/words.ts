@@ -83,6 +83,7 @@ export function useWords() {
       blocksName,
       slotName,
       placeName,
+      propLabel,
       sayStep,
       sayAnnouncement,
       sayRefusal,

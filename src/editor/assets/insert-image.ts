@@ -15,18 +15,37 @@ export interface InsertedImage {
 
 /** Puts a new image block there that shows this picture in its own proportions, and selects it. */
 export function insertImage(store: EditorStore, image: InsertedImage, at: Place): ChangeResult | undefined {
+  return insertImages(store, [image], at)
+}
+
+/** The same for several, next to each other, as one step. */
+export function insertImages(
+  store: EditorStore,
+  images: readonly InsertedImage[],
+  at: Place,
+): ChangeResult | undefined {
   const definition = definitionOf(store.definitions, IMAGE)
-  if (!definition) return undefined
+  if (!definition || images.length === 0) return undefined
   const { page } = store.getState()
-  const id = store.newId()
-  const fragment = newBlock(definition, id)
-  const block = fragment.blocks[id]
-  if (!block) return undefined
-  const props = { ...block.props, src: image.url, ...sizeOf(image) }
+  const blocks = images.flatMap((image) => {
+    const id = store.newId()
+    const block = newBlock(definition, id).blocks[id]
+    return block ? [{ ...block, props: { ...block.props, src: image.url, ...sizeOf(image) } }] : []
+  })
+  const roots = blocks.map(({ id }) => id)
   return store.change({
-    operation: { kind: 'insert', fragment: { ...fragment, blocks: { [id]: { ...block, props } } }, at },
-    name: { verb: 'insert', block: { type: IMAGE }, into: stepPlace(page, at) },
-    select: id,
+    operation: {
+      kind: 'insert',
+      fragment: { roots, blocks: Object.fromEntries(blocks.map((block) => [block.id, block])) },
+      at,
+    },
+    name: {
+      verb: 'insert',
+      block: { type: IMAGE },
+      into: stepPlace(page, at),
+      ...(roots.length > 1 && { count: roots.length }),
+    },
+    select: roots,
   })
 }
 

@@ -2,79 +2,71 @@
 
 import { useDraggable, useDroppable } from '@dnd-kit/core'
 import { useTranslations } from 'next-intl'
-import { type MouseEvent, type RefObject, useEffect, useId, useRef } from 'react'
+import { type MouseEvent, type PointerEvent, type RefObject, useId, useRef } from 'react'
+import type { CanvasHandle } from '@/schemas/canvas'
 import { CANVAS_DRAG_ID } from '../drag/drag-ids'
 import { useEditor, useEditorStore } from '../store/context'
 import { findBlockAt } from './find-block-at'
-import { indexLayout, type Point } from './layout-index'
-import { HoverOutline, InsertionLine, SelectionOutline } from './outlines'
+import { HoverOutline, InsertionLine, OtherOutlines, SelectionOutline } from './outlines'
+import { ResizeHandle } from './resize-handle'
+import { useCanvasPort } from './use-canvas-port'
+import { useHover } from './use-hover'
+import { useMarquee } from './use-marquee'
+import { useWriting } from './use-writing'
 
 interface CanvasLayerProps {
+  handle: RefObject<CanvasHandle | undefined>
   frame: RefObject<HTMLIFrameElement | null>
-  /** How much smaller than life the phone is shown. */
+  /** How large the phone is shown; 1 is life-size. */
   scale: number
 }
-
-/** Keeps a block that is scrolled to this far from the edge, px. */
-const SCROLL_MARGIN_PX = 24
 
 /**
  * The transparent layer over the canvas. It scrolls as the page would, natively, by wheel, touch
  * and keyboard, and takes the canvas along; so a pointer never leaves the editor's document. It
  * is the one thing to drop on, and the one thing to drag blocks by.
  */
-export function CanvasLayer({ frame, scale }: CanvasLayerProps) {
+export function CanvasLayer({ handle, frame, scale }: CanvasLayerProps) {
   const store = useEditorStore()
   const t = useTranslations('editor.canvas')
   const helpId = useId()
   const scroller = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLDivElement>(null)
   const height = useEditor((state) => state.layout?.height ?? 0)
+  const isWriting = useEditor((state) => state.writingId !== null)
   const droppable = useDroppable({ id: CANVAS_DRAG_ID })
   const draggable = useDraggable({ id: CANVAS_DRAG_ID })
+  const marquee = useMarquee(box)
+  const press = useRef<{ isMarquee: boolean }>({ isMarquee: false })
+  useCanvasPort(scroller, frame, scale)
+  const write = useWriting({ handle, frame, layer: scroller })
+  const { onPointerMove, onPointerLeave } = useHover()
 
-  useEffect(() => {
-    const { canvas } = store
-    const view = () => frame.current?.contentWindow
-    canvas.current = {
-      width: () => scroller.current?.clientWidth ?? 0,
-      toCanvas: (clientX, clientY) => {
-        const element = scroller.current
-        if (!element) return null
-        const rect = element.getBoundingClientRect()
-        const isOutside =
-          clientX < rect.left || clientX >= rect.right || clientY < rect.top || clientY >= rect.bottom
-        if (isOutside) return null
-        return { x: (clientX - rect.left) / scale, y: (clientY - rect.top) / scale + element.scrollTop }
-      },
-      scrollIntoView: (id) => {
-        const { layout } = store.getState()
-        const rect = layout && indexLayout(layout).block(id)
-        const element = scroller.current
-        if (!rect || !element) return
-        const { scrollTop, clientHeight } = element
-        const isSeen =
-          rect.y >= scrollTop && rect.y + Math.min(rect.height, clientHeight) <= scrollTop + clientHeight
-        if (!isSeen) element.scrollTo(0, Math.max(0, rect.y - SCROLL_MARGIN_PX))
-      },
-    }
-    // The canvas may have been scrolled while the page was tried out.
-    scroller.current?.scrollTo({ top: view()?.scrollY ?? 0 })
-    return () => {
-      canvas.current = undefined
-    }
-  }, [store, frame, scale])
-
-  const blockAt = (event: MouseEvent) => {
-    const point: Point | null = store.canvas.current?.toCanvas(event.clientX, event.clientY) ?? null
+  const blockAt = ({ clientX, clientY }: MouseEvent) => {
+    const point = store.canvas.current?.toCanvas(clientX, clientY) ?? null
     const { layout, page } = store.getState()
     return point && layout ? findBlockAt(layout, page, point) : null
   }
-  const hover = (hoveredId: string | null) => {
-    if (store.getState().hoveredId !== hoveredId) store.setState({ hoveredId })
+
+  function onPointerDown(event: PointerEvent<HTMLElement>) {
+    const { pointerType, button, shiftKey } = event
+    const isMarquee = pointerType !== 'touch' && button === 0 && (shiftKey || blockAt(event) === null)
+    press.current = { isMarquee }
+    if (isMarquee) marquee.begin(event)
+    else draggable.listeners?.onPointerDown?.(event)
+  }
+
+  function onClick(event: MouseEvent) {
+    if (press.current.isMarquee && marquee.hasDrawn()) return
+    const id = blockAt(event)
+    const isMore = event.shiftKey || event.metaKey || event.ctrlKey
+    if (!isMore) return store.select(id)
+    if (id === null) return
+    const { selectedIds } = store.getState()
+    store.select(selectedIds.includes(id) ? selectedIds.filter((each) => each !== id) : [...selectedIds, id])
   }
 
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard selects with the arrow keys, see use-shortcuts.
     <div
       ref={scroller}
       data-testid="canvas-layer"
@@ -83,15 +75,30 @@ export function CanvasLayer({ frame, scale }: CanvasLayerProps) {
       aria-describedby={helpId}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it is where the arrow keys select blocks.
       tabIndex={0}
-      className="absolute inset-0 overflow-x-hidden overflow-y-auto overscroll-contain outline-offset-[-2px] select-none [scrollbar-width:none] [-webkit-touch-callout:none]"
+      className={`absolute inset-0 overflow-x-hidden overflow-y-auto overscroll-contain outline-offset-[-2px] select-none [scrollbar-width:none] [-webkit-touch-callout:none] ${
+        isWriting ? 'pointer-events-none' : ''
+      }`}
+      {...draggable.listeners}
       onScroll={({ currentTarget: { scrollTop } }) => {
         frame.current?.contentWindow?.scrollTo(0, scrollTop)
         store.setState({ scrollTop })
       }}
-      onPointerMove={(event) => event.pointerType !== 'touch' && hover(blockAt(event))}
-      onPointerLeave={() => hover(null)}
-      onClick={(event) => store.select(blockAt(event))}
-      {...draggable.listeners}
+      onPointerMove={onPointerMove}
+      onPointerLeave={onPointerLeave}
+      onPointerDown={onPointerDown}
+      onMouseDown={(event) => {
+        if (!press.current.isMarquee) draggable.listeners?.onMouseDown?.(event)
+      }}
+      onClick={onClick}
+      onDoubleClick={(event) => {
+        const id = blockAt(event)
+        if (id !== null) write(id)
+      }}
+      onKeyDown={(event) => {
+        const { selectedId } = store.getState()
+        if (event.key !== 'Enter' || event.nativeEvent.isComposing || selectedId === null) return
+        if (event.target === event.currentTarget && write(selectedId)) event.preventDefault()
+      }}
     >
       <div
         ref={(element) => {
@@ -102,8 +109,17 @@ export function CanvasLayer({ frame, scale }: CanvasLayerProps) {
         style={{ height }}
       >
         <HoverOutline />
+        <OtherOutlines />
         <SelectionOutline />
+        <ResizeHandle scale={scale} />
         <InsertionLine />
+        <div
+          ref={box}
+          hidden
+          aria-hidden="true"
+          data-testid="marquee"
+          className="pointer-events-none absolute top-0 left-0 border border-solid border-brand bg-brand/10"
+        />
       </div>
       <p id={helpId} hidden>
         {t('help')}

@@ -2,14 +2,20 @@
 
 import { Button } from 'antd'
 import { useTranslations } from 'next-intl'
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { type PointerEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { EmptyState } from '@/components/empty-state'
 import { useEditor, useEditorStore } from '../store/context'
+import { Breadcrumb } from './breadcrumb'
 import { CanvasLayer } from './canvas-layer'
 import { createCanvasSource, createToolStates } from './canvas-source'
+import { FileDrop } from './file-drop'
 import { QuickToolbar } from './quick-toolbar'
+import { SafeAreas } from './safe-areas'
 import { useCanvas } from './use-canvas'
 import { useToolStates } from './use-tool-states'
+import { useZoomKeys } from './use-zoom-keys'
+import { WidthHandle } from './width-handle'
+import { scaleOf } from './zoom'
 
 /** Room on each side of the phone, for its shadow and the selected block's toolbar, px. */
 const MARGIN_X = 52
@@ -26,55 +32,87 @@ export function CanvasPane() {
   const pane = useRef<HTMLDivElement>(null)
   const tools = useMemo(createToolStates, [])
   const source = useMemo(() => createCanvasSource(store, tools), [store, tools])
-  const { status, onLoad, retry } = useCanvas(frame, store, source)
+  const { status, onLoad, retry, handle } = useCanvas(frame, store, source)
   useToolStates(tools)
 
   const deviceWidth = useEditor((state) => state.deviceWidth)
+  const zoom = useEditor((state) => state.zoom)
   const isEditing = useEditor((state) => state.mode === 'edit')
+  const isWriting = useEditor((state) => state.writingId !== null)
   const room = useRoom(pane)
-  // A pane too narrow for the device shows it smaller, not cut off.
-  const scale = Math.min(1, Math.max(0.2, (room.width - 2 * MARGIN_X) / deviceWidth))
+  // By default a pane too narrow for the device shows it smaller, not cut off.
+  const scale = scaleOf(zoom, room.width - 2 * MARGIN_X, deviceWidth)
   const height = Math.min(deviceWidth < TABLET_WIDTH ? PHONE_HEIGHT : TABLET_HEIGHT, room.height / scale)
+  const isCut = height * scale >= room.height
+  useZoomKeys(pane, scale)
+
+  // Beside the phone is nothing: a press there selects nothing.
+  function onPointerDown(event: PointerEvent<HTMLElement>) {
+    if (event.target instanceof Element && event.target.hasAttribute('data-beside')) store.select(null)
+  }
 
   return (
-    <div ref={pane} className="relative flex min-h-0 flex-1 justify-center overflow-hidden">
-      {status === 'failed' && (
-        <div className="absolute inset-0 z-20 flex items-center justify-center bg-plaster">
-          <EmptyState
-            picture="broken"
-            role="alert"
-            title={t('failed')}
-            text={t('failedText')}
-            action={<Button onClick={retry}>{t('retry')}</Button>}
-          />
-        </div>
-      )}
-      <div className="relative" style={{ width: deviceWidth * scale, height: height * scale }}>
+    <>
+      <div
+        ref={pane}
+        data-beside=""
+        className="relative min-h-0 flex-1 overflow-x-auto overflow-y-hidden"
+        onPointerDown={onPointerDown}
+      >
+        {status === 'failed' && (
+          <div className="absolute inset-0 z-20 flex items-center justify-center bg-plaster">
+            <EmptyState
+              picture="broken"
+              role="alert"
+              title={t('failed')}
+              text={t('failedText')}
+              action={<Button onClick={retry}>{t('retry')}</Button>}
+            />
+          </div>
+        )}
         <div
-          className="relative origin-top-left overflow-hidden rounded-t-[18px] bg-white shadow-[0_0_0_1px_#d5d6d0,0_18px_48px_-12px_rgb(27_36_34/0.22)]"
-          style={{ width: deviceWidth, height, transform: scale < 1 ? `scale(${scale})` : undefined }}
+          data-beside=""
+          className="flex h-full w-max min-w-full justify-center"
+          style={{ paddingInline: MARGIN_X }}
         >
-          <iframe
-            ref={frame}
-            src="/canvas"
-            title={t('frame')}
-            data-testid="canvas-frame"
-            className="block size-full border-0"
-            // While editing, the layer has the pointer and the layers pane the keyboard.
-            inert={isEditing}
-            tabIndex={isEditing ? -1 : 0}
-            onLoad={onLoad}
-          />
-          {isEditing && <CanvasLayer frame={frame} scale={scale} />}
-          {status === 'loading' && (
-            <p role="status" className="absolute inset-x-0 top-1/3 m-0 text-center text-ink-faint">
-              {t('loading')}
-            </p>
-          )}
+          <div
+            className="relative shrink-0"
+            data-testid="phone"
+            style={{ width: deviceWidth * scale, height: height * scale }}
+          >
+            <div
+              className={`relative origin-top-left overflow-hidden bg-white shadow-[0_0_0_1px_#d5d6d0,0_18px_48px_-12px_rgb(27_36_34/0.22)] ${
+                isCut ? 'rounded-t-[18px]' : 'rounded-[18px]'
+              }`}
+              style={{ width: deviceWidth, height, transform: scale === 1 ? undefined : `scale(${scale})` }}
+            >
+              <iframe
+                ref={frame}
+                src="/canvas"
+                title={t('frame')}
+                data-testid="canvas-frame"
+                className="block size-full border-0"
+                // While editing, the layer has the pointer and the layers pane the keyboard.
+                inert={isEditing && !isWriting}
+                tabIndex={isEditing ? -1 : 0}
+                onLoad={onLoad}
+              />
+              {isEditing && <CanvasLayer handle={handle} frame={frame} scale={scale} />}
+              {status === 'ready' && <SafeAreas handle={handle} />}
+              {status === 'loading' && (
+                <p role="status" className="absolute inset-x-0 top-1/3 m-0 text-center text-ink-faint">
+                  {t('loading')}
+                </p>
+              )}
+            </div>
+            <WidthHandle scale={scale} />
+            {isEditing && <QuickToolbar scale={scale} height={height} />}
+          </div>
         </div>
-        {isEditing && <QuickToolbar scale={scale} height={height} />}
+        {isEditing && <FileDrop />}
       </div>
-    </div>
+      {isEditing && <Breadcrumb />}
+    </>
   )
 }
 

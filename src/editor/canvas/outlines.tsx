@@ -8,8 +8,10 @@ import { useBlock, useEditor } from '../store/context'
 import { useWords } from '../words'
 import { indexLayout } from './layout-index'
 
+const NONE: readonly BlockId[] = []
+
 /** Where the block stands in the canvas; redraws when it moves. */
-function useBlockRect(id: BlockId | null): CanvasRect | undefined {
+export function useBlockRect(id: BlockId | null): CanvasRect | undefined {
   return useEditor((state) => (id !== null && state.layout ? indexLayout(state.layout).block(id) : undefined))
 }
 
@@ -19,8 +21,8 @@ function at({ x, y, width, height }: CanvasRect) {
 
 /** What the pointer is over, faintly, with its name. */
 export function HoverOutline() {
-  const id = useEditor((state) =>
-    state.drag || state.hoveredId === state.selectedId ? null : state.hoveredId,
+  const id = useEditor(({ drag, hoveredId, selectedIds, writingId }) =>
+    drag || writingId !== null || (hoveredId !== null && selectedIds.includes(hoveredId)) ? null : hoveredId,
   )
   const rect = useBlockRect(id)
   const selected = useBlockRect(useEditor((state) => state.selectedId))
@@ -38,7 +40,31 @@ export function HoverOutline() {
   )
 }
 
-/** The selected block: a firm outline and its name. */
+/** The blocks that are selected besides the last one: an outline each, no names. */
+export function OtherOutlines() {
+  const ids = useEditor((state) => (state.selectedIds.length > 1 ? state.selectedIds : NONE))
+  const layout = useEditor((state) => (state.selectedIds.length > 1 ? state.layout : undefined))
+  const isDragging = useEditor((state) => state.drag !== undefined)
+  if (!layout) return null
+  const index = indexLayout(layout)
+  return ids.slice(0, -1).map((id) => {
+    const rect = index.block(id)
+    return (
+      rect && (
+        <div
+          key={id}
+          aria-hidden="true"
+          className={`pointer-events-none absolute top-0 left-0 border-2 border-solid border-brand bg-brand/6 ${
+            isDragging ? 'opacity-40' : ''
+          }`}
+          style={at(rect)}
+        />
+      )
+    )
+  })
+}
+
+/** The selected block, or the last of several: a firm outline and its name. */
 export function SelectionOutline() {
   const id = useEditor((state) => state.selectedId)
   const isDragging = useEditor((state) => state.drag !== undefined)

@@ -60,5 +60,5 @@ export function useCanvas(
     frame.current?.contentWindow?.location.reload()
   }, [frame])
 
-  return { status, onLoad, retry }
+  return { status, onLoad, retry, handle: mounted }
 }

@@ -12,20 +12,23 @@ import {
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { blockOf, isLocked, topmostOf } from '@/src/document'
 import { findBlockAt } from '../canvas/find-block-at'
-import { type Dragged, findDropTarget } from '../canvas/find-drop-target'
+import type { Dragged } from '../canvas/find-drop-target'
 import { moveBlocks } from '../store/commands'
 import { useEditorStore } from '../store/context'
 import type { EditorStore } from '../store/editor-store'
 import { useSayResult } from '../use-say-result'
 import { DragCard } from './drag-card'
-import { CANVAS_DRAG_ID } from './drag-ids'
 import type { DragSource } from './drag-source'
-import { pointOf } from './point-of'
+import { type Following, followPointer } from './follow-pointer'
+import { PenSensor } from './pen-sensor'
+import { POINTER_MOVES, pointOf } from './point-of'
 
 /** A press becomes a drag when it moves this far, px. */
 const MOUSE_DISTANCE_PX = 4
 /** A finger drags after resting this long; before that it scrolls. */
 const TOUCH_DELAY_MS = 220
+
+const scrolledLists = { canScroll: (element: Element) => element.closest('[role="tree"]') !== null }
 
 /** Steps are announced by the editor itself, when they are done. */
 const silent = {
@@ -47,12 +50,13 @@ export function DragArea({ children }: { children: ReactNode }) {
   const store = useEditorStore()
   const say = useSayResult()
   const id = useId()
-  const endFollowing = useRef<() => void>(undefined)
+  const following = useRef<Following>(undefined)
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: MOUSE_DISTANCE_PX } }),
+    useSensor(PenSensor, { activationConstraint: { distance: MOUSE_DISTANCE_PX } }),
     useSensor(TouchSensor, { activationConstraint: { delay: TOUCH_DELAY_MS, tolerance: 8 } }),
   )
-  useEffect(() => () => endFollowing.current?.(), [])
+  useEffect(() => () => following.current?.end(), [])
 
   function start(event: DragStartEvent) {
     const source = event.active.data.current as DragSource | undefined
@@ -60,12 +64,13 @@ export function DragArea({ children }: { children: ReactNode }) {
     if (!dragged) return
     if (dragged.ids.length > 0) store.select(dragged.ids)
     store.setState({ drag: { dragged, source, target: null }, hoveredId: null })
-    endFollowing.current = follow(store, dragged, event.activatorEvent)
+    following.current = followEvents(store, dragged, event.activatorEvent)
   }
 
   function end(isDropped: boolean) {
-    endFollowing.current?.()
-    endFollowing.current = undefined
+    if (isDropped) following.current?.settle()
+    following.current?.end()
+    following.current = undefined
     const { drag } = store.getState()
     if (!drag) return
     store.setState({ drag: undefined })
@@ -79,6 +84,8 @@ export function DragArea({ children }: { children: ReactNode }) {
       id={id}
       sensors={sensors}
       collisionDetection={pointerWithin}
+      // The canvas scrolls by itself, see follow-pointer; lists beside it are scrolled for it.
+      autoScroll={scrolledLists}
       accessibility={silent}
       onDragStart={start}
       onDragEnd={() => end(true)}
@@ -103,31 +110,20 @@ function blocksPressed(store: EditorStore, { activatorEvent }: DragStartEvent): 
   return { types: [...new Set(ids.map((each) => blockOf(page, each)?.type ?? ''))], ids }
 }
 
-/** Keeps the drop target under the pointer until it is ended, also while the canvas scrolls. */
-function follow(store: EditorStore, dragged: Dragged, first: Event): () => void {
-  let last = pointOf(first)
-  const update = (event?: Event) => {
-    last = (event && pointOf(event)) ?? last
-    const { drag, layout, page } = store.getState()
-    const { current: canvas } = store.canvas
-    if (!drag || !last) return
-    const point = canvas?.toCanvas(last.clientX, last.clientY) ?? null
-    const target =
-      point && canvas && layout
-        ? findDropTarget({ layout, width: canvas.width() }, page, store.definitions, point, dragged)
-        : null
-    store.setState({ drag: { ...drag, target } })
+/** Follows the mouse, finger or pen until it is ended. */
+function followEvents(store: EditorStore, dragged: Dragged, first: Event): Following {
+  const following = followPointer(store, dragged)
+  const onMove = (event: Event) => {
+    const point = pointOf(event)
+    if (point) following.moveTo(point)
   }
-  const onScroll = () => update()
-  const moves = ['mousemove', 'touchmove'] as const
-  for (const move of moves) window.addEventListener(move, update, { capture: true, passive: true })
-  window.addEventListener('scroll', onScroll, { capture: true, passive: true })
-  // The page may still be settling: an image arrives, or the block dropped before is drawn.
-  const stopLayout = store.subscribe((now, before) => now.layout !== before.layout && update())
-  update()
-  return () => {
-    for (const move of moves) window.removeEventListener(move, update, { capture: true })
-    window.removeEventListener('scroll', onScroll, { capture: true })
-    stopLayout()
+  for (const move of POINTER_MOVES) window.addEventListener(move, onMove, { capture: true, passive: true })
+  onMove(first)
+  return {
+    ...following,
+    end: () => {
+      following.end()
+      for (const move of POINTER_MOVES) window.removeEventListener(move, onMove, { capture: true })
+    },
   }
 }

@@ -7,7 +7,7 @@ import { WidgetIcon } from '../palette/widget-icon'
 import { stepBlocks } from '../store/commands'
 import { useEditor, useEditorStore } from '../store/context'
 import { useWords } from '../words'
-import { pointOf } from './point-of'
+import { POINTER_MOVES, pointOf } from './point-of'
 
 /** What hangs at the pointer during a drag: the widget's picture and name. */
 export function DragCard() {
@@ -31,10 +31,9 @@ function Card({ dragged: { types, ids }, label }: { dragged: Dragged; label: str
       card.current.style.transform = `translate(${point.clientX + 14}px, ${point.clientY + 14}px)`
       card.current.style.visibility = 'visible'
     }
-    const moves = ['mousemove', 'touchmove'] as const
-    for (const name of moves) window.addEventListener(name, move, { capture: true, passive: true })
+    for (const name of POINTER_MOVES) window.addEventListener(name, move, { capture: true, passive: true })
     return () => {
-      for (const name of moves) window.removeEventListener(name, move, { capture: true })
+      for (const name of POINTER_MOVES) window.removeEventListener(name, move, { capture: true })
     }
   }, [])
 

@@ -52,9 +52,15 @@ export interface RefusedProps {
 export interface CanvasPort {
   /** A point of the window as one of the canvas document; null when it is outside the canvas. */
   toCanvas: (clientX: number, clientY: number) => Point | null
+  /** The same wherever it is: above, below or beside the canvas too. */
+  pointAt: (clientX: number, clientY: number) => Point
+  /** Where the canvas is in the window, as far as it is seen. */
+  bounds: () => { left: number; right: number; top: number; bottom: number }
   /** The canvas document's width, CSS px. */
   width: () => number
   scrollIntoView: (id: BlockId) => void
+  /** By so many px of the screen; false when there is nothing more that way. */
+  scrollBy: (px: number) => boolean
 }
 
 export interface Change {

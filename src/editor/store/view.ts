@@ -1,4 +1,5 @@
 import type { CanvasLayout } from '@/schemas/canvas'
+import type { BlockId } from '@/schemas/page'
 import type { Dragged, DropTarget } from '../canvas/find-drop-target'
 import type { DragSource } from '../drag/drag-source'
 
@@ -16,6 +17,12 @@ export interface ViewSlice {
   scrollTop: number
   /** How wide the phone is, CSS px: one of `DEVICE_WIDTHS`, or any between the bounds. */
   deviceWidth: number
+  /** How large it is shown, 1 being life-size; `fit` as large as there is room, and no larger. */
+  zoom: number | 'fit'
+  /** Shows what a notch and a home indicator cover, and keeps the page clear of them as a phone does. */
+  hasSafeAreas: boolean
+  /** The block whose text is being written on the canvas. */
+  writingId: BlockId | null
   drag: Drag | undefined
   mode: 'edit' | 'preview'
 }
@@ -32,6 +39,9 @@ export const firstView: ViewSlice = {
   layout: undefined,
   scrollTop: 0,
   deviceWidth: 390,
+  zoom: 'fit',
+  hasSafeAreas: false,
+  writingId: null,
   drag: undefined,
   mode: 'edit',
 }

@@ -6,7 +6,7 @@ import {
   RedoOutlined,
   UndoOutlined,
 } from '@ant-design/icons'
-import { Button, Segmented, Tooltip } from 'antd'
+import { Button, Tooltip } from 'antd'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
@@ -16,9 +16,9 @@ import { Presence } from '../presence/presence'
 import { SaveStatus } from '../save/save-status'
 import { usePageSaver } from '../save/use-page-saver'
 import { useEditor, useEditorStore } from '../store/context'
-import { DEVICE_WIDTHS } from '../store/view'
 import { VersionsButton } from '../versions/versions-button'
 import { useWords } from '../words'
+import { DeviceControls } from './device-controls'
 import { shortcutText } from './shortcut-text'
 
 /** What concerns the page as a whole: its name, its history, how it is looked at, where it goes. */
@@ -54,7 +54,7 @@ export function TopBar({ onPublish }: { onPublish: () => void }) {
         <span className="mx-2 h-5 w-px shrink-0 bg-line" />
         {!isPreview && <HistoryButtons />}
       </div>
-      <DeviceSwitch />
+      <DeviceControls />
       <div className="flex flex-1 items-center justify-end gap-2">
         <Presence />
         {!isPreview && <VersionsButton />}
@@ -123,22 +123,3 @@ function IconButton({ label, hint, shortcut, icon, isOff, onPress }: IconButtonP
     </Tooltip>
   )
 }
-
-function DeviceSwitch() {
-  const store = useEditorStore()
-  const t = useTranslations('editor.canvas')
-  const width = useEditor((state) => state.deviceWidth)
-  return (
-    <Segmented
-      aria-label={t('deviceLabel')}
-      value={width}
-      options={DEVICE_WIDTHS.map((value) => ({
-        value,
-        label: String(value),
-        title: t('device', { width: value }),
-      }))}
-      onChange={(deviceWidth) => store.setState({ deviceWidth })}
-    />
-  )
-}
-

@@ -1,0 +1,98 @@
+'use client'
+
+import { DownOutlined, MobileOutlined } from '@ant-design/icons'
+import { Button, Dropdown, InputNumber, Segmented, Tooltip } from 'antd'
+import { useTranslations } from 'next-intl'
+import { ZOOMS } from '../canvas/zoom'
+import { useEditor, useEditorStore } from '../store/context'
+import { DEVICE_WIDTHS, MAX_WIDTH, MIN_WIDTH } from '../store/view'
+
+/** How the page is looked at: how wide the phone is, how large it is shown, and with what on it. */
+export function DeviceControls() {
+  return (
+    <div className="flex shrink-0 items-center gap-1.5">
+      <DeviceWidth />
+      <Zoom />
+      <SafeAreaSwitch />
+    </div>
+  )
+}
+
+function DeviceWidth() {
+  const store = useEditorStore()
+  const t = useTranslations('editor.canvas')
+  const width = useEditor((state) => state.deviceWidth)
+  const set = (deviceWidth: number) => store.setState({ deviceWidth })
+  return (
+    <>
+      <Segmented
+        aria-label={t('deviceLabel')}
+        value={width}
+        options={DEVICE_WIDTHS.map((value) => ({
+          value,
+          label: String(value),
+          title: t('device', { width: value }),
+        }))}
+        onChange={set}
+      />
+      <InputNumber
+        aria-label={t('customWidth')}
+        title={t('customWidth')}
+        className="w-[68px]!"
+        min={MIN_WIDTH}
+        max={MAX_WIDTH}
+        precision={0}
+        controls={false}
+        changeOnWheel={false}
+        value={width}
+        onPressEnter={(event) => event.currentTarget.blur()}
+        onChange={(value) => value !== null && set(value)}
+      />
+    </>
+  )
+}
+
+function Zoom() {
+  const store = useEditorStore()
+  const t = useTranslations('editor.canvas')
+  const zoom = useEditor((state) => state.zoom)
+  const name = (value: number | 'fit') => (value === 'fit' ? t('zoomFit') : `${Math.round(value * 100)}%`)
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        selectable: true,
+        selectedKeys: [String(zoom)],
+        items: [
+          { key: 'fit', label: t('zoomFit') },
+          { type: 'divider' },
+          ...ZOOMS.map((value) => ({ key: String(value), label: name(value) })),
+        ],
+        onClick: ({ key }) => store.setState({ zoom: key === 'fit' ? 'fit' : Number(key) }),
+      }}
+    >
+      <Button type="text" className="px-2!" aria-label={`${t('zoom')} ${name(zoom)}`}>
+        {name(zoom)}
+        <DownOutlined className="text-[10px]!" />
+      </Button>
+    </Dropdown>
+  )
+}
+
+function SafeAreaSwitch() {
+  const store = useEditorStore()
+  const t = useTranslations('editor.canvas')
+  const isOn = useEditor((state) => state.hasSafeAreas)
+  return (
+    <Tooltip title={t('safeAreas')}>
+      <Button
+        type="text"
+        aria-label={t('safeAreas')}
+        aria-pressed={isOn}
+        className={isOn ? 'bg-brand-soft! text-brand!' : ''}
+        icon={<MobileOutlined />}
+        onClick={() => store.setState({ hasSafeAreas: !isOn })}
+      />
+    </Tooltip>
+  )
+}
