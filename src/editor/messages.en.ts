@@ -1,3 +1,6 @@
+import { enKeyboard } from './keyboard/messages.en'
+import { enHistory } from './history/messages.en'
+import { enClipboard } from './clipboard/messages.en'
 import { enCanvas } from './canvas/messages.en'
 import { enAssets } from './assets/messages.en'
 import { enBinding } from './binding/messages.en'
@@ -9,6 +12,9 @@ import { enSave } from './save/messages.en'
 import { enVersions } from './versions/messages.en'
 
 export const enMessages: typeof zhMessages = {
+  keyboard: enKeyboard,
+  clipboard: enClipboard,
+  history: enHistory,
   checks: enChecks,
   loading: 'Opening the page',
   groups: { content: 'Content', layout: 'Layout', marketing: 'Marketing' },

@@ -1,3 +1,6 @@
+import { zhKeyboard } from './keyboard/messages.zh'
+import { zhHistory } from './history/messages.zh'
+import { zhClipboard } from './clipboard/messages.zh'
 import { zhCanvas } from './canvas/messages.zh'
 import { zhChecks } from './checks/messages.zh'
 import { zhAssets } from './assets/messages.zh'
@@ -7,6 +10,9 @@ import { zhPresence } from './presence/messages.zh'
 import { zhSave } from './save/messages.zh'
 import { zhVersions } from './versions/messages.zh'
 export const zhMessages = {
+  keyboard: zhKeyboard,
+  clipboard: zhClipboard,
+  history: zhHistory,
   checks: zhChecks,
   loading: '正在打开页面',
   groups: { content: '内容', layout: '布局', marketing: '营销' },

@@ -9,6 +9,7 @@ import { FailureState } from '@/src/client/failure-state'
 import { type StaffOutput, useTRPC } from '@/src/client/trpc'
 import { migratePage } from '@/src/document'
 import { definitions } from '@/widgets/registry.definitions.gen'
+import { KeyboardRoom } from './keyboard/keyboard-room'
 import { Announcer } from './announcer'
 import { CanvasPane } from './canvas/canvas-pane'
 import { ChecksProvider } from './checks/checks-context'
@@ -16,7 +17,6 @@ import { ChecksPanel } from './checks/checks-panel'
 import { DragArea } from './drag/drag-area'
 import { Inspector } from './inspector/inspector'
 import type { ToolDrawer } from './inspector/tool-drawer'
-import { useShortcuts } from './keyboard/use-shortcuts'
 import { LeftPane } from './left-pane/left-pane'
 import { PageIdentityProvider } from './page-identity'
 import { PublishDialog } from './publish/publish-dialog'
@@ -117,11 +117,11 @@ function Workbench({ saver, isPublishedAtFirst, ToolDrawer }: WorkbenchProps) {
   const [isPublished, setPublished] = useState(isPublishedAtFirst)
   const save = useCallback(() => void saver.save(), [saver])
   useUnsavedGuard(isDirty)
-  useShortcuts(save)
+  const publish = useCallback(() => setPublishing(true), [])
 
   return (
     <main className="flex h-dvh flex-col overflow-hidden bg-plaster">
-      <TopBar onPublish={() => setPublishing(true)} />
+      <TopBar onPublish={publish} />
       <DragArea>
         <div className="flex min-h-0 flex-1">
           {!isPreview && <LeftPane />}
@@ -140,6 +140,7 @@ function Workbench({ saver, isPublishedAtFirst, ToolDrawer }: WorkbenchProps) {
       />
       <SaveFailure />
       <DraftNotice />
+      <KeyboardRoom save={save} publish={publish} />
       <Announcer />
     </main>
   )

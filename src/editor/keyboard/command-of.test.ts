@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { commandOf, type FocusPlace, type KeyPress } from './command-of'
+import { commandOf, type KeyPress } from './command-of'
+import type { FocusPlace } from './editor-commands'
 
 const press = (key: string, rest: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -28,6 +29,18 @@ describe('commandOf', () => {
     ['↓', press('ArrowDown'), 'selectNext'],
     ['Esc', press('Escape'), 'selectParent'],
     ['a letter', press('z'), undefined],
+    ['⌘K', press('k', { metaKey: true }), 'commands'],
+    ['Ctrl+Enter', press('Enter', ctrl), 'publish'],
+    ['Ctrl+A', press('a', ctrl), 'selectSiblings'],
+    ['Shift+↓', press('ArrowDown', { shiftKey: true }), 'extendDown'],
+    ['Home', press('Home'), 'selectFirst'],
+    ['Enter', press('Enter'), 'edit'],
+    ['F2', press('F2'), 'rename'],
+    ['M', press('m'), 'moveTo'],
+    ['? with Shift', press('?', { shiftKey: true }), 'shortcuts'],
+    ['a full-width ？', press('？', { shiftKey: true }), 'shortcuts'],
+    ['/', press('/'), 'add'],
+    ['Ctrl+C is the browser’s', press('c', ctrl), undefined],
     ['Shift+Delete', press('Delete', { shiftKey: true }), undefined],
     ['a name of every object', press('constructor'), undefined],
   ])('%s on the canvas', (_, key, command) => {
@@ -42,6 +55,11 @@ describe('commandOf', () => {
     ['Delete on a choice of the inspector', press('Backspace'), 'form', undefined],
     ['an arrow on a choice of the inspector', press('ArrowDown'), 'form', undefined],
     ['undo in the inspector', press('z', ctrl), 'form', 'undo'],
+    ['the palette opens from a text too', press('k', ctrl), 'text', 'commands'],
+    ['a letter in a text', press('m'), 'text', undefined],
+    ['a question in a text', press('?', { shiftKey: true }), 'text', undefined],
+    ['Enter on a switch of the inspector', press('Enter'), 'form', undefined],
+    ['everything in a text', press('a', ctrl), 'text', undefined],
     ['anything under a dialog', press('s', ctrl), 'overlay', undefined],
   ])('%s', (_, key, place, command) => {
     expect(commandOf(key, place)).toBe(command)

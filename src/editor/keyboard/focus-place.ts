@@ -1,4 +1,4 @@
-import type { FocusPlace } from './command-of'
+import type { FocusPlace } from './editor-commands'
 
 const OVERLAYS =
   '[role="dialog"],[role="alertdialog"],[role="menu"],[role="listbox"],.ant-popover,.ant-picker-dropdown'

@@ -1,88 +1,72 @@
 'use client'
 
 import { useEffect } from 'react'
-import type { BlockId } from '@/schemas/page'
-import { parentsOf, walkPage } from '@/src/document'
-import { duplicateBlocks, removeBlocks, shiftBlock, shiftBlockSideways } from '../store/commands'
 import { useEditorStore } from '../store/context'
-import type { ChangeResult, EditorStore } from '../store/editor-store'
-import { revealBlock } from '../store/reveal-block'
-import { useSayResult } from '../use-say-result'
-import { commandOf, type EditorCommand } from './command-of'
+import type { EditorStore } from '../store/editor-store'
+import { commandOf, isComposing } from './command-of'
+import { commandSpecs, type EditorCommand } from './editor-commands'
+import { focusHome } from './focus-home'
 import { focusPlace } from './focus-place'
 
 const OPEN_POPUPS = ['popover', 'select-dropdown', 'picker-dropdown', 'dropdown']
   .map((name) => `.ant-${name}:not(.ant-${name}-hidden)`)
   .join(',')
 
+const inPreview = new Set(commandSpecs.filter((spec) => spec.inPreview).map(({ id }) => id))
+
 /** The editor's keys, wherever the focus is, as far as nobody else has a claim on them. */
-export function useShortcuts(save: () => void): void {
+export function useShortcuts(run: (command: EditorCommand) => void): void {
   const store = useEditorStore()
-  const say = useSayResult()
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return
-      const command = commandOf(event, focusPlace(event.target))
-      if (!command) return
       const { mode, drag } = store.getState()
       // Esc ends a drag by itself; anything else waits until it has ended.
-      if (drag || (mode === 'preview' && command !== 'save')) return
+      if (drag) return
+      if (leavesInspector(event)) {
+        event.preventDefault()
+        focusHome('canvas')
+        return
+      }
+      const command = commandOf(event, focusPlace(event.target))
+      if (!command || (mode === 'preview' && !inPreview.has(command))) return
       // Esc closes what lies over the editor first, wherever the focus is.
       if (command === 'selectParent' && document.querySelector(OPEN_POPUPS)) return
       event.preventDefault()
-      if (command === 'save') save()
-      else say(perform(store, command))
+      run(command)
     }
+    const onGestureKey = (event: KeyboardEvent) => abandonGesture(store, event)
     window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
-  }, [store, save, say])
+    window.addEventListener('keydown', onGestureKey, { capture: true })
+    return () => {
+      window.removeEventListener('keydown', onKeyDown)
+      window.removeEventListener('keydown', onGestureKey, { capture: true })
+    }
+  }, [store, run])
 }
 
-function perform(store: EditorStore, command: Exclude<EditorCommand, 'save'>): ChangeResult | undefined {
-  const { selectedId: id, page } = store.getState()
-  switch (command) {
-    case 'undo':
-      store.undo()
-      return undefined
-    case 'redo':
-      store.redo()
-      return undefined
-    case 'selectPrevious':
-    case 'selectNext':
-      selectNeighbour(store, command === 'selectNext' ? 1 : -1)
-      return undefined
-  }
-  if (id === null) return undefined
-  switch (command) {
-    case 'selectParent':
-      store.select(parentsOf(page).get(id)?.parent ?? null)
-      return undefined
-    case 'remove':
-      return removeBlocks(store, store.getState().selectedIds)
-    case 'duplicate':
-      return followed(store, duplicateBlocks(store, store.getState().selectedIds))
-    case 'moveUp':
-    case 'moveDown':
-      return followed(store, shiftBlock(store, id, command === 'moveDown' ? 1 : -1))
-    case 'moveLeft':
-    case 'moveRight':
-      return followed(store, shiftBlockSideways(store, id, command === 'moveRight' ? 1 : -1))
-  }
+/** Esc in the inspector goes back to the blocks, unless something over the editor is to be closed first. */
+function leavesInspector(event: KeyboardEvent): boolean {
+  return (
+    event.key === 'Escape' &&
+    !isComposing(event) &&
+    event.target instanceof Element &&
+    event.target.closest('aside') !== null &&
+    !document.querySelector(OPEN_POPUPS)
+  )
 }
 
-/** Keeps what was moved in sight. */
-function followed(store: EditorStore, result: ChangeResult | undefined): ChangeResult | undefined {
-  const { selectedId } = store.getState()
-  if (result?.ok && selectedId !== null) revealBlock(store, selectedId)
-  return result
-}
+/** Where a value is found by trying: what Esc means there is "as it was before". */
+const GESTURES =
+  '.ant-color-picker:not(.ant-popover-hidden),.ant-slider-handle:focus,input[type="range"]:focus'
 
-function selectNeighbour(store: EditorStore, by: 1 | -1): void {
-  const { page, selectedId } = store.getState()
-  const ids: BlockId[] = [...walkPage(page)].map(({ block }) => block.id)
-  const at = selectedId === null ? -1 : ids.indexOf(selectedId)
-  const next = at < 0 ? (by > 0 ? ids[0] : ids.at(-1)) : ids[at + by]
-  if (next === undefined) return
-  store.select(next)
-  revealBlock(store, next)
+/** Esc while a colour is picked or a slider pulled takes it back to where it began. */
+function abandonGesture(store: EditorStore, event: KeyboardEvent): void {
+  if (event.key !== 'Escape' || isComposing(event)) return
+  if (!store.getState().history.isOpen || !document.querySelector(GESTURES)) return
+  event.preventDefault()
+  event.stopPropagation()
+  // Whoever still holds the mouse down lets go of the colour, or it would go on changing.
+  document.dispatchEvent(new MouseEvent('mouseup', { bubbles: true }))
+  store.abandonStep()
 }

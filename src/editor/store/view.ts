@@ -25,7 +25,12 @@ export interface ViewSlice {
   writingId: BlockId | null
   drag: Drag | undefined
   mode: 'edit' | 'preview'
+  /** What lies over the editor, opened by a key, a button or the command palette. */
+  dialog: EditorDialog | null
 }
+
+/** `add` is the command palette, asked for something to add. */
+export type EditorDialog = 'commands' | 'add' | 'shortcuts' | 'moveTo' | 'history'
 
 /** A drag under way, and where it would end if it ended now. */
 export interface Drag {
@@ -44,4 +49,5 @@ export const firstView: ViewSlice = {
   writingId: null,
   drag: undefined,
   mode: 'edit',
+  dialog: null,
 }

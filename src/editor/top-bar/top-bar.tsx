@@ -11,6 +11,9 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useCan } from '@/src/client/session'
+import { keyText } from '../keyboard/key-text'
+import { CommandsButton } from '../keyboard/commands-button'
+import { HistoryButton } from '../history/history-button'
 import { ChecksBadge } from '../checks/checks-badge'
 import { Presence } from '../presence/presence'
 import { SaveStatus } from '../save/save-status'
@@ -19,7 +22,6 @@ import { useEditor, useEditorStore } from '../store/context'
 import { VersionsButton } from '../versions/versions-button'
 import { useWords } from '../words'
 import { DeviceControls } from './device-controls'
-import { shortcutText } from './shortcut-text'
 
 /** What concerns the page as a whole: its name, its history, how it is looked at, where it goes. */
 export function TopBar({ onPublish }: { onPublish: () => void }) {
@@ -53,6 +55,7 @@ export function TopBar({ onPublish }: { onPublish: () => void }) {
         <SaveStatus />
         <span className="mx-2 h-5 w-px shrink-0 bg-line" />
         {!isPreview && <HistoryButtons />}
+        {!isPreview && <CommandsButton />}
       </div>
       <DeviceControls />
       <div className="flex flex-1 items-center justify-end gap-2">
@@ -66,7 +69,7 @@ export function TopBar({ onPublish }: { onPublish: () => void }) {
         >
           {t(isPreview ? 'endPreview' : 'preview')}
         </Button>
-        <Tooltip title={shortcutText('S')}>
+        <Tooltip title={keyText('Mod+S')}>
           <Button onClick={() => void saver.save()} disabled={!canWrite}>
             {t('save')}
           </Button>
@@ -90,7 +93,7 @@ function HistoryButtons() {
       <IconButton
         label={t('undo')}
         hint={previous && t('undoStep', { step: sayStep(previous.name) })}
-        shortcut={shortcutText('Z')}
+        shortcut={keyText('Mod+Z')}
         icon={<UndoOutlined />}
         isOff={!previous}
         onPress={store.undo}
@@ -98,11 +101,12 @@ function HistoryButtons() {
       <IconButton
         label={t('redo')}
         hint={next && t('redoStep', { step: sayStep(next.name) })}
-        shortcut={shortcutText('Shift+Z')}
+        shortcut={keyText('Mod+Shift+Z')}
         icon={<RedoOutlined />}
         isOff={!next}
         onPress={store.redo}
       />
+      <HistoryButton />
     </>
   )
 }
