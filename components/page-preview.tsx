@@ -84,6 +84,9 @@ function sourceOf(page: PageDefinition, states: Readonly<Record<string, unknown>
     onBlockChange: never,
     readTool: (id) => (Object.hasOwn(states, id) ? states[id] : undefined),
     onToolChange: never,
+    // Who looks is nobody in particular: all there is is shown.
+    isMet: () => true,
+    onFactsChange: never,
     now: () => Date.now(),
   }
 }

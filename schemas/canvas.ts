@@ -24,6 +24,10 @@ export interface CanvasSource {
   /** The tool's state as anybody may see it now; undefined while it loads or none is bound. */
   readTool: (id: BlockId) => unknown
   onToolChange: (id: BlockId, changed: () => void) => () => void
+  /** Whether the block's condition holds for whom the page is shown, and when. */
+  isMet: (id: BlockId) => boolean
+  /** Called when conditions may hold that did not, or the other way round. */
+  onFactsChange: (changed: () => void) => () => void
   /** The server's clock, ms since the epoch. */
   now: () => number
 }

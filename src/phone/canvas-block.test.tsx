@@ -50,6 +50,8 @@ function draw(
     onBlockChange: () => () => {},
     readTool: (id) => (id === 'bound' ? { left: 5 } : undefined),
     onToolChange: () => () => {},
+    isMet: (id) => id !== 'unmet',
+    onFactsChange: () => () => {},
     now: () => 0,
   }
   return renderToString(
@@ -89,6 +91,17 @@ describe('the canvas', () => {
     expect(html).toContain(words)
     expect(html).toContain('<p>还在</p>')
     expect(html.match(/zg-placeholder/g)).toHaveLength(1)
+  })
+
+  it('dims and marks a block whose condition does not hold, and leaves it out of the preview', () => {
+    const visibleWhen = { field: 'member.signedIn', op: 'is', value: true } as const
+    const note = { type: 'note', visibleWhen, props: { text: 'x' } }
+    const html = draw({ unmet: note, met: note })
+    expect(html).toContain('class="zg-block zg-unmet" data-unmet="条件不满足，此时不显示"')
+    expect(html).toContain('class="zg-block" id="met"')
+    const preview = draw({ unmet: note, met: note }, ['unmet', 'met'], true)
+    expect(preview).not.toContain('id="unmet"')
+    expect(preview).toContain('id="met"')
   })
 
   it('dims what is hidden, and passes over what has just been removed', () => {

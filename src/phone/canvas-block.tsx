@@ -51,7 +51,7 @@ interface FencedState {
  */
 class FencedBlock extends Component<FencedProps, FencedState> {
   private element: HTMLElement | null = null
-  private end: (() => void) | undefined
+  private ends: (() => void)[] = []
 
   override shouldComponentUpdate(next: FencedProps, state: FencedState) {
     const { id, parts } = this.props
@@ -60,7 +60,13 @@ class FencedBlock extends Component<FencedProps, FencedState> {
 
   override componentDidMount() {
     const { id, parts } = this.props
-    this.end = parts.source.onBlockChange(id, () => this.forceUpdate())
+    const { source } = parts
+    this.ends = [
+      source.onBlockChange(id, () => this.forceUpdate()),
+      source.onFactsChange(() => {
+        if (source.readBlock(id)?.visibleWhen) this.forceUpdate()
+      }),
+    ]
     parts.layout.changed()
   }
 
@@ -69,7 +75,7 @@ class FencedBlock extends Component<FencedProps, FencedState> {
   }
 
   override componentWillUnmount() {
-    this.end?.()
+    for (const end of this.ends) end()
     this.props.parts.layout.changed()
   }
 
@@ -88,11 +94,13 @@ class FencedBlock extends Component<FencedProps, FencedState> {
   override render() {
     const { id, parts } = this.props
     const block = parts.source.readBlock(id)
-    if (parts.isPreview && block?.hidden) return null
+    const isUnmet = block?.visibleWhen !== undefined && !parts.source.isMet(id)
+    if (parts.isPreview && (block?.hidden || isUnmet)) return null
     return (
       block && (
         <div
-          class={block.hidden ? 'zg-block zg-hidden' : 'zg-block'}
+          class={`zg-block${block.hidden ? ' zg-hidden' : ''}${isUnmet ? ' zg-unmet' : ''}`}
+          data-unmet={isUnmet ? canvasWords[parts.locale].unmet : undefined}
           id={block.id}
           data-block={block.id}
           data-widget={block.type}

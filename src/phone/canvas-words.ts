@@ -7,6 +7,7 @@ interface CanvasWords {
   noTool: string
   noToolDetail: string
   dropHere: string
+  unmet: string
   emptyPage: string
 }
 
@@ -19,6 +20,7 @@ export const canvasWords: ByLocale<CanvasWords> = {
     noTool: '还没有绑定营销工具',
     noToolDetail: '绑定之后才能预览和发布',
     dropHere: '拖入组件',
+    unmet: '条件不满足，此时不显示',
     emptyPage: '把组件拖到这里，开始搭建页面',
   },
   en: {
@@ -28,6 +30,7 @@ export const canvasWords: ByLocale<CanvasWords> = {
     noTool: 'No marketing tool bound yet',
     noToolDetail: 'Bind one to preview and publish this',
     dropHere: 'Drop here',
+    unmet: 'Not shown now: its condition does not hold',
     emptyPage: 'Drag a widget here to begin',
   },
 }

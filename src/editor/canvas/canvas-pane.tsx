@@ -4,6 +4,9 @@ import { Button } from 'antd'
 import { useTranslations } from 'next-intl'
 import { type PointerEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { EmptyState } from '@/components/empty-state'
+import { useShopTimeZone } from '@/components/shop-time-zone'
+import { useViewedCampaign } from '../conditions/use-viewed-campaign'
+import { createViewedAs } from '../conditions/viewed-as'
 import { useEditor, useEditorStore } from '../store/context'
 import { Breadcrumb } from './breadcrumb'
 import { CanvasLayer } from './canvas-layer'
@@ -31,9 +34,15 @@ export function CanvasPane() {
   const frame = useRef<HTMLIFrameElement>(null)
   const pane = useRef<HTMLDivElement>(null)
   const tools = useMemo(createToolStates, [])
-  const source = useMemo(() => createCanvasSource(store, tools), [store, tools])
+  const viewedAs = useMemo(createViewedAs, [])
+  const timeZone = useShopTimeZone()
+  const source = useMemo(
+    () => createCanvasSource(store, tools, viewedAs, timeZone),
+    [store, tools, viewedAs, timeZone],
+  )
   const { status, onLoad, retry, handle } = useCanvas(frame, store, source)
   useToolStates(tools)
+  useViewedCampaign(viewedAs)
 
   const deviceWidth = useEditor((state) => state.deviceWidth)
   const zoom = useEditor((state) => state.zoom)

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import type { Condition } from '@/schemas/condition'
 import { newPage } from '@/src/document'
 import { countingIds, definitions } from '@/src/document/test-widgets'
+import { createViewedAs } from '../conditions/viewed-as'
 import { insertWidget } from '../store/commands'
 import { createEditorStore } from '../store/editor-store'
 import { createCanvasSource, createToolStates } from './canvas-source'
@@ -10,7 +12,8 @@ function aCanvas() {
   const store = createEditorStore({ page, definitions, newId: countingIds() })
   insertWidget(store, 'tooled', { parent: null, index: 0 })
   const tools = createToolStates()
-  return { store, tools, source: createCanvasSource(store, tools) }
+  const viewedAs = createViewedAs()
+  return { store, tools, viewedAs, source: createCanvasSource(store, tools, viewedAs, 'Asia/Shanghai') }
 }
 
 test('hands the very records over, without a copy', () => {
@@ -58,4 +61,26 @@ test("a block shows its tool's state once that is known, and another tool's afte
   expect(source.readTool('n1')).toEqual({ left: 3 })
   bind('tool_0000000002')
   expect(source.readTool('n1')).toEqual({ left: 7 })
+})
+
+test('says whether a condition holds for whom the page is shown, and tells when that may change', () => {
+  const { store, tools, viewedAs, source } = aCanvas()
+  const set = (visibleWhen: Condition) => {
+    const operation = { kind: 'setBlock' as const, id: 'n1', patch: { visibleWhen } }
+    store.change({ operation, name: { verb: 'setCondition', block: { type: 'tooled' } } })
+  }
+  let told = 0
+  source.onFactsChange(() => told++)
+  expect(source.isMet('n1')).toBe(true)
+  set({ field: 'member.level', op: 'in', value: ['金卡'] })
+  expect(source.isMet('n1')).toBe(false)
+  viewedAs.write({ member: { level: '金卡', city: null, tags: [], daysKnown: 1 } })
+  expect(source.isMet('n1')).toBe(true)
+  set({ field: 'campaign.phase', op: 'in', value: ['ended'] })
+  expect(source.isMet('n1')).toBe(false)
+  viewedAs.write({ campaign: { phase: 'ended' } })
+  expect(source.isMet('n1')).toBe(true)
+  tools.write({})
+  expect(told).toBe(3)
+  expect(source.isMet('gone')).toBe(true)
 })

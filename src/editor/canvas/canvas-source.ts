@@ -1,5 +1,8 @@
 import type { CanvasSource } from '@/schemas/canvas'
+import { timeFacts } from '@/schemas/condition-holds'
 import { blockOf } from '@/src/document'
+import { isMet } from '../conditions/is-met'
+import type { ViewedAs } from '../conditions/viewed-as'
 import type { EditorStore } from '../store/editor-store'
 
 /** What the server last said of each tool on the page, by the tool's id. */
@@ -26,7 +29,12 @@ export function createToolStates(): ToolStates {
 }
 
 /** The store as the canvas reads it: the same records, and a call to whoever shows one that changed. */
-export function createCanvasSource(store: EditorStore, tools: ToolStates): CanvasSource {
+export function createCanvasSource(
+  store: EditorStore,
+  tools: ToolStates,
+  viewedAs: ViewedAs,
+  timeZone: string,
+): CanvasSource {
   const page = () => store.getState().page
   return {
     readPage: () => {
@@ -51,6 +59,20 @@ export function createCanvasSource(store: EditorStore, tools: ToolStates): Canva
     },
     // Which tool a block plays is part of its record; the states come all at once.
     onToolChange: (_, changed) => tools.onChange(changed),
+    isMet: (id) => {
+      const block = blockOf(page(), id)
+      const time = timeFacts(Date.now(), timeZone)
+      const world = { ...viewedAs.read(), time, readTool: tools.read }
+      return !block || isMet(block, page(), store.definitions, world)
+    },
+    onFactsChange: (changed) => {
+      const endViewer = viewedAs.onChange(changed)
+      const endTools = tools.onChange(changed)
+      return () => {
+        endViewer()
+        endTools()
+      }
+    },
     now: () => Date.now(),
   }
 }
