@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { CanvasHandle, CanvasSource, CanvasWindow } from '@/schemas/canvas'
 import type { PageDefinition } from '@/schemas/page'
+import { pageLook } from '@/schemas/page-look'
 
 /** The phone a page is shown on, CSS px. */
 const PHONE_WIDTH = 390
@@ -71,14 +72,9 @@ const never = () => () => {}
 
 function sourceOf(page: PageDefinition, states: Readonly<Record<string, unknown>>): CanvasSource {
   const { root, theme, settings } = page
+  const look = pageLook(page)
   return {
-    readPage: () => ({
-      root,
-      theme,
-      locale: settings.locale,
-      background: settings.background,
-      isPreview: true,
-    }),
+    readPage: () => ({ root, theme, locale: settings.locale, look, isPreview: true }),
     onPageChange: never,
     readBlock: (id) => (Object.hasOwn(page.blocks, id) ? page.blocks[id] : undefined),
     onBlockChange: never,

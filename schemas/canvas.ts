@@ -1,4 +1,5 @@
 import type { Block, BlockId, ThemeName } from './page'
+import type { PageLook } from './page-look'
 
 /*
  * The contract between the editor and its canvas, the same-origin iframe that runs the phone's
@@ -10,7 +11,8 @@ export interface CanvasPage {
   root: readonly BlockId[]
   theme: ThemeName
   locale: 'zh-CN' | 'en'
-  background: string | undefined
+  /** What of its look is its own. */
+  look: PageLook
   /** Shows the page as members see it: no hints, nothing that is hidden. */
   isPreview?: boolean
 }

@@ -6,6 +6,7 @@ import { enAssets } from './assets/messages.en'
 import { enBinding } from './binding/messages.en'
 import { enConditions } from './conditions/messages.en'
 import { enChecks } from './checks/messages.en'
+import { enPageSettings } from './page-settings/messages.en'
 import type { zhMessages } from './messages.zh'
 import { enPresence } from './presence/messages.en'
 import { enSave } from './save/messages.en'
@@ -16,6 +17,7 @@ export const enMessages: typeof zhMessages = {
   clipboard: enClipboard,
   history: enHistory,
   checks: enChecks,
+  pageSettings: enPageSettings,
   loading: 'Opening the page',
   groups: { content: 'Content', layout: 'Layout', marketing: 'Marketing' },
   themes: {

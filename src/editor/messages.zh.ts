@@ -3,6 +3,7 @@ import { zhHistory } from './history/messages.zh'
 import { zhClipboard } from './clipboard/messages.zh'
 import { zhCanvas } from './canvas/messages.zh'
 import { zhChecks } from './checks/messages.zh'
+import { zhPageSettings } from './page-settings/messages.zh'
 import { zhAssets } from './assets/messages.zh'
 import { zhBinding } from './binding/messages.zh'
 import { zhConditions } from './conditions/messages.zh'
@@ -14,6 +15,7 @@ export const zhMessages = {
   clipboard: zhClipboard,
   history: zhHistory,
   checks: zhChecks,
+  pageSettings: zhPageSettings,
   loading: '正在打开页面',
   groups: { content: '内容', layout: '布局', marketing: '营销' },
   themes: { 'double-11': '双11', spring: '春节', christmas: '圣诞', 'member-day': '会员日', fresh: '清新' },

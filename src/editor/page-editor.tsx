@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Spin } from 'antd'
 import { useTranslations } from 'next-intl'
-import { useCallback, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useUnsavedGuard } from '@/components/use-unsaved-guard'
 import { FailureState } from '@/src/client/failure-state'
 import { type StaffOutput, useTRPC } from '@/src/client/trpc'
@@ -73,12 +73,12 @@ function LoadedEditor({ page, ToolDrawer }: { page: LoadedPage; ToolDrawer: Tool
       newId: newBlockId,
     }),
   )
-  const [identity] = useState(() => ({
-    id: page.id,
-    tabId: newTabId(),
-    slug: page.slug,
-    campaign: page.campaign,
-  }))
+  const [tabId] = useState(newTabId)
+  const [slug, setSlug] = useState(page.slug)
+  const identity = useMemo(
+    () => ({ id: page.id, tabId, slug, campaign: page.campaign, setSlug }),
+    [page.id, page.campaign, tabId, slug],
+  )
   return (
     <PageIdentityProvider value={identity}>
       <EditorStoreProvider value={store}>

@@ -9,6 +9,8 @@ export interface PageIdentity {
   /** Names this editor among all that have the page open. */
   tabId: string
   campaign: { id: string; name: string } | null
+  /** The page was given another link. */
+  setSlug: (slug: string) => void
 }
 
 const Context = createContext<PageIdentity | undefined>(undefined)

@@ -44,7 +44,13 @@ function draw(
     Object.entries(blocks).map(([id, block]) => [id, { version: 1, props: {}, ...block, id }]),
   )
   const source: CanvasSource = {
-    readPage: () => ({ root, theme: 'fresh', locale: 'zh-CN', background: undefined, isPreview }),
+    readPage: () => ({
+      root,
+      theme: 'fresh',
+      locale: 'zh-CN',
+      look: { variables: {}, background: undefined },
+      isPreview,
+    }),
     onPageChange: () => () => {},
     readBlock: (id) => records.get(id),
     onBlockChange: () => () => {},

@@ -10,7 +10,7 @@ export function CanvasRoot(props: Omit<CanvasParts, 'locale' | 'isPreview'> & { 
   const { source, layout, views, facts, timeZone } = props
   const redraw = useReducer((count: number, _: void) => count + 1, 0)[1]
   useLayoutEffect(() => source.onPageChange(redraw), [source])
-  const { root, theme, locale, background, isPreview = false } = source.readPage()
+  const { root, theme, locale, look, isPreview = false } = source.readPage()
   const host = useMemo(
     () => createCanvasHost(source, locale, timeZone, !isPreview),
     [source, locale, timeZone, isPreview],
@@ -25,8 +25,14 @@ export function CanvasRoot(props: Omit<CanvasParts, 'locale' | 'isPreview'> & { 
     document.documentElement.lang = locale
     document.documentElement.classList.toggle('zg-editing', !isPreview)
     // A page's own background stands in place of the theme's, picture and all.
-    document.body.style.background = background ?? ''
-  }, [theme, locale, background, isPreview])
+    document.body.style.background = look.background ?? ''
+    const { style } = document.documentElement
+    for (const [name, value] of Object.entries(look.variables)) style.setProperty(name, value)
+    // One that is taken back gives way to the theme's.
+    return () => {
+      for (const name of Object.keys(look.variables)) style.removeProperty(name)
+    }
+  }, [theme, locale, look, isPreview])
   // Blocks report their own changes; this is for the order they stand in.
   useLayoutEffect(() => layout.changed())
 

@@ -1,4 +1,5 @@
 import type { PageDefinition, ThemeName } from '@/schemas/page'
+import { lookCss, pageLook } from '@/schemas/page-look'
 import { PAGE_DATA_ID, type PageData } from '@/schemas/phone'
 import { BOUND_EVENTS_ID, type BoundEvents } from '@/widgets/kit/bound-events'
 import type { Assembled } from './assemble'
@@ -37,17 +38,19 @@ export function pageHtml(page: PageDocument, assets: PhoneAssets): string {
   const hasEvents = Object.keys(assembled.bound).length > 0
   const isInteractive = hasIslands || hasEvents
   const scripts = assets.manifest.scripts[settings.locale]
-  const background = settings.background
+  const look = pageLook(definition)
   return documentHtml({
     lang: settings.locale,
     theme,
     timeZone: page.timeZone,
     loginUrl: page.loginUrl,
     title,
-    colour: background ?? THEME_COLOURS[theme],
+    colour: settings.background ?? settings.tokens?.page ?? THEME_COLOURS[theme],
     head: shareTags(page) + preloadLinks(assembled, scripts, { hasIslands, hasEvents }),
-    css: stylesFor(assets, theme, new Set(Object.values(definition.blocks).map(({ type }) => type))),
-    bodyStyle: background && `background:${background}`,
+    css:
+      stylesFor(assets, theme, new Set(Object.values(definition.blocks).map(({ type }) => type))) +
+      lookCss(look),
+    bodyStyle: look.background && `background:${look.background}`,
     body: `${page.mark ?? ''}${isInteractive ? scriptless(settings.locale) : ''}<main class="zg-page">${assembled.html}</main>`,
     // Bound events first: they listen to what the page's own script asks from its first line on.
     script:

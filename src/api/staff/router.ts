@@ -71,6 +71,8 @@ export const staffRouter = router({
     create: procedure.input(pages.CreatePage).mutation(pages.createPage),
     save: procedure.input(pages.SavePage).mutation(pages.savePage),
     publish: procedure.input(pages.PublishPage).mutation(pages.publishPage),
+    checkSlug: procedure.input(pages.CheckSlug).query(pages.checkSlug),
+    changeSlug: procedure.input(pages.ChangeSlug).mutation(pages.changeSlug),
     facts: procedure.input(pages.PageFacts).query(pages.pageFacts),
     versions: procedure.input(pages.ListVersions).query(pages.listVersions),
     version: procedure.input(pages.GetVersion).query(pages.readVersion),

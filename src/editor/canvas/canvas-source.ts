@@ -1,5 +1,7 @@
 import type { CanvasSource } from '@/schemas/canvas'
 import { timeFacts } from '@/schemas/condition-holds'
+import type { PageDefinition } from '@/schemas/page'
+import { type PageLook, pageLook } from '@/schemas/page-look'
 import { blockOf } from '@/src/document'
 import { isMet } from '../conditions/is-met'
 import type { ViewedAs } from '../conditions/viewed-as'
@@ -28,6 +30,17 @@ export function createToolStates(): ToolStates {
   }
 }
 
+const looks = new WeakMap<PageDefinition['settings'], { theme: string; look: PageLook }>()
+
+/** The same object while the look is the same, so that the canvas does not set it again. */
+function lookOf(page: PageDefinition): PageLook {
+  const known = looks.get(page.settings)
+  if (known?.theme === page.theme) return known.look
+  const look = pageLook(page)
+  looks.set(page.settings, { theme: page.theme, look })
+  return look
+}
+
 /** The store as the canvas reads it: the same records, and a call to whoever shows one that changed. */
 export function createCanvasSource(
   store: EditorStore,
@@ -40,8 +53,9 @@ export function createCanvasSource(
     readPage: () => {
       const { page, mode } = store.getState()
       const { root, theme, settings } = page
+      const look = lookOf(page)
       const isPreview = mode === 'preview'
-      return { root, theme, locale: settings.locale, background: settings.background, isPreview }
+      return { root, theme, locale: settings.locale, look, isPreview }
     },
     onPageChange: (changed) => {
       const endPage = store.listeners.onPage(changed)

@@ -3,8 +3,10 @@
 import { App } from 'antd'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import type { CanvasSource } from '@/schemas/canvas'
+import type { PageDefinition } from '@/schemas/page'
+import { pageLook } from '@/schemas/page-look'
 import { blockOf } from '@/src/document'
-import { createCanvasSource, createToolStates } from '../canvas/canvas-source'
 import { useEditorStore } from '../store/context'
 import { useChecks } from './checks-context'
 import type { Measured } from './checks-state'
@@ -20,10 +22,8 @@ export function useOverflowCheck() {
 
   async function measure() {
     setMeasuring(true)
-    const source = createCanvasSource(store, createToolStates())
-    const asSeen = { ...source, readPage: () => ({ ...source.readPage(), isPreview: true }) }
     try {
-      const ids = await blocksOverflowing(asSeen)
+      const ids = await blocksOverflowing(asMembersSee(store.getState().page))
       const { page } = store.getState()
       const measured = ids.flatMap((id): Measured[] => {
         const block = blockOf(page, id)
@@ -48,4 +48,21 @@ export function useOverflowCheck() {
     }
   }
   return { measure, isMeasuring }
+}
+
+/** Nothing of it changes while it is measured. */
+const never = () => () => {}
+
+function asMembersSee(page: PageDefinition): CanvasSource {
+  const { root, theme, settings } = page
+  const look = pageLook(page)
+  return {
+    readPage: () => ({ root, theme, locale: settings.locale, look, isPreview: true }),
+    onPageChange: never,
+    readBlock: (id) => blockOf(page, id),
+    onBlockChange: never,
+    readTool: () => undefined,
+    onToolChange: never,
+    now: () => Date.now(),
+  }
 }

@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
+import { PageSettings } from '../page-settings/page-settings'
 import { useBlock, useEditor, useEditorStore } from '../store/context'
 import { BlockInspector } from './block-inspector'
-import { PageSettings } from './page-settings'
 import type { ToolDrawer } from './tool-drawer'
 
 /** What can be set of the selected block; of the page while none is selected. */

@@ -8,6 +8,7 @@ import { recordAudit } from '../audit/record'
 import { getCampaign } from '../campaigns/internal'
 import type { StaffContext } from '../context'
 import { authorise, requireStaff } from '../staff/authorise'
+import { requireFreeSlug } from './links'
 import { CreatePage } from './schemas'
 
 /** Makes an empty page under a link of its own. Throws `already_exists` when the link is taken. */
@@ -34,6 +35,7 @@ export async function addPage(
   const id = newId('page', now)
   const by = requireStaff(ctx).id
   const { title } = definition
+  await requireFreeSlug(tx, slug)
   await tx.insert(page).values({
     id,
     slug,

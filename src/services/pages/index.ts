@@ -1,3 +1,5 @@
+export { changeSlug } from './change-slug'
+export { checkSlug } from './check-slug'
 export { createPage } from './create'
 export { readPage } from './get'
 export { listPages } from './list'

@@ -27,6 +27,10 @@ export const NameVersion = z.union([
 export const PublishPage = z.object({ id: Id, revision: Revision })
 export const ListPages = ListInput
 
+/** Also what is no link yet, while it is typed. */
+export const CheckSlug = z.object({ id: Id, slug: z.string().max(200) })
+export const ChangeSlug = z.object({ id: Id, slug: Slug })
+
 /** What the checks ask about; each list as long as the checks make it. */
 export const PageFacts = z.object({
   id: Id,

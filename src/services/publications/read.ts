@@ -1,5 +1,5 @@
 import type { PageDefinition } from '@/schemas/page'
-import { eq, publication } from '@/src/db'
+import { eq, formerSlug, publication } from '@/src/db'
 import type { LinkParams, Member } from '@/widgets/kit/tool'
 import type { AppContext } from '../context'
 import { presentTools } from '../tools/present'
@@ -7,6 +7,7 @@ import { readVersion, toolsOfBlocks } from './version'
 
 /** What a link shows now. */
 export interface Published {
+  /** The page's own; what was asked for may be one it had before. */
   slug: string
   /** The page version's hash. */
   version: string
@@ -15,12 +16,27 @@ export interface Published {
 
 /** What a link points at; undefined when nothing is published there. */
 export async function readPublication(ctx: AppContext, slug: string): Promise<Published | undefined> {
-  const [row] = await ctx.db.read
-    .select({ version: publication.versionHash })
+  const row = (await pointerOf(ctx, slug)) ?? (await pointerBefore(ctx, slug))
+  const definition = row && (await readVersion(ctx, row.version))
+  return row && definition ? { ...row, definition } : undefined
+}
+
+async function pointerOf({ db }: AppContext, slug: string) {
+  const [row] = await db.read
+    .select({ slug: publication.slug, version: publication.versionHash })
     .from(publication)
     .where(eq(publication.slug, slug))
-  const definition = row && (await readVersion(ctx, row.version))
-  return row && definition ? { slug, version: row.version, definition } : undefined
+  return row
+}
+
+/** A link the page had before goes on opening it. */
+async function pointerBefore({ db }: AppContext, slug: string) {
+  const [row] = await db.read
+    .select({ slug: publication.slug, version: publication.versionHash })
+    .from(formerSlug)
+    .innerJoin(publication, eq(publication.pageId, formerSlug.pageId))
+    .where(eq(formerSlug.slug, slug))
+  return row
 }
 
 /** What a member, or anybody, may see of each block's tool now, by the block's id. */
