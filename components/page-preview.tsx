@@ -80,6 +80,9 @@ function sourceOf(page: PageDefinition, states: Readonly<Record<string, unknown>
     onBlockChange: never,
     readTool: (id) => (Object.hasOwn(states, id) ? states[id] : undefined),
     onToolChange: never,
+    // As members meet it at first: whoever they are, what is on condition is shown too.
+    isMet: () => true,
+    onFactsChange: never,
     // Who looks is nobody in particular: all there is is shown.
     isMet: () => true,
     onFactsChange: never,

@@ -11,6 +11,7 @@ import type { zhMessages } from './messages.zh'
 import { enPresence } from './presence/messages.en'
 import { enSave } from './save/messages.en'
 import { enVersions } from './versions/messages.en'
+import { enTemplates } from './templates/messages.en'
 
 export const enMessages: typeof zhMessages = {
   keyboard: enKeyboard,
@@ -36,6 +37,7 @@ export const enMessages: typeof zhMessages = {
   },
   leftPane: { widgets: 'Widgets', layers: 'Layers', templates: 'Templates', assets: 'Assets' },
   assets: enAssets,
+  templates: enTemplates,
   binding: enBinding,
   conditions: enConditions,
   palette: {

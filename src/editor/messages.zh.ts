@@ -10,6 +10,8 @@ import { zhConditions } from './conditions/messages.zh'
 import { zhPresence } from './presence/messages.zh'
 import { zhSave } from './save/messages.zh'
 import { zhVersions } from './versions/messages.zh'
+import { zhTemplates } from './templates/messages.zh'
+
 export const zhMessages = {
   keyboard: zhKeyboard,
   clipboard: zhClipboard,
@@ -28,6 +30,7 @@ export const zhMessages = {
   },
   leftPane: { widgets: '组件', layers: '图层', templates: '模板', assets: '素材' },
   assets: zhAssets,
+  templates: zhTemplates,
   binding: zhBinding,
   conditions: zhConditions,
   palette: {

@@ -27,6 +27,7 @@ import { EditorStoreProvider, useEditor } from './store/context'
 import { createEditorStore } from './store/editor-store'
 import { newBlockId } from './store/new-block-id'
 import { newTabId } from './tab-id'
+import { SaveTemplateDialog } from './templates/save-template-dialog'
 import { TopBar } from './top-bar/top-bar'
 
 interface PageEditorProps {
@@ -140,6 +141,7 @@ function Workbench({ saver, isPublishedAtFirst, ToolDrawer }: WorkbenchProps) {
       />
       <SaveFailure />
       <DraftNotice />
+      <SaveTemplateDialog />
       <KeyboardRoom save={save} publish={publish} />
       <Announcer />
     </main>

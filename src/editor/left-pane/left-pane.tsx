@@ -5,11 +5,13 @@ import { useTranslations } from 'next-intl'
 import { AssetsPanel } from '../assets/assets-panel'
 import { LayersTree } from '../layers/layers-tree'
 import { Palette } from '../palette/palette'
+import { TemplatesPanel } from '../templates/templates-panel'
 
 /** What can be put on the page, and what is on it. A room of the editor hangs in as one more tab. */
 const PANELS = [
   { key: 'widgets', Panel: Palette },
   { key: 'layers', Panel: LayersTree },
+  { key: 'templates', Panel: TemplatesPanel },
   { key: 'assets', Panel: AssetsPanel },
 ] as const
 

@@ -7,9 +7,9 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Money } from '@/components/money'
 import { FailureState } from '@/src/client/failure-state'
+import { TemplatePreview, useTemplate } from '@/src/client/templates/template-preview'
 import { CreatePageDialog } from '../pages/create-page-dialog'
 import { type Picked, TemplateGallery } from './template-gallery'
-import { TemplatePreview, useTemplate } from './template-preview'
 import { type Made, UseTemplateForm } from './use-template-form'
 
 /** A phone beside the form: its width, and as high as the dialog allows. */

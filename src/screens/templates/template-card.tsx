@@ -3,7 +3,7 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { TemplatePreview, type Which } from './template-preview'
+import { TemplatePreview, type Which } from '@/src/client/templates/template-preview'
 
 /** How large a card's picture is, CSS px. */
 export const CARD_WIDTH = 204

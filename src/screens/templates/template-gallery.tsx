@@ -7,10 +7,10 @@ import { useState } from 'react'
 import { SearchBox } from '@/components/search-box'
 import { OCCASIONS, type Occasion } from '@/schemas/template'
 import { FailureState } from '@/src/client/failure-state'
+import type { Which } from '@/src/client/templates/template-preview'
 import { useTRPC } from '@/src/client/trpc'
 import { byCursor, useCursorList } from '@/src/client/use-cursor-list'
 import { BlankCard, CARD_WIDTH, TemplateCard } from './template-card'
-import type { Which } from './template-preview'
 
 export interface Picked {
   which: Which
