@@ -55,7 +55,13 @@ const ROOM_HEIGHT = '100vh - 262px'
 /** Pictures taller than this by their width are read in pieces, not as a whole. */
 const TALL_RATIO = 1.8
 
-function RegionsBench({ picture, max, regions, path, onChange }: RegionsDialogProps) {
+type RegionsBenchProps = Pick<RegionsDialogProps, 'picture' | 'max' | 'regions' | 'path' | 'onChange'> & {
+  /** Where the picture is going to be cut across, in parts of its height; shown, not changed. */
+  cuts?: readonly number[]
+}
+
+/** The picture to draw on, and the list of what is drawn. */
+export function RegionsBench({ picture, max, regions, path, onChange, cuts }: RegionsBenchProps) {
   const { isDisabled } = useFieldContext()
   const t = useTranslations('fields.regions')
   const ratio = picture.height / picture.width
@@ -145,6 +151,7 @@ function RegionsBench({ picture, max, regions, path, onChange }: RegionsDialogPr
                 : '100%'
             }
             regions={regions}
+            cuts={cuts}
             max={max}
             selected={selected}
             focusRequest={focusRequest}

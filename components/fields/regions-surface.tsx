@@ -14,6 +14,8 @@ interface RegionsSurfaceProps {
   /** CSS width of the picture; its height follows. */
   width: string
   regions: readonly Region[]
+  /** Lines across, in parts of the height. */
+  cuts?: readonly number[] | undefined
   max: number
   selected: number | undefined
   /** Counts up when the keyboard's focus shall go to the selected region. */
@@ -26,7 +28,7 @@ interface RegionsSurfaceProps {
 
 /** The picture with its regions: drag to draw, drag a region to move it, its handles to resize it. */
 export function RegionsSurface(props: RegionsSurfaceProps) {
-  const { picture, width, regions, max, selected, focusRequest, isDisabled } = props
+  const { picture, width, regions, cuts, max, selected, focusRequest, isDisabled } = props
   const { onSelect, onFinish, onCommand } = props
   const t = useTranslations('fields.regions')
   const surface = useRef<HTMLDivElement>(null)
@@ -71,6 +73,13 @@ export function RegionsSurface(props: RegionsSurfaceProps) {
         // As on the phone: once it is there, the picture's own proportions count.
         style={{ aspectRatio: `auto ${picture.width} / ${picture.height}` }}
       />
+      {cuts?.map((parts) => (
+        <span
+          key={parts}
+          className="pointer-events-none absolute inset-x-0 border-0 border-t border-dashed border-[#ff2d6f]"
+          style={{ top: `${(parts / REGION_FULL) * 100}%` }}
+        />
+      ))}
       {shown.map((region, index) => (
         <RegionBox
           // biome-ignore lint/suspicious/noArrayIndexKey: a region has no other name.

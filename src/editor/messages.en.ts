@@ -1,17 +1,18 @@
-import { enKeyboard } from './keyboard/messages.en'
-import { enHistory } from './history/messages.en'
-import { enClipboard } from './clipboard/messages.en'
-import { enCanvas } from './canvas/messages.en'
 import { enAssets } from './assets/messages.en'
 import { enBinding } from './binding/messages.en'
-import { enConditions } from './conditions/messages.en'
+import { enCanvas } from './canvas/messages.en'
 import { enChecks } from './checks/messages.en'
-import { enPageSettings } from './page-settings/messages.en'
+import { enClipboard } from './clipboard/messages.en'
+import { enConditions } from './conditions/messages.en'
+import { enHistory } from './history/messages.en'
+import { enKeyboard } from './keyboard/messages.en'
 import type { zhMessages } from './messages.zh'
+import { enPageSettings } from './page-settings/messages.en'
 import { enPresence } from './presence/messages.en'
+import { enPuzzle } from './puzzle/messages.en'
 import { enSave } from './save/messages.en'
-import { enVersions } from './versions/messages.en'
 import { enTemplates } from './templates/messages.en'
+import { enVersions } from './versions/messages.en'
 
 export const enMessages: typeof zhMessages = {
   keyboard: enKeyboard,
@@ -40,6 +41,7 @@ export const enMessages: typeof zhMessages = {
   templates: enTemplates,
   binding: enBinding,
   conditions: enConditions,
+  puzzle: enPuzzle,
   palette: {
     label: 'Widgets',
     search: 'Search widgets',
@@ -50,6 +52,8 @@ export const enMessages: typeof zhMessages = {
   layers: {
     label: 'Layers',
     page: 'Page',
+    search: 'Search layers',
+    none: 'Nothing is called “{search}”',
     empty: 'The page is empty. Drag a widget from above onto the canvas.',
     hide: 'Hide {name}',
     show: 'Show {name}',

@@ -1,16 +1,17 @@
-import { zhKeyboard } from './keyboard/messages.zh'
-import { zhHistory } from './history/messages.zh'
-import { zhClipboard } from './clipboard/messages.zh'
-import { zhCanvas } from './canvas/messages.zh'
-import { zhChecks } from './checks/messages.zh'
-import { zhPageSettings } from './page-settings/messages.zh'
 import { zhAssets } from './assets/messages.zh'
 import { zhBinding } from './binding/messages.zh'
+import { zhCanvas } from './canvas/messages.zh'
+import { zhChecks } from './checks/messages.zh'
+import { zhClipboard } from './clipboard/messages.zh'
 import { zhConditions } from './conditions/messages.zh'
+import { zhHistory } from './history/messages.zh'
+import { zhKeyboard } from './keyboard/messages.zh'
+import { zhPageSettings } from './page-settings/messages.zh'
 import { zhPresence } from './presence/messages.zh'
+import { zhPuzzle } from './puzzle/messages.zh'
 import { zhSave } from './save/messages.zh'
-import { zhVersions } from './versions/messages.zh'
 import { zhTemplates } from './templates/messages.zh'
+import { zhVersions } from './versions/messages.zh'
 
 export const zhMessages = {
   keyboard: zhKeyboard,
@@ -33,6 +34,7 @@ export const zhMessages = {
   templates: zhTemplates,
   binding: zhBinding,
   conditions: zhConditions,
+  puzzle: zhPuzzle,
   palette: {
     label: '组件',
     search: '搜索组件',
@@ -43,7 +45,9 @@ export const zhMessages = {
   layers: {
     label: '图层',
     page: '页面',
-    empty: '页面还是空的。从上方拖一个组件到画布上。',
+    search: '搜索图层',
+    none: '没有找到“{search}”',
+    empty: '页面还是空的。从“组件”里拖一个到画布上。',
     hide: '隐藏{name}',
     show: '显示{name}',
     lock: '锁定{name}',

@@ -1,5 +1,6 @@
 'use client'
 
+import { ScissorOutlined } from '@ant-design/icons'
 import { useDraggable } from '@dnd-kit/core'
 import { Button, Select, Spin } from 'antd'
 import { useTranslations } from 'next-intl'
@@ -17,6 +18,7 @@ import { useFolderOptions } from '@/src/client/assets/use-folder-options'
 import { FailureState } from '@/src/client/failure-state'
 import { useCan } from '@/src/client/session'
 import type { DragSource } from '../drag/drag-source'
+import { LongPictureDialog } from '../puzzle/long-picture-dialog'
 import { placeAfterSelection } from '../store/commands'
 import { useEditorStore } from '../store/context'
 import { revealBlock } from '../store/reveal-block'
@@ -29,6 +31,8 @@ const AT_A_TIME = 30
 export function AssetsPanel() {
   const t = useTranslations('editor.assets')
   const words = useTranslations('assets')
+  const puzzle = useTranslations('editor.puzzle')
+  const [isSlicing, setSlicing] = useState(false)
   const canUpload = useCan('asset.write')
   const [search, setSearch] = useState('')
   const [folder, setFolder] = useState<string>()
@@ -49,7 +53,15 @@ export function AssetsPanel() {
             value={folder}
             onChange={setFolder}
           />
-          {canUpload && <UploadButton block label={words('uploadImages')} onFiles={send} />}
+          {canUpload && (
+            <div className="grid grid-cols-2 gap-2">
+              <UploadButton block label={words('uploadImages')} onFiles={send} />
+              <Button icon={<ScissorOutlined />} onClick={() => setSlicing(true)}>
+                {puzzle('open')}
+              </Button>
+            </div>
+          )}
+          <LongPictureDialog isOpen={isSlicing} onClose={() => setSlicing(false)} />
           <UploadTray uploads={uploads} onCancel={cancel} onRetry={retry} onClear={clear} />
         </div>
         <Found search={search} folder={folder} />

@@ -49,7 +49,11 @@ export function insertImages(
   })
 }
 
-function sizeOf({ width, height }: InsertedImage): { width?: number; height?: number } {
+/** The size in px as the widgets of pictures take it; nothing where none is known. */
+export function sizeOf({ width, height }: Pick<InsertedImage, 'width' | 'height'>): {
+  width?: number
+  height?: number
+} {
   if (width < 1 || height < 1) return {}
   const scale = Math.min(1, MAX_SIDE / Math.max(width, height))
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
