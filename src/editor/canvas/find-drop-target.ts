@@ -27,6 +27,8 @@ export interface DropTarget {
   container: CanvasRect
   /** True when a dragged block would stay where it is. */
   isSamePlace: boolean
+  /** The same place in the layers, when it was found there. */
+  row?: { row: number; depth: number; isInside: boolean }
 }
 
 /** The canvas as it was last measured. `width` in CSS px, of the canvas document. */
@@ -87,6 +89,21 @@ export function findDropTarget(
     container = inner.rect
     room = inner.room
   }
+}
+
+/** A place found elsewhere than on the canvas, as it is shown there. */
+export function targetAtPlace(
+  { layout, width }: { layout: CanvasLayout | undefined; width: number },
+  page: PageDefinition,
+  place: Place,
+  dragged: Dragged,
+): DropTarget {
+  const measured = layout ?? { height: 0, blocks: [], slots: [] }
+  const index = indexLayout(measured)
+  const list = { parent: place.parent, slot: place.slot ?? null }
+  const slot = place.parent === null ? undefined : index.slot(place.parent, place.slot)
+  const container = slot ?? pageRectOf(width, measured, page, index)
+  return targetOf(place, childrenOf(page, list), index, container, dragged)
 }
 
 /** The slot to go on with, when the point lies in a block that has any and is not the dragged one. */

@@ -13,6 +13,7 @@ import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { blockOf, isLocked, topmostOf } from '@/src/document'
 import { findBlockAt } from '../canvas/find-block-at'
 import type { Dragged } from '../canvas/find-drop-target'
+import { layerPressed } from '../layers/layer-pressed'
 import { moveBlocks } from '../store/commands'
 import { useEditorStore } from '../store/context'
 import type { EditorStore } from '../store/editor-store'
@@ -102,7 +103,7 @@ function blocksPressed(store: EditorStore, { activatorEvent }: DragStartEvent): 
   const { layout, page, selectedIds } = store.getState()
   const pressed = pointOf(activatorEvent)
   const point = pressed && store.canvas.current?.toCanvas(pressed.clientX, pressed.clientY)
-  const id = point && layout ? findBlockAt(layout, page, point) : null
+  const id = layerPressed(activatorEvent) ?? (point && layout ? findBlockAt(layout, page, point) : null)
   if (id === null) return undefined
   const ids = topmostOf(page, selectedIds.includes(id) ? selectedIds : [id])
   // A locked block stays; the press then is a click, which selects it.

@@ -44,10 +44,12 @@ export function followPointer(store: EditorStore, dragged: Dragged): Following {
     const { current: canvas } = store.canvas
     if (!drag || !last) return
     const point = canvas?.toCanvas(last.clientX, last.clientY) ?? null
-    const target =
+    const onCanvas =
       point && canvas && layout
         ? findDropTarget({ layout, width: canvas.width() }, page, store.definitions, point, dragged)
         : null
+    const inLayers = store.layers.current?.targetAt(last, dragged)
+    const target = inLayers === undefined ? onCanvas : inLayers
     if (!isSameTarget(target, drag.target)) store.setState({ drag: { ...drag, target } })
   }
 
@@ -75,6 +77,8 @@ function isSameTarget(a: DropTarget | null, b: DropTarget | null): boolean {
     a.place.slot === b.place.slot &&
     a.place.index === b.place.index &&
     a.isSamePlace === b.isSamePlace &&
+    a.row?.row === b.row?.row &&
+    a.row?.isInside === b.row?.isInside &&
     isSameShape(a.line, b.line) &&
     isSameShape(a.container, b.container)
   )

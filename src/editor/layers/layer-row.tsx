@@ -8,16 +8,18 @@ import {
   UnlockOutlined,
 } from '@ant-design/icons'
 import { useTranslations } from 'next-intl'
-import { memo, type ReactNode, useEffect, useRef } from 'react'
+import { type MouseEvent, memo, type ReactNode, useEffect, useRef } from 'react'
 import type { BlockId } from '@/schemas/page'
 import { parentsOf } from '@/src/document'
 import { WidgetIcon } from '../palette/widget-icon'
-import { stepBlock } from '../store/commands'
+import { setOnBlocks } from '../store/commands'
 import { useBlock, useEditor, useEditorStore } from '../store/context'
 import { revealBlock } from '../store/reveal-block'
 import { useSayResult } from '../use-say-result'
 import { useWords } from '../words'
 import { blockSummary } from './block-summary'
+import { INDENT_PX } from './find-row-target'
+import { RenameField } from './rename-field'
 
 interface LayerRowProps {
   id: BlockId
@@ -29,20 +31,24 @@ interface LayerRowProps {
   position: number
   count: number
   isEntry: boolean
+  isRenaming: boolean
   onToggle: (id: BlockId) => void
+  onRename: (id: BlockId | null) => void
+  /** A click: what it selects depends on the keys held and the rows around it. */
+  onPick: (id: BlockId, event: MouseEvent) => void
 }
-
-const INDENT_PX = 14
 
 /** One block in the tree. Redraws with its own record, its place and the selection only. */
 export const LayerRow = memo(function LayerRow(props: LayerRowProps) {
-  const { id, depth, slot, isOpen, position, count, isEntry, onToggle } = props
+  const { id, depth, slot, isOpen, position, count, isEntry, isRenaming } = props
+  const { onToggle, onRename, onPick } = props
   const store = useEditorStore()
   const t = useTranslations('editor.layers')
   const { blockName, slotName } = useWords()
   const say = useSayResult()
   const block = useBlock(id)
   const isSelected = useEditor((state) => state.selectedIds.includes(id))
+  const isCurrent = useEditor((state) => state.selectedId === id)
   const isHovered = useEditor((state) => state.hoveredId === id)
   const parentType = useEditor((state) => {
     const parent = parentsOf(state.page).get(id)?.parent
@@ -51,39 +57,41 @@ export const LayerRow = memo(function LayerRow(props: LayerRowProps) {
   const row = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
-    if (!isSelected) return
+    if (!isCurrent || isRenaming) return
     // The tree's focus goes with the selection, and stays elsewhere when it is elsewhere.
     if (document.activeElement?.closest('[role="tree"]')) row.current?.focus({ preventScroll: true })
-  }, [isSelected])
+  }, [isCurrent, isRenaming])
 
   if (!block) return null
   const name = blockName(block)
-  const set = (patch: { hidden?: true; locked?: true }, verb: 'hide' | 'show' | 'lock' | 'unlock') =>
-    say(
-      store.change({
-        operation: { kind: 'setBlock', id, patch },
-        name: { verb, block: stepBlock(store.getState().page, id) },
-      }),
-    )
+  const set = (patch: { hidden: boolean } | { locked: boolean }) => {
+    // What is done to one of the selected blocks is meant for all of them.
+    const { selectedIds } = store.getState()
+    say(setOnBlocks(store, selectedIds.includes(id) ? selectedIds : [id], patch))
+  }
 
   return (
     <div
       ref={row}
       role="treeitem"
       data-testid={`layer-${id}`}
+      data-layer={id}
       aria-label={name}
       aria-level={depth + 1}
       aria-posinset={position}
       aria-setsize={count}
       aria-selected={isSelected}
       aria-expanded={isOpen}
-      tabIndex={isSelected || isEntry ? 0 : -1}
-      onClick={() => {
-        store.select(id)
+      tabIndex={isCurrent || isEntry ? 0 : -1}
+      onClick={(event) => {
+        onPick(id, event)
         revealBlock(store, id)
       }}
+      onDoubleClick={() => onRename(id)}
       onKeyDown={(event) => {
-        if (event.target === event.currentTarget && event.key === 'Enter') revealBlock(store, id)
+        if (event.target !== event.currentTarget || event.key !== 'F2') return
+        event.preventDefault()
+        onRename(id)
       }}
       onPointerEnter={() => store.setState({ hoveredId: id })}
       onPointerLeave={() => store.setState({ hoveredId: null })}
@@ -113,18 +121,26 @@ export const LayerRow = memo(function LayerRow(props: LayerRowProps) {
         </button>
       )}
       <WidgetIcon type={block.type} size={16} className={isSelected ? 'text-brand' : 'text-ink-faint'} />
-      <span className={`max-w-[70%] shrink-0 truncate ${block.hidden ? 'text-ink-faint line-through' : ''}`}>
-        {name}
-      </span>
-      {slot !== null && parentType && (
-        <span className="shrink-0 rounded bg-[#efeeea] px-1 text-[11px] leading-4 font-normal text-ink-faint">
-          {slotName(parentType, slot)}
-        </span>
-      )}
-      {!block.name && (
-        <span className="min-w-0 truncate text-xs font-normal text-ink-faint">
-          {blockSummary(store.definitions, block)}
-        </span>
+      {isRenaming ? (
+        <RenameField block={block} onEnd={() => onRename(null)} />
+      ) : (
+        <>
+          <span
+            className={`max-w-[70%] shrink-0 truncate ${block.hidden ? 'text-ink-faint line-through' : ''}`}
+          >
+            {name}
+          </span>
+          {slot !== null && parentType && (
+            <span className="shrink-0 rounded bg-[#efeeea] px-1 text-[11px] leading-4 font-normal text-ink-faint">
+              {slotName(parentType, slot)}
+            </span>
+          )}
+          {!block.name && (
+            <span className="min-w-0 truncate text-xs font-normal text-ink-faint">
+              {blockSummary(store.definitions, block)}
+            </span>
+          )}
+        </>
       )}
       <span
         className={`ml-auto flex shrink-0 ${
@@ -133,17 +149,17 @@ export const LayerRow = memo(function LayerRow(props: LayerRowProps) {
       >
         <RowButton
           isKept={block.locked === true}
-          isReachable={isSelected}
+          isReachable={isCurrent}
           label={t(block.locked ? 'unlock' : 'lock', { name })}
-          onPress={() => set({ locked: block.locked ? undefined : true }, block.locked ? 'unlock' : 'lock')}
+          onPress={() => set({ locked: !block.locked })}
         >
           {block.locked ? <LockOutlined /> : <UnlockOutlined />}
         </RowButton>
         <RowButton
           isKept={block.hidden === true}
-          isReachable={isSelected}
+          isReachable={isCurrent}
           label={t(block.hidden ? 'show' : 'hide', { name })}
-          onPress={() => set({ hidden: block.hidden ? undefined : true }, block.hidden ? 'show' : 'hide')}
+          onPress={() => set({ hidden: !block.hidden })}
         >
           {block.hidden ? <EyeInvisibleOutlined /> : <EyeOutlined />}
         </RowButton>

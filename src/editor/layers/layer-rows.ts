@@ -1,5 +1,5 @@
-import type { BlockId, PageDefinition } from '@/schemas/page'
-import { childrenOf, walkPage } from '@/src/document'
+import type { Block, BlockId, PageDefinition } from '@/schemas/page'
+import { ancestorsOf, childrenOf, walkPage } from '@/src/document'
 
 export interface LayerRowData {
   id: BlockId
@@ -32,4 +32,15 @@ export function layerRows(page: PageDefinition, folded: ReadonlySet<BlockId>): L
     })
   }
   return rows
+}
+
+/** Only the rows that are looked for, and those of what holds them, so that it is seen where they are. */
+export function foundRows(page: PageDefinition, isWanted: (block: Block) => boolean): LayerRowData[] {
+  const kept = new Set<BlockId>()
+  for (const { block } of walkPage(page)) {
+    if (!isWanted(block)) continue
+    kept.add(block.id)
+    for (const holder of ancestorsOf(page, block.id)) kept.add(holder)
+  }
+  return layerRows(page, new Set()).filter(({ id }) => kept.has(id))
 }

@@ -1,31 +1,44 @@
 'use client'
 
+import { SearchOutlined } from '@ant-design/icons'
+import { useDraggable } from '@dnd-kit/core'
+import { Input } from 'antd'
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useRef, useState } from 'react'
 import type { BlockId } from '@/schemas/page'
-import { ancestorsOf, blockOf, parentsOf } from '@/src/document'
+import { ancestorsOf, blockOf, isLocked } from '@/src/document'
 import { useEditor, useEditorStore } from '../store/context'
+import { rangeOf, toggleSelected } from '../store/selecting'
+import { LAYERS_DRAG_ID } from './layer-pressed'
 import { LayerRow } from './layer-row'
-import { layerRows } from './layer-rows'
+import { RowLine } from './row-line'
+import { useLayerRows } from './use-layer-rows'
+import { useLayersPort } from './use-layers-port'
 import { ROW_PX, useRowWindow } from './use-row-window'
 
 const NONE: ReadonlySet<BlockId> = new Set()
+const MAX_SEARCH = 30
 
 /**
  * The page's blocks as a tree. Its rows follow the page's structure, each row its own block; and
- * only those in sight are drawn, so that a long page costs no more than a short one.
+ * only those in sight are drawn, so that a long page costs no more than a short one. All rows are
+ * dragged by one handle, which is the tree.
  */
 export function LayersTree() {
   const store = useEditorStore()
   const t = useTranslations('editor.layers')
-  // The index of parents is another object exactly when blocks came, went or moved.
-  const structure = useEditor((state) => parentsOf(state.page))
   const selectedId = useEditor((state) => state.selectedId)
   const [collapsed, setCollapsed] = useState(NONE)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the page is read when its structure has changed.
-  const rows = useMemo(() => layerRows(store.getState().page, collapsed), [store, structure, collapsed])
+  const [search, setSearch] = useState('')
+  const [renamingId, setRenamingId] = useState<BlockId | null>(null)
+  const rows = useLayerRows(search, collapsed)
+  const isEmpty = useEditor((state) => state.page.root.length === 0)
   const scroller = useRef<HTMLDivElement>(null)
   const { first, last, onScroll, reveal } = useRowWindow(scroller, rows.length)
+  const { listeners, setNodeRef } = useDraggable({ id: LAYERS_DRAG_ID })
+  useLayersPort(scroller, rows)
+  const rowsNow = useRef(rows)
+  rowsNow.current = rows
 
   const toggle = useCallback((id: BlockId) => {
     setCollapsed((now) => {
@@ -34,6 +47,28 @@ export function LayersTree() {
       return next
     })
   }, [])
+  const rename = useCallback(
+    (id: BlockId | null) => {
+      const { page } = store.getState()
+      setRenamingId((now) => {
+        // The row takes the focus back once the name is written.
+        if (id === null && now !== null) focusRow(scroller.current, now)
+        return id !== null && isLocked(page, id) ? null : id
+      })
+    },
+    [store],
+  )
+  const pick = useCallback(
+    (id: BlockId, event: MouseEvent) => {
+      const [anchor] = store.getState().selectedIds
+      const ids = rowsNow.current.map((row) => row.id)
+      if (event.shiftKey && anchor !== undefined && ids.includes(anchor)) {
+        store.select(rangeOf(ids, anchor, id))
+      } else if (event.metaKey || event.ctrlKey) toggleSelected(store, id)
+      else store.select(id)
+    },
+    [store],
+  )
 
   // What is selected elsewhere is to be found here: unfolded, and in sight.
   useEffect(() => {
@@ -58,37 +93,67 @@ export function LayersTree() {
     if (isOpen === (event.key === 'ArrowLeft')) toggle(row.id)
   }
 
+  if (isEmpty) return <p className="m-0 px-4 py-4 text-[13px] leading-5 text-ink-faint">{t('empty')}</p>
   return (
-    <section aria-label={t('label')} className="flex min-h-0 flex-1 flex-col pt-2">
-      {rows.length === 0 ? (
-        <p className="m-0 px-4 py-2 text-[13px] leading-5 text-ink-faint">{t('empty')}</p>
-      ) : (
-        <div
-          ref={scroller}
-          role="tree"
-          aria-label={t('label')}
-          className="min-h-0 flex-1 overflow-y-auto px-2 pb-3"
-          onScroll={onScroll}
-          onKeyDown={onKeyDown}
-        >
-          <div style={{ height: rows.length * ROW_PX, paddingTop: first * ROW_PX }} className="box-border">
-            {rows.slice(first, last).map(({ id, depth, slot, hasChildren, position, count }, index) => (
-              <LayerRow
-                key={id}
-                id={id}
-                depth={depth}
-                slot={slot}
-                position={position}
-                count={count}
-                isOpen={hasChildren ? !collapsed.has(id) : undefined}
-                // With nothing selected the tree is entered at its first row.
-                isEntry={selectedId === null && first + index === 0}
-                onToggle={toggle}
-              />
-            ))}
-          </div>
-        </div>
+    <section aria-label={t('label')} className="flex min-h-0 flex-1 flex-col">
+      <div className="px-4 pt-4 pb-2">
+        <Input
+          allowClear
+          maxLength={MAX_SEARCH}
+          aria-label={t('search')}
+          placeholder={t('search')}
+          prefix={<SearchOutlined className="text-ink-faint" />}
+          value={search}
+          onChange={(event) => setSearch(event.target.value)}
+        />
+      </div>
+      {rows.length === 0 && (
+        <p role="status" className="m-0 px-4 py-4 text-center text-[13px] text-ink-faint">
+          {t('none', { search })}
+        </p>
       )}
+      <div
+        ref={scroller}
+        role="tree"
+        aria-label={t('label')}
+        aria-multiselectable="true"
+        className={rows.length === 0 ? 'hidden' : 'mx-2 min-h-0 flex-1 overflow-y-auto pb-3'}
+        onScroll={onScroll}
+        onKeyDown={onKeyDown}
+        {...listeners}
+      >
+        <div
+          ref={setNodeRef}
+          role="presentation"
+          style={{ height: rows.length * ROW_PX, paddingTop: first * ROW_PX }}
+          className="relative box-border select-none [-webkit-touch-callout:none]"
+        >
+          {rows.slice(first, last).map(({ id, depth, slot, hasChildren, position, count }, index) => (
+            <LayerRow
+              key={id}
+              id={id}
+              depth={depth}
+              slot={slot}
+              position={position}
+              count={count}
+              isOpen={hasChildren ? search.trim() !== '' || !collapsed.has(id) : undefined}
+              // With nothing selected the tree is entered at its first row.
+              isEntry={selectedId === null && first + index === 0}
+              isRenaming={renamingId === id}
+              onToggle={toggle}
+              onRename={rename}
+              onPick={pick}
+            />
+          ))}
+          <RowLine />
+        </div>
+      </div>
     </section>
   )
+}
+
+function focusRow(tree: HTMLElement | null, id: BlockId): void {
+  requestAnimationFrame(() => {
+    tree?.querySelector<HTMLElement>(`[data-layer="${id}"]`)?.focus({ preventScroll: true })
+  })
 }

@@ -14,6 +14,7 @@ import {
   type PageProblem,
   restore,
 } from '@/src/document'
+import type { Dragged, DropTarget } from '../canvas/find-drop-target'
 import type { Point } from '../canvas/layout-index'
 import { type BlockListeners, createBlockListeners } from './block-listeners'
 import { closeStep, dropLast, emptyHistory, type History, record, travel } from './history'
@@ -63,6 +64,11 @@ export interface CanvasPort {
   scrollBy: (px: number) => boolean
 }
 
+export interface LayersPort {
+  /** Where dragged blocks would go from there; null for nowhere, undefined when it is not over the layers. */
+  targetAt: (point: { clientX: number; clientY: number }, dragged: Dragged) => DropTarget | null | undefined
+}
+
 export interface Change {
   /** One operation, or several that are one step: all are done, or none. */
   operation: Operation | readonly NextOperation[]
@@ -83,6 +89,8 @@ export interface EditorStore extends StoreApi<EditorState> {
   listeners: BlockListeners
   /** Where pointers on the screen are in the canvas; undefined while there is none. */
   canvas: { current: CanvasPort | undefined }
+  /** Where pointers on the screen are in the layers; undefined while they are not shown. */
+  layers: { current: LayersPort | undefined }
   /** Does one named thing to the page. A refusal changes nothing and says why. */
   change: (change: Change) => ChangeResult
   undo: () => Step | undefined
@@ -203,6 +211,7 @@ export function createEditorStore(options: {
     newId,
     listeners,
     canvas: { current: undefined },
+    layers: { current: undefined },
     change,
     undo: () => travelTo(getState().history.past.length - 1),
     redo: () => travelTo(getState().history.past.length + 1),
