@@ -1,7 +1,15 @@
 import type { Locator, Page } from '@playwright/test'
 import { toGbk } from '../../src/testing/to-gbk'
 import { goTo, rowOf, signIn } from '../support/console'
-import { addWidget, canvasOf, createPage, dragWidget, inspectorOf, uploadPicture } from '../support/editor'
+import {
+  addWidget,
+  canvasOf,
+  createPage,
+  dragWidget,
+  inspectorOf,
+  showPanel,
+  uploadPicture,
+} from '../support/editor'
 import { aPhone, openInShopApp } from '../support/phone'
 import { expect, test } from '../support/product-test'
 
@@ -82,7 +90,7 @@ test('a venue from a product list and a picture: hot zones, goods, rich text, po
   })
 
   await test.step('the goods tool is made on the spot, with the coupon its prices count on', async () => {
-    await layer(page, '商品楼层').click()
+    await selectLayer(page, '商品楼层')
     await inspector.getByRole('button', { name: /新建$/ }).click()
     const drawer = page.getByRole('dialog', { name: '新建商品楼层工具' })
     await drawer.getByRole('textbox', { name: '工具名称' }).fill('会员日楼层')
@@ -102,7 +110,7 @@ test('a venue from a product list and a picture: hot zones, goods, rich text, po
   })
 
   await test.step('two regions drawn with the mouse: one opens the popup, one goes to the goods', async () => {
-    await layer(page, '热区图片').click()
+    await selectLayer(page, '热区图片')
     await inspector.getByRole('button', { name: '画热区' }).click()
     const dialog = page.getByRole('dialog', { name: '热区' })
     await drawRegion(page, { left: 0.05, top: 0.1, right: 0.45, bottom: 0.9 })
@@ -115,7 +123,7 @@ test('a venue from a product list and a picture: hot zones, goods, rich text, po
   })
 
   await test.step('the tab bar leads to the goods too', async () => {
-    await layer(page, '底部导航').click()
+    await selectLayer(page, '底部导航')
     await inspector.getByRole('button', { name: '展开第 2 项' }).click()
     await chooseAnchor(page, inspector, /^商品楼层/)
     await expect(placed('tab-bar').getByRole('link', { name: '领券' })).toHaveAttribute('href', /^#/)
@@ -195,7 +203,10 @@ async function importProducts(page: Page, figures: Record<string, number>): Prom
   }
 }
 
-const layer = (page: Page, name: string): Locator => page.getByRole('treeitem', { name, exact: true })
+async function selectLayer(page: Page, name: string): Promise<void> {
+  await showPanel(page, '图层')
+  await page.getByRole('treeitem', { name, exact: true }).click()
+}
 
 /** Draws a region by mouse; corners in parts of the picture. */
 async function drawRegion(

@@ -34,18 +34,30 @@ export async function dragWidget(
   target: Locator,
   place?: { y: number },
 ): Promise<void> {
+  await showPanel(page, '组件')
   const card = paletteCard(page, widget)
   await card.scrollIntoViewIfNeeded()
   const from = await middleOf(card)
   const to = await middleOf(target)
+  await dragFrom(page, from, { x: to.x, y: place ? to.y + place.y : to.y })
+  await page.mouse.up()
+}
+
+/** Presses at one point and moves to another, by mouse; the button is still down. */
+export async function dragFrom(page: Page, from: Point, to: Point): Promise<void> {
   await page.mouse.move(from.x, from.y)
   await page.mouse.down()
-  await page.mouse.move(to.x, place ? to.y + place.y : to.y, { steps: DRAG_STEPS })
-  await page.mouse.up()
+  await page.mouse.move(to.x, to.y, { steps: DRAG_STEPS })
+}
+
+/** Opens a panel of the left pane. */
+export async function showPanel(page: Page, panel: '组件' | '图层'): Promise<void> {
+  await page.getByRole('tab', { name: panel, exact: true }).click()
 }
 
 /** Adds a widget after the block that is selected, by keyboard. */
 export async function addWidget(page: Page, widget: string): Promise<void> {
+  await showPanel(page, '组件')
   await paletteCard(page, widget).press('Enter')
 }
 
@@ -63,7 +75,13 @@ export async function uploadPicture(page: Page, picture: Buffer, name = 'picture
   await inspectorOf(page).getByTestId('image-file').setInputFiles(file)
 }
 
-async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
+/** In CSS px of the window. */
+export interface Point {
+  x: number
+  y: number
+}
+
+export async function middleOf(locator: Locator): Promise<Point> {
   await expect(locator).toBeVisible()
   const box = await locator.boundingBox()
   if (!box) throw new Error('it is not on the screen')

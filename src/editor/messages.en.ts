@@ -65,6 +65,7 @@ export const enMessages: typeof zhMessages = {
   canvas: enCanvas,
   block: {
     wrap: 'Wrap {name} in {widget}',
+    saveTemplate: 'Save {name} as a template',
     up: 'Move {name} up',
     down: 'Move {name} down',
     duplicate: 'Duplicate {name}',

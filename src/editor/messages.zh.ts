@@ -58,6 +58,7 @@ export const zhMessages = {
   canvas: zhCanvas,
   block: {
     wrap: '放进{widget}',
+    saveTemplate: '把{name}存为模板',
     up: '上移{name}',
     down: '下移{name}',
     duplicate: '复制{name}',

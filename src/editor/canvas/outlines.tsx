@@ -66,7 +66,9 @@ export function OtherOutlines() {
 
 /** The selected block, or the last of several: a firm outline and its name. */
 export function SelectionOutline() {
-  const id = useEditor((state) => state.selectedId)
+  // What is written has an outline of its own.
+  const id = useEditor((state) => (state.writingId === null ? state.selectedId : null))
+  const isOne = useEditor((state) => state.selectedIds.length === 1)
   const isDragging = useEditor((state) => state.drag !== undefined)
   const rect = useBlockRect(id)
   const block = useBlock(id)
@@ -79,7 +81,7 @@ export function SelectionOutline() {
       style={at(rect)}
     >
       <div className="absolute inset-0 border-2 border-solid border-brand" />
-      {!isDragging && (
+      {!isDragging && isOne && (
         <Tag rect={rect} isFirm>
           {blockName(block)}
         </Tag>

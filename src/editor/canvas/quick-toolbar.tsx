@@ -6,6 +6,7 @@ import {
   ArrowUpOutlined,
   CopyOutlined,
   DeleteOutlined,
+  FileAddOutlined,
   LayoutOutlined,
 } from '@ant-design/icons'
 import { useTranslations } from 'next-intl'
@@ -16,6 +17,7 @@ import { duplicateBlocks, removeBlocks, stepBlocks } from '../store/commands'
 import { useBlock, useEditor, useEditorStore } from '../store/context'
 import { commonListOf, shiftBlocks } from '../store/shift-blocks'
 import { wrapBlocks } from '../store/wrap-blocks'
+import { saveSelectionAsTemplate } from '../templates/saving'
 import { useSayResult } from '../use-say-result'
 import { useWords } from '../words'
 import { indexLayout } from './layout-index'
@@ -137,6 +139,11 @@ function useActions(): { name: string; actions: readonly Action[] } {
       isOff: locked,
     })
   }
+  actions.push({
+    label: t('saveTemplate', { name }),
+    icon: <FileAddOutlined />,
+    act: () => saveSelectionAsTemplate(store),
+  })
   actions.push({
     label: t('remove', { name }),
     icon: <DeleteOutlined />,
