@@ -140,18 +140,22 @@ async function playTool(
 function knownMember(data: BoundEvents): () => Promise<Member> {
   const isAsked = JSON.stringify(data.blocks).includes('"member.')
   if (!isAsked) return async () => null
-  let known: Promise<Member> | undefined
+  let known: { member: Member } | undefined
+  let asking: Promise<unknown> | undefined
   const { pageState } = memberApi
   memberApi.pageState = async (...asked) => {
     const answer = await pageState(...asked)
-    if ('member' in answer) known = Promise.resolve(answer.member)
+    if ('member' in answer) known = answer
     return answer
   }
   const ask = async (): Promise<Member> => {
-    await memberApi.pageState(data.version, {})
-    return known ?? null
+    asking ??= memberApi.pageState(data.version, {}).finally(() => {
+      asking = undefined
+    })
+    await asking
+    return known?.member ?? null
   }
   // Before any tap: what is copied must be there at once.
   if (!document.querySelector(PAGE_SCRIPT)) void ask()
-  return () => known ?? ask()
+  return async () => (known ? known.member : ask())
 }

@@ -59,7 +59,7 @@ export const zhConditions = {
   units: { daysKnown: '天', chances: '次' },
   hours: { from: '从几点', until: '到几点', to: '到', hour: '{hour}:00' },
   say: {
-    shown: '{condition}时显示',
+    shown: '满足时才显示：{condition}',
     all: '，并且',
     any: '，或者',
     not: '不满足“{condition}”',
