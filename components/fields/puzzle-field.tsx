@@ -80,7 +80,7 @@ export function PuzzleField(props: PuzzleFieldProps) {
       <div className="mt-2 grid grid-cols-3 gap-1.5">
         <Button
           size="small"
-          icon={<BorderVerticleOutlined />}
+          icon={<BorderHorizontalOutlined />}
           disabled={isDisabled || isFull || !cell || !canSplit(cell, 'x')}
           onClick={() => split('x')}
         >
@@ -88,7 +88,7 @@ export function PuzzleField(props: PuzzleFieldProps) {
         </Button>
         <Button
           size="small"
-          icon={<BorderHorizontalOutlined />}
+          icon={<BorderVerticleOutlined />}
           disabled={isDisabled || isFull || !cell || !canSplit(cell, 'y')}
           onClick={() => split('y')}
         >

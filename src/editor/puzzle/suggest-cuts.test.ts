@@ -22,6 +22,12 @@ test('bands at both ends are margins, and lines close to each other are one', ()
   expect(suggestCuts(rows, size(rows))).toHaveLength(1)
 })
 
+test('a ground that slowly changes its colour is not empty', () => {
+  const ground = even(100).map((row, i): PixelRow => ({ ...row, mean: [100 + i, 100, 100] }))
+  const rows = [...busy(100), ...ground, ...busy(100, 160)]
+  expect(suggestCuts(rows, size(rows)).filter((cut) => cut > 210 && cut < 390)).toEqual([])
+})
+
 test('a picture without a mark is not cut, nor is one without lines', () => {
   const rows = busy(300)
   expect(suggestCuts(rows, size(rows))).toEqual([])

@@ -42,24 +42,27 @@ function edges(rows: readonly PixelRow[]): Candidate[] {
   return rows.flatMap((row, i) => {
     const above = rows[i - 1]
     if (!above) return []
-    const distance = Math.hypot(...row.mean.map((part, channel) => part - (above.mean[channel] ?? 0)))
+    const distance = distanceOf(row, above)
     return distance >= EDGE ? [{ row: i, weight: distance + 100 }] : []
   })
 }
 
-/** Runs of even lines of one colour, by their middle; long ones first. */
+/** Runs of even lines of one colour, by their middle; long ones first. A slow change of colour is a ground. */
 function emptyBands(rows: readonly PixelRow[]): Candidate[] {
   const bands: Candidate[] = []
-  let from: number | undefined
+  let from = 0
   for (let i = 0; i <= rows.length; i++) {
     const row = rows[i]
-    if (row && row.spread <= EVEN) {
-      from ??= i
-      continue
-    }
-    if (from !== undefined && i - from >= 2 && i < rows.length && from > 0)
+    if (row && row.spread <= EVEN) continue
+    const [first, last] = [rows[from], rows[i - 1]]
+    // Bands at the upper and the lower end are margins.
+    const isBand = row !== undefined && from > 0 && i - from >= 2
+    if (isBand && first && last && distanceOf(first, last) <= EVEN)
       bands.push({ row: (from + i) / 2, weight: Math.min(100, i - from) })
-    from = undefined
+    from = i + 1
   }
   return bands
 }
+
+const distanceOf = (a: PixelRow, b: PixelRow) =>
+  Math.hypot(...a.mean.map((part, channel) => part - (b.mean[channel] ?? 0)))
