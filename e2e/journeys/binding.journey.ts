@@ -22,9 +22,9 @@ test('a tap opens a popup and copies a code; what is for members is shown to mem
   const buttons = canvas.locator('[data-widget="button"]')
 
   await test.step('a button opens a popup and copies a code, in that order', async () => {
+    await dragWidget(page, '按钮', page.getByTestId('canvas-layer'))
     await dragWidget(page, '弹窗', page.getByTestId('canvas-layer'))
     await dragWidget(page, '文字', canvas.locator('[data-widget="popup"] [data-slot]'))
-    await dragWidget(page, '按钮', page.getByTestId('canvas-layer'))
     await selectBlock(page, buttons.first())
     const add = inspector.getByRole('button', { name: '给“点击按钮”添加动作' })
     await add.click()

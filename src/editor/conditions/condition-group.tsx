@@ -46,7 +46,7 @@ export function ConditionGroup({ group, block, isInner = false, isDisabled, onCh
     >
       <div className="flex items-center gap-2">
         <Select
-          className="w-28"
+          className="w-[104px]"
           size="small"
           aria-label={t('modeLabel')}
           disabled={isDisabled}
@@ -56,6 +56,7 @@ export function ConditionGroup({ group, block, isInner = false, isDisabled, onCh
         />
         <Tooltip title={t('isNotHint')}>
           <Checkbox
+            className="whitespace-nowrap"
             checked={isNot}
             disabled={isDisabled}
             onChange={(event) => onChange({ ...group, isNot: event.target.checked })}
@@ -72,7 +73,7 @@ export function ConditionGroup({ group, block, isInner = false, isDisabled, onCh
           disabled={isDisabled}
           onClick={() => onChange(undefined)}
         >
-          {isInner ? undefined : t('clear')}
+          {isInner ? undefined : t('clearShort')}
         </Button>
       </div>
       {items.map((item, i) =>

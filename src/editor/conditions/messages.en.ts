@@ -10,6 +10,7 @@ export const enConditions: typeof zhConditions = {
   addGroup: 'Add a group',
   full: 'At most {max}',
   clear: 'Remove the condition',
+  clearShort: 'Remove',
   removeTest: 'Remove condition {n}',
   removeGroup: 'Remove this group',
   group: 'Group of conditions',

@@ -8,6 +8,7 @@ export const zhConditions = {
   addGroup: '加一组',
   full: '最多 {max} 条',
   clear: '清除条件',
+  clearShort: '清除',
   removeTest: '删除条件 {n}',
   removeGroup: '删除这一组',
   group: '条件组',
