@@ -2,7 +2,6 @@
 
 import { App, Modal } from 'antd'
 import { useTranslations } from 'next-intl'
-import { useCallback } from 'react'
 import { useFormatInstant } from '@/components/instant'
 import type { LocalDraft } from './local-draft'
 import { useLocalDraft } from './use-local-draft'
@@ -15,14 +14,9 @@ export function DraftNotice() {
   const t = useTranslations('editor.draft')
   const { message } = App.useApp()
   const formatInstant = useFormatInstant()
-  const timeOf = useCallback(
-    ({ at }: LocalDraft) => formatInstant(new Date(at).toISOString()),
-    [formatInstant],
-  )
-  const onRestored = useCallback(
-    (draft: LocalDraft) => void message.success({ content: t('restored', { time: timeOf(draft) }) }),
-    [message, t, timeOf],
-  )
+  const timeOf = ({ at }: LocalDraft) => formatInstant(new Date(at).toISOString())
+  const onRestored = (draft: LocalDraft) =>
+    void message.success({ content: t('restored', { time: timeOf(draft) }) })
   const { found, restore, discard } = useLocalDraft(onRestored, t('step'))
   return (
     <Modal

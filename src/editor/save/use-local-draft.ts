@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useSession } from '@/src/client/session'
 import { canonicalJson, mergePages } from '@/src/document'
 import { usePageIdentity } from '../page-identity'
@@ -30,15 +30,17 @@ export function useLocalDraft(onRestored: (draft: LocalDraft) => void, stepTitle
   const staffId = useSession().id
   const [found, setFound] = useState<Found>()
 
-  const restore = useCallback(
-    async ({ draft, storage, flush }: Found) => {
-      saver.bringIn({ base: draft.base, page: draft.page, title: stepTitle })
-      // Its own draft is written before the old one goes, so that at no moment there is none.
-      await flush()
-      await storage.remove(draft)
-    },
-    [saver, stepTitle],
-  )
+  async function restore({ draft, storage, flush }: Found) {
+    saver.bringIn({ base: draft.base, page: draft.page, title: stepTitle })
+    // Its own draft is written before the old one goes, so that at no moment there is none.
+    await flush()
+    await storage.remove(draft)
+  }
+  // Looked for once, when the editor opens, whatever is drawn again meanwhile.
+  const bringBack = useEffectEvent(async (left: Found) => {
+    await restore(left)
+    onRestored(left.draft)
+  })
 
   useEffect(() => {
     const storage = openIndexedDrafts()
@@ -50,7 +52,7 @@ export function useLocalDraft(onRestored: (draft: LocalDraft) => void, stepTitle
     let isGone = false
 
     async function lookForDrafts() {
-      const living = await channel.findTabs()
+      const living = (await channel.findTabs()).add(tabId)
       const { definitions } = store
       const drafts = await findLeftDrafts(storage, {
         staffId,
@@ -70,8 +72,7 @@ export function useLocalDraft(onRestored: (draft: LocalDraft) => void, stepTitle
         const isKnown = canonicalJson(merged.page) === canonicalJson(page)
         if (isKnown) await storage.remove(draft)
         else {
-          await restore({ draft, storage, flush: keeper.flush })
-          onRestored(draft)
+          await bringBack({ draft, storage, flush: keeper.flush })
         }
       }
     }
@@ -90,7 +91,7 @@ export function useLocalDraft(onRestored: (draft: LocalDraft) => void, stepTitle
       stopTelling()
       channel.close()
     }
-  }, [store, saver, staffId, pageId, tabId, restore, onRestored])
+  }, [store, saver, staffId, pageId, tabId])
 
   return {
     found: found?.draft,

@@ -8,6 +8,9 @@ import type { Version } from './use-versions'
 import { VersionCompare } from './version-compare'
 import { VersionsList } from './versions-list'
 
+/** The panel leaves the bar above it free, px. */
+const TOP_BAR_HEIGHT = 56
+
 /** Opens the versions of the page: the list of them, or one compared with now. */
 export function VersionsButton() {
   const t = useTranslations('editor.versions')
@@ -29,6 +32,7 @@ export function VersionsButton() {
         size={400}
         // The canvas stays in sight and in reach: what is compared is shown there.
         mask={false}
+        rootStyle={{ top: TOP_BAR_HEIGHT }}
         onClose={() => setOpen(false)}
         afterOpenChange={(open) => !open && setCompared(undefined)}
         destroyOnHidden
