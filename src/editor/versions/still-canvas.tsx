@@ -3,10 +3,12 @@
 import { Spin } from 'antd'
 import { useTranslations } from 'next-intl'
 import { useMemo, useRef, useState } from 'react'
+import { useShopTimeZone } from '@/components/shop-time-zone'
 import type { BlockId, PageDefinition } from '@/schemas/page'
 import { createCanvasSource, createToolStates } from '../canvas/canvas-source'
 import { useCanvas } from '../canvas/use-canvas'
 import { useToolStates } from '../canvas/use-tool-states'
+import { createViewedAs } from '../conditions/viewed-as'
 import { EditorStoreProvider, useEditor, useEditorStore } from '../store/context'
 import { createEditorStore } from '../store/editor-store'
 
@@ -38,7 +40,12 @@ function StillFrame({ marks, label, scroller, onScroll }: StillCanvasProps) {
   const t = useTranslations('editor.canvas')
   const frame = useRef<HTMLIFrameElement>(null)
   const tools = useMemo(createToolStates, [])
-  const source = useMemo(() => createCanvasSource(store, tools), [store, tools])
+  const viewedAs = useMemo(createViewedAs, [])
+  const timeZone = useShopTimeZone()
+  const source = useMemo(
+    () => createCanvasSource(store, tools, viewedAs, timeZone),
+    [store, tools, viewedAs, timeZone],
+  )
   const { status, onLoad } = useCanvas(frame, store, source)
   useToolStates(tools)
   const height = useEditor((state) => state.layout?.height ?? 0)
