@@ -1,5 +1,5 @@
 import type { ReadDb } from '@/src/db'
-import type { LinkParams, Member, Needs, Now } from '@/widgets/kit/tool'
+import type { LinkParams, Member, Needs, Now, ToolFacts } from '@/widgets/kit/tool'
 import { readChances } from '../chances/store'
 import type { AppContext } from '../context'
 import { type CounterKey, ofTool, readCounters, stockOf, stockOfDay } from '../grants/counters'
@@ -20,6 +20,16 @@ interface Asked {
   needs: Needs[]
 }
 
+/** How a tool's state comes from what is known: as it is, or as somebody pretends. */
+type Present = (
+  definition: Asked['definition'],
+  facts: ToolFacts<unknown>,
+  o: { viewer: Member | undefined; now: Now; params: LinkParams },
+) => unknown
+
+const presentPlainly: Present = (definition, facts, { viewer, now, params }) =>
+  definition.present(facts, viewer, now, params)
+
 /**
  * What a member, or anybody, may see of each tool now, by the tool's id. A tool that does not
  * exist, or of a type this build does not know, is absent. `params` are those of the page's link.
@@ -30,6 +40,7 @@ export async function presentTools(
   toolIds: string[],
   viewer: Member | undefined,
   params: LinkParams = {},
+  present: Present = presentPlainly,
 ): Promise<Record<string, unknown>> {
   const now = momentOf(ctx.timeZone, ctx.clock.now())
   const loaded = await readTools(db, [...new Set(toolIds)])
@@ -47,7 +58,7 @@ export async function presentTools(
     asked.map(({ tool, definition }) => {
       const invitations = invitationsOf(ctx, { toolId: tool.id, memberId: viewer?.id, now: now.at })
       const facts = factsFor(tool, known, viewer?.id, now, { ...shown(tool.id), invitations })
-      return [tool.id, definition.present(facts, viewer, now, params)]
+      return [tool.id, present(definition, facts, { viewer, now, params })]
     }),
   )
 }
