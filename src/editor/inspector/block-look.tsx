@@ -15,7 +15,7 @@ import { useRefusableForm } from './use-refusable-form'
 
 const SPACE = { kind: 'number', unit: 'px', min: 0, max: 400, step: 4 } as const
 
-const LOOK: FieldDescription[] = [
+export const LOOK: FieldDescription[] = [
   { name: 'marginTop', optional: true, field: SPACE },
   { name: 'marginBottom', optional: true, field: SPACE },
   { name: 'background', optional: true, field: { kind: 'colour' } },
@@ -79,6 +79,6 @@ export function BlockLook({ block, isDisabled }: { block: Block; isDisabled: boo
 }
 
 /** A block without any of it carries none of it. */
-function orNone<T extends object>(value: T): T | undefined {
+export function orNone<T extends object>(value: T): T | undefined {
   return Object.keys(value).length > 0 ? value : undefined
 }

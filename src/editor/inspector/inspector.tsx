@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
+import { SeveralInspector } from './several-inspector'
 import { PageSettings } from '../page-settings/page-settings'
 import { useBlock, useEditor, useEditorStore } from '../store/context'
 import { BlockInspector } from './block-inspector'
@@ -13,6 +14,7 @@ export function Inspector({ ToolDrawer }: { ToolDrawer: ToolDrawer }) {
   const selectedId = useEditor((state) => state.selectedId)
   const store = useEditorStore()
   const block = useBlock(selectedId)
+  const several = useEditor(({ selectedIds }) => (selectedIds.length > 1 ? selectedIds : undefined))
   const pane = useRef<HTMLElement>(null)
 
   useEffect(() => {
@@ -30,7 +32,13 @@ export function Inspector({ ToolDrawer }: { ToolDrawer: ToolDrawer }) {
       aria-label={t('label')}
       className="flex w-80 shrink-0 flex-col overflow-y-auto border-0 border-l border-solid border-line bg-white"
     >
-      {block ? <BlockInspector key={block.id} block={block} ToolDrawer={ToolDrawer} /> : <PageSettings />}
+      {several ? (
+        <SeveralInspector key={several.join()} ids={several} />
+      ) : block ? (
+        <BlockInspector key={block.id} block={block} ToolDrawer={ToolDrawer} />
+      ) : (
+        <PageSettings />
+      )}
     </aside>
   )
 }
