@@ -84,7 +84,12 @@ function editorOf(shown: HTMLElement, { label, isMultiline, text }: TextWriting)
   editor.removeAttribute('id')
   editor.removeAttribute('href')
   editor.classList.add('zg-writing')
-  editor.contentEditable = 'plaintext-only'
+  editor.contentEditable = 'true'
+  try {
+    editor.contentEditable = 'plaintext-only'
+  } catch {
+    // An older browser: formatting may be pasted, but only the text is read.
+  }
   editor.setAttribute('role', 'textbox')
   editor.setAttribute('aria-label', label)
   editor.setAttribute('aria-multiline', String(isMultiline))

@@ -48,5 +48,9 @@ for (const event of ['click', 'submit', 'auxclick']) {
     true,
   )
 }
+// Nor may a file that is let fall on it: it would be opened in the editor's place.
+for (const event of ['dragover', 'drop']) {
+  document.addEventListener(event, (e) => e.preventDefault())
+}
 const canvas: CanvasWindow = window as CanvasWindow
 canvas.zigguratCanvas = { mount }

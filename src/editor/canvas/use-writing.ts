@@ -5,13 +5,11 @@ import type { CanvasHandle } from '@/schemas/canvas'
 import type { Block, BlockId } from '@/schemas/page'
 import { blockOf, currentDefinition, isLocked } from '@/src/document'
 import { describeFields } from '@/widgets/kit/describe-fields'
+import { focusInspector } from '../keyboard/focus-home'
 import { stepBlock } from '../store/commands'
 import { useEditorStore } from '../store/context'
 import type { EditorStore } from '../store/editor-store'
 import { useWords } from '../words'
-
-/** The first place of the inspector that takes text. */
-const INSPECTOR_TEXT = 'aside [contenteditable="true"], aside textarea, aside input:not([type])'
 
 interface Parts {
   handle: RefObject<CanvasHandle | undefined>
@@ -37,7 +35,7 @@ export function useWriting({ handle, frame, layer }: Parts): (id: BlockId) => bo
       if (!block || isLocked(page, id)) return false
       store.select(id)
       const text = inlineTextOf(store, block)
-      if (!text) return focusInspector()
+      if (!text) return focusFirstField()
       const { prop, max, isMultiline, value } = text
       // Nothing inert takes the focus, and React would come too late to say so.
       if (frame.current) frame.current.inert = false
@@ -71,7 +69,7 @@ export function useWriting({ handle, frame, layer }: Parts): (id: BlockId) => bo
       endWatch()
       store.setState({ writingId: null })
       if (frame.current) frame.current.inert = true
-      return focusInspector()
+      return focusFirstField()
     },
     [store, handle, frame, layer, blockName, propLabel],
   )
@@ -94,8 +92,8 @@ function inlineTextOf(store: EditorStore, block: Block): InlineText | undefined 
   return { prop, value, max: field.max, isMultiline: field.multiline }
 }
 
-function focusInspector(): boolean {
+function focusFirstField(): boolean {
   // The inspector shows the block from the next frame on.
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(INSPECTOR_TEXT)?.focus())
+  requestAnimationFrame(() => focusInspector('field'))
   return true
 }

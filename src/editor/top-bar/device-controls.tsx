@@ -3,7 +3,8 @@
 import { DownOutlined, MobileOutlined } from '@ant-design/icons'
 import { Button, Dropdown, InputNumber, Segmented, Tooltip } from 'antd'
 import { useTranslations } from 'next-intl'
-import { ZOOMS } from '../canvas/zoom'
+import { nextZoom, ZOOMS } from '../canvas/zoom'
+import { keyText } from '../keyboard/key-text'
 import { useEditor, useEditorStore } from '../store/context'
 import { DEVICE_WIDTHS, MAX_WIDTH, MIN_WIDTH } from '../store/view'
 
@@ -56,6 +57,8 @@ function Zoom() {
   const store = useEditorStore()
   const t = useTranslations('editor.canvas')
   const zoom = useEditor((state) => state.zoom)
+  // Of what fits, steps go on from life-size, which it mostly is.
+  const scale = zoom === 'fit' ? 1 : zoom
   const name = (value: number | 'fit') => (value === 'fit' ? t('zoomFit') : `${Math.round(value * 100)}%`)
   return (
     <Dropdown
@@ -64,11 +67,13 @@ function Zoom() {
         selectable: true,
         selectedKeys: [String(zoom)],
         items: [
-          { key: 'fit', label: t('zoomFit') },
+          { key: 'fit', label: t('zoomFit'), extra: keyText('Mod+0') },
+          { key: 'in', label: t('zoomIn'), extra: keyText('Mod+=') },
+          { key: 'out', label: t('zoomOut'), extra: keyText('Mod+-') },
           { type: 'divider' },
           ...ZOOMS.map((value) => ({ key: String(value), label: name(value) })),
         ],
-        onClick: ({ key }) => store.setState({ zoom: key === 'fit' ? 'fit' : Number(key) }),
+        onClick: ({ key }) => store.setState({ zoom: zoomAfter(key, scale) }),
       }}
     >
       <Button type="text" className="px-2!" aria-label={`${t('zoom')} ${name(zoom)}`}>
@@ -77,6 +82,12 @@ function Zoom() {
       </Button>
     </Dropdown>
   )
+}
+
+function zoomAfter(key: string, scale: number): number | 'fit' {
+  if (key === 'fit') return 'fit'
+  if (key === 'in' || key === 'out') return nextZoom(scale, key === 'in' ? 1 : -1)
+  return Number(key)
 }
 
 function SafeAreaSwitch() {
