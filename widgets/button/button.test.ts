@@ -42,7 +42,7 @@ describe('the button widget', () => {
 
   it('warns about a button without a link', () => {
     expect(definition.lint(definition.defaults, {} as never)).toEqual([
-      { level: 'warning', code: 'missing_link' },
+      { level: 'warning', code: 'missing_link', path: ['props', 'link'] },
     ])
   })
 })

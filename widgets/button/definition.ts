@@ -21,5 +21,6 @@ export const definition = defineWidget({
   defaults: { label: '立即前往', link: '', look: 'solid', width: 'full' },
   inlineText: 'label',
   events: { tap: { sign: { what: 'tap' } } },
-  lint: ({ link }, { on }) => (link === '' && !on?.tap ? [{ level: 'warning', code: 'missing_link' }] : []),
+  lint: ({ link }, { on }) =>
+    link === '' && !on?.tap ? [{ level: 'warning', code: 'missing_link', path: ['props', 'link'] }] : [],
 })

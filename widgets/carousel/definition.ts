@@ -37,12 +37,22 @@ export const definition = defineWidget({
   isStatic: false,
   lint: ({ slides }) => {
     const chosen = slides.filter(({ image }) => image !== '')
-    if (chosen.length === 0) return [{ level: 'warning', code: 'missing_images' }]
+    if (chosen.length === 0) return [{ level: 'warning', code: 'missing_images', path: ['props', 'slides'] }]
     const findings = []
-    if (chosen.length < slides.length) findings.push({ level: 'warning' as const, code: 'missing_image' })
-    if (chosen.some(({ alt }) => alt.trim() === '')) {
-      findings.push({ level: 'warning' as const, code: 'missing_alt' })
-    }
+    const blank = slides.findIndex(({ image }) => image === '')
+    if (blank >= 0)
+      findings.push({
+        level: 'warning' as const,
+        code: 'missing_image',
+        path: ['props', 'slides', blank, 'image'],
+      })
+    const silent = slides.findIndex(({ image, alt }) => image !== '' && alt.trim() === '')
+    if (silent >= 0)
+      findings.push({
+        level: 'warning' as const,
+        code: 'missing_alt',
+        path: ['props', 'slides', silent, 'alt'],
+      })
     return findings
   },
 })

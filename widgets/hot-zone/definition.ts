@@ -26,10 +26,11 @@ export const definition = defineWidget({
 })
 
 function pictureFindings({ src, alt, regions }: HotZoneProps): LintFinding[] {
-  if (src === '') return [{ level: 'warning', code: 'missing_image' }]
+  if (src === '') return [{ level: 'warning', code: 'missing_image', path: ['props', 'src'] }]
   const findings: LintFinding[] = []
-  if (alt.trim() === '') findings.push({ level: 'warning', code: 'missing_alt' })
-  if (regions.length === 0) findings.push({ level: 'warning', code: 'no_regions' })
+  if (alt.trim() === '') findings.push({ level: 'warning', code: 'missing_alt', path: ['props', 'alt'] })
+  if (regions.length === 0)
+    findings.push({ level: 'warning', code: 'no_regions', path: ['props', 'regions'] })
   return findings
 }
 
@@ -43,5 +44,7 @@ function regionFindings({ regions, width, height }: HotZoneProps): LintFinding[]
     ),
     region_too_small: regions.some((region) => isHardToTap(region, height / width)),
   }
-  return Object.entries(found).flatMap(([code, isFound]) => (isFound ? [{ level: 'warning', code }] : []))
+  return Object.entries(found).flatMap(([code, isFound]) =>
+    isFound ? [{ level: 'warning', code, path: ['props', 'regions'] }] : [],
+  )
 }

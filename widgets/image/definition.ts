@@ -23,7 +23,7 @@ export const definition = defineWidget({
   defaults: { src: '', alt: '', link: '', width: 750, height: 420, padding: 0, radius: 0 },
   events: { tap: { sign: { what: 'tap' } } },
   lint: ({ src, alt }) => {
-    if (src === '') return [{ level: 'warning', code: 'missing_image' }]
-    return alt.trim() === '' ? [{ level: 'warning', code: 'missing_alt' }] : []
+    if (src === '') return [{ level: 'warning', code: 'missing_image', path: ['props', 'src'] }]
+    return alt.trim() === '' ? [{ level: 'warning', code: 'missing_alt', path: ['props', 'alt'] }] : []
   },
 })

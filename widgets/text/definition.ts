@@ -18,5 +18,6 @@ export const definition = defineWidget({
   icon: 'M5 6h14 M12 6v13 M9 19h6',
   defaults: { text: '在这里输入文字', look: 'body', align: 'left' },
   inlineText: 'text',
-  lint: ({ text }) => (text.trim() === '' ? [{ level: 'warning', code: 'empty_text' }] : []),
+  lint: ({ text }) =>
+    text.trim() === '' ? [{ level: 'warning', code: 'empty_text', path: ['props', 'text'] }] : [],
 })

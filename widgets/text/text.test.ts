@@ -26,7 +26,7 @@ describe('the text widget', () => {
 
   it('warns about text that is only white space', () => {
     const find = (text: string) => definition.lint({ ...definition.defaults, text }, {} as never)
-    expect(find(' \n')).toEqual([{ level: 'warning', code: 'empty_text' }])
+    expect(find(' \n')).toEqual([{ level: 'warning', code: 'empty_text', path: ['props', 'text'] }])
     expect(find('有字')).toEqual([])
   })
 })
