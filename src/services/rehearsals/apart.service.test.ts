@@ -200,7 +200,7 @@ test('its page shows its own stock and winners, and the live page shows none of 
   const at = await wherePlayed(tester.ctx, tester.page.version)
   if (at === 'over') throw new Error(at)
   const state = await pageState({ ctx: at, input: { version: tester.page.version } })
-  expect(state.member).toEqual({ nickname: '测试 1' })
+  expect(state.member).toMatchObject({ nickname: '测试 1' })
   const live = await readPublication(world.ctx, wall.slug)
   if (!live) throw new Error('the live page is gone')
   expect(live.version).toBe(wall.version)
