@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { FieldsForm } from '@/components/fields/fields-form'
 import type { FieldDescription } from '@/schemas/field'
 import { DEFAULT_MAX_WIDTH } from '@/schemas/page'
+import { renderImageLibrary } from '@/src/client/assets/render-image-library'
 import { useUploadImage } from '@/src/client/use-upload-image'
 import { Section } from '../inspector/section'
 import { useEditor } from '../store/context'
@@ -87,6 +88,7 @@ export function PageSettings() {
             }}
             isCompact
             uploadImage={uploadImage}
+            renderImageLibrary={renderImageLibrary}
           />
           {backgroundImage && (
             <FieldsForm
@@ -114,6 +116,7 @@ export function PageSettings() {
           }}
           isCompact
           uploadImage={uploadImage}
+          renderImageLibrary={renderImageLibrary}
         />
         <ShareCard />
       </Section>
