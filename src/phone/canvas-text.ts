@@ -24,6 +24,7 @@ export function writeText(
 
   function tell() {
     if (isComposing || isOver) return
+    // biome-ignore lint/performance/useDomNodeTextContent: a new line may be an element.
     const typed = editor.innerText
     const text = clippedText(typed, writing)
     if (text.length < typed.replace(/\n$/, '').length) showText(editor, text)
