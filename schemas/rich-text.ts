@@ -54,6 +54,14 @@ export type RichRun = z.infer<typeof RichRun>
 export type RichBlock = z.infer<typeof RichBlock>
 export type RichText = z.infer<typeof RichText>
 
+/** What a template leaves for the shop to write stands in such brackets: 【请填写：主办方全称】. */
+const BLANK = /【请填写[^】]*】/
+
+/** True while something that a template asked for has not been written. */
+export function hasBlanks(blocks: readonly RichBlock[]): boolean {
+  return blocks.some(({ runs }) => BLANK.test(runs.map(({ text }) => text).join('')))
+}
+
 /** How many characters the text has, without its formatting. */
 export function countCharacters(text: readonly RichBlock[]): number {
   return text.reduce(

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { countCharacters } from '../../schemas/rich-text'
+import { countCharacters, hasBlanks } from '../../schemas/rich-text'
 import { defineWidget } from '../kit/definition'
 import { field } from '../kit/fields'
 
@@ -39,6 +39,7 @@ export const definition = defineWidget({
   },
   lint: ({ text }) => {
     if (countCharacters(text) === 0) return [{ level: 'warning', code: 'empty_text' }]
+    if (hasBlanks(text)) return [{ level: 'warning', code: 'blanks_left' }]
     return text.some(isUnwritten) ? [{ level: 'error', code: 'unwritten_text' }] : []
   },
 })

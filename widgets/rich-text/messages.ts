@@ -13,6 +13,7 @@ export const consoleMessages: ByLocale<ConsoleMessages> = {
     findings: {
       empty_text: '还没有填写内容，发布后这里是空白',
       unwritten_text: '正文还是示例文字，请改成自己的内容后再发布',
+      blanks_left: '还有【请填写…】没有补上',
     },
   },
   en: {
@@ -27,6 +28,7 @@ export const consoleMessages: ByLocale<ConsoleMessages> = {
     findings: {
       empty_text: 'No text yet: this place will be blank',
       unwritten_text: 'The sample text is still here. Write your own before publishing',
+      blanks_left: 'Something is left to write in 【…】',
     },
   },
 }

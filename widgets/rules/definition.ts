@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { countCharacters } from '../../schemas/rich-text'
+import { countCharacters, hasBlanks } from '../../schemas/rich-text'
 import { defineWidget } from '../kit/definition'
 import { field } from '../kit/fields'
 
@@ -39,5 +39,8 @@ export const definition = defineWidget({
     top: 20,
   },
   inlineText: 'title',
-  lint: ({ text }) => (countCharacters(text) === 0 ? [{ level: 'warning', code: 'empty_rules' }] : []),
+  lint: ({ text }) => {
+    if (countCharacters(text) === 0) return [{ level: 'warning', code: 'empty_rules' }]
+    return hasBlanks(text) ? [{ level: 'warning', code: 'blanks_left' }] : []
+  },
 })

@@ -10,7 +10,10 @@ export const consoleMessages: ByLocale<ConsoleMessages> = {
       display: { tag: '侧边标签', button: '按钮', inline: '直接显示' },
       side: { right: '右侧', left: '左侧' },
     },
-    findings: { empty_rules: '还没有填写规则内容，会员看不到规则' },
+    findings: {
+      empty_rules: '还没有填写规则内容，会员看不到规则',
+      blanks_left: '规则里还有【请填写…】没有补上，如主办方和联系方式',
+    },
   },
   en: {
     name: 'Rules',
@@ -27,6 +30,9 @@ export const consoleMessages: ByLocale<ConsoleMessages> = {
       display: { tag: 'Tag at the side', button: 'Button', inline: 'In place' },
       side: { right: 'Right', left: 'Left' },
     },
-    findings: { empty_rules: 'No rules written yet: members would find none' },
+    findings: {
+      empty_rules: 'No rules written yet: members would find none',
+      blanks_left: 'Something is left to write in 【…】, such as the organiser and a contact',
+    },
   },
 }

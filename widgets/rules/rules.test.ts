@@ -30,5 +30,8 @@ describe('the rules widget', () => {
     const find = (text: RulesProps['text']) => definition.lint({ ...definition.defaults, text }, {} as never)
     expect(find([])).toEqual([{ level: 'warning', code: 'empty_rules' }])
     expect(find([{ kind: 'paragraph', runs: [{ text: '每人限领一张' }] }])).toEqual([])
+    // Brackets may lie across runs that look different.
+    const blank = [{ text: '主办方：【请填写：' }, { text: '全称', bold: true as const }, { text: '】' }]
+    expect(find([{ kind: 'paragraph', runs: blank }])).toEqual([{ level: 'warning', code: 'blanks_left' }])
   })
 })

@@ -85,7 +85,7 @@ function PickedTemplate({ picked, defaultCampaign, onMade }: PickedTemplateProps
   const { data, error, refetch } = useTemplate(picked.which)
   return (
     <div className="flex h-[min(74dvh,700px)] gap-8 pt-2">
-      <div className="hidden shrink-0 overflow-hidden rounded-[18px] shadow-[0_0_0_1px_#d5d6d0,0_18px_48px_-18px_rgb(27_36_34/0.35)] lg:block">
+      <div className="hidden shrink-0 self-start overflow-hidden rounded-[18px] shadow-[0_0_0_1px_#d5d6d0,0_18px_48px_-18px_rgb(27_36_34/0.35)] lg:block">
         <TemplatePreview which={picked.which} title={picked.name} {...PHONE} isLive />
       </div>
       <div className="min-w-0 flex-1 overflow-y-auto px-1">

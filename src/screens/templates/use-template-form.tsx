@@ -79,7 +79,7 @@ export function UseTemplateForm({ picked, play, defaultCampaign, onMade }: UseTe
       validateTrigger={['onBlur', 'onSubmit']}
       initialValues={{
         title: picked.name,
-        slug: `${slugOf(picked.name)}-${fallback}`,
+        slug: firstSlug(picked.name, fallback),
         scope: defaultCampaign && scopes.includes('existing') ? 'existing' : scopes[0],
         campaignName: play?.campaign.name,
         window: play && [play.campaign.startsAt, play.campaign.endsAt],
@@ -165,6 +165,12 @@ function NewCampaignFields() {
       </Form.Item>
     </div>
   )
+}
+
+/** Many pages are made of one template under its own name: their links are told apart. */
+function firstSlug(name: string, fallback: string): string {
+  const slug = suggestSlug(name, fallback)
+  return slug.includes(fallback) ? slug : `${slug}-${fallback}`
 }
 
 /** How much of a play this person may make; the first is proposed. */

@@ -52,6 +52,7 @@ const GOODS = {
   moreLink: '',
   picture: 'square',
   showStock: true,
-  showListPrice: true,
+  // A crossed-out price needs a real one of the last days: for the shop to say.
+  showListPrice: false,
   buttonText: '马上抢',
 }

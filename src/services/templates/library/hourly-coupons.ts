@@ -59,7 +59,7 @@ export const hourlyCoupons: PlayTemplate = {
           ['没抢到？全天补贴券每天都能领', '#daily'],
         ]),
         hero: image('hourly-hero', '整点抢券：满 199 减 100，每天四场', [750, 560]),
-        wall: play('coupon-wall', { title: '', layout: 'list', showProgress: true }, tools.wall),
+        wall: play('coupon-wall', { title: '整点神券', layout: 'list', showProgress: true }, tools.wall),
         daily: play(
           'coupon-wall',
           { title: '没抢到也有份', layout: 'list', showProgress: false },

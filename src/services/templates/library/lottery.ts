@@ -56,7 +56,7 @@ export const lottery: PlayTemplate = {
       },
       {
         hero: image('lottery-hero', '幸运大抽奖：每天免费抽 3 次，旗舰手机等你带走', [750, 520]),
-        wheel: play('lottery', { title: '', skin: 'wheel', showWinners: true }, tools.wheel),
+        wheel: play('lottery', { title: '好运转起来', skin: 'wheel', showWinners: true }, tools.wheel),
         prizes: image('lottery-prizes', '大奖：旗舰手机 1 台、扫地机器人 2 台、18 元现金 200 份', [750, 330]),
         chances: card([
           heading('抽奖次数怎么来'),

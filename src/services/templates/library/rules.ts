@@ -5,7 +5,7 @@ import { type Draft, heading, item, paragraph } from './blocks'
 import type { PlayTemplate } from './template'
 import { type PlayWindow, sayInstant, sayWindow } from './window'
 
-/** What only the shop knows, and must write before it publishes. */
+/** What only the shop knows. Checks find these brackets until it is written. */
 const ORGANISER = '【请填写：主办方全称】'
 const CONTACT = '【请填写：客服电话或在线客服入口】'
 
