@@ -17,6 +17,7 @@ export async function goTo(
   page: Page,
   screen:
     | '页面'
+    | '素材'
     | '活动'
     | '营销工具'
     | '奖励'

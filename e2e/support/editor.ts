@@ -51,7 +51,7 @@ export async function dragFrom(page: Page, from: Point, to: Point): Promise<void
 }
 
 /** Opens a panel of the left pane. */
-export async function showPanel(page: Page, panel: '组件' | '图层'): Promise<void> {
+export async function showPanel(page: Page, panel: '组件' | '图层' | '素材'): Promise<void> {
   await page.getByRole('tab', { name: panel, exact: true }).click()
 }
 

@@ -126,7 +126,7 @@ function Row({ icon, name, count, isHere, menu, onOpen }: RowProps) {
         onClick={onOpen}
         className={`flex h-full min-w-0 flex-1 cursor-pointer items-center gap-2.5 border-0 bg-transparent px-3 text-left text-inherit ${isHere ? 'font-medium' : ''}`}
       >
-        {icon}
+        <span aria-hidden="true">{icon}</span>
         <span className="min-w-0 flex-1 truncate" title={name}>
           {name}
         </span>
