@@ -2,6 +2,7 @@ import { goTo, signIn } from '../support/console'
 import { addWidget, canvasOf, createPage, dragWidget, inspectorOf, selectBlock } from '../support/editor'
 import { aPhone, openInShopApp } from '../support/phone'
 import { expect, test } from '../support/product-test'
+import { staffApi } from '../support/staff-api'
 
 const TITLE = '会员交互会场'
 const SLUG = 'journey-binding'
@@ -83,4 +84,107 @@ test('a tap opens a popup and copies a code; what is for members is shown to mem
     await picture(member, 'member')
     await phone.close()
   })
+})
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** A page whose button draws in the lottery below it; who won is shown a popup, who is through a word. */
+async function publishDraw(origin: string, slug: string, title: string): Promise<string> {
+  const staff = await staffApi(origin, 'admin@ziggurat.demo', 'ziggurat-demo')
+  const now = Date.now()
+  const campaign = await staff.mutate<{ id: string }>('campaigns.create', {
+    name: slug,
+    startsAt: new Date(now - DAY_MS).toISOString(),
+    endsAt: new Date(now + DAY_MS).toISOString(),
+    budgetFen: 1_000_000,
+  })
+  await staff.mutate('campaigns.transition', { id: campaign.id, event: 'launch' })
+  const prize = `${slug} 积分`
+  const reward = await staff.mutate<{ id: string }>('rewards.create', {
+    title: prize,
+    terms: { kind: 'points', points: 100, costFen: 100, validDays: 365, useLink: '' },
+    stock: 10,
+    reservation: { kind: 'full' },
+  })
+  const blank = { gives: 'nothing', name: '谢谢参与', weight: 0, isFallback: false, image: '' }
+  const won = { ...blank, gives: 'reward', name: '100 积分', rewardId: reward.id, weight: 1_000_000 }
+  const tool = await staff.mutate<{ id: string }>('tools.create', {
+    campaignId: campaign.id,
+    type: 'lottery',
+    name: slug,
+    config: {
+      prizes: [won, blank, blank, blank].map((each, i) => ({ ...each, key: `p${i}` })),
+      freePerDay: 1,
+      freePerCampaign: 0,
+      pointsPerChance: 0,
+      buysPerDay: 1,
+      visits: [],
+      showOdds: true,
+      useLink: '',
+    },
+  })
+  const look = { label: '帮我抽一次', link: '', look: 'solid', width: 'full' }
+  const draw = { kind: 'tool', block: 'game', action: 'draw', inputs: {} }
+  const after = [
+    { kind: 'openPopup', block: 'pop', inputs: {} },
+    { kind: 'copy', inputs: { text: { ref: 'event.rewardTitle' } } },
+  ]
+  const blocks = {
+    tap: { id: 'tap', type: 'button', version: 1, props: look, on: { tap: [draw] } },
+    game: {
+      id: 'game',
+      type: 'lottery',
+      version: 1,
+      props: { title: '天天抽奖', skin: 'wheel', showWinners: true },
+      tool: { id: tool.id },
+      on: { won: after },
+    },
+    pop: {
+      id: 'pop',
+      type: 'popup',
+      version: 1,
+      props: { title: '中奖加赠', look: 'dialog', hasTitle: true },
+    },
+    through: {
+      id: 'through',
+      type: 'button',
+      version: 1,
+      props: { ...look, label: '明天再来', link: '/' },
+      visibleWhen: { field: 'tool.playedOut', op: 'is', value: true, block: 'game' },
+    },
+  }
+  const page = await staff.mutate<{ id: string }>('pages.create', { title, slug })
+  const { definition } = await staff.query<{ definition: object }>('pages.get', { id: page.id })
+  await staff.mutate('pages.save', {
+    id: page.id,
+    revision: 1,
+    definition: { ...definition, root: Object.keys(blocks), blocks },
+  })
+  await staff.mutate('pages.publish', { id: page.id, revision: 2 })
+  return prize
+}
+
+test('a button draws in a lottery; what follows from winning waits until the prize was seen', async ({
+  browser,
+  product,
+  picture,
+}) => {
+  const title = '一键抽奖会场'
+  const prize = await publishDraw(product.origin, 'journey-draw', title)
+  const phone = await aPhone(browser, product.origin)
+  await phone.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: product.origin })
+  const member = await openInShopApp(phone, '阿哲', title)
+  await expect(member.getByText('明天再来')).toHaveCount(0)
+  await member.getByRole('button', { name: '帮我抽一次' }).tap()
+  const popup = member.getByRole('dialog', { name: '中奖加赠' })
+  await expect(member.getByText('开心收下')).toBeVisible()
+  await expect(popup).toBeHidden()
+  await picture(member, 'won')
+  await member.getByText('开心收下').tap()
+  await expect(popup).toBeVisible()
+  expect(await member.evaluate(() => navigator.clipboard.readText())).toBe(prize)
+  await picture(member, 'after')
+  await member.goto('/p/journey-draw')
+  await expect(member.getByText('明天再来')).toBeVisible()
+  await phone.close()
 })
