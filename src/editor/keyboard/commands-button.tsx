@@ -14,7 +14,7 @@ export function CommandsButton() {
     <Button
       type="text"
       icon={<SearchOutlined />}
-      aria-label={t('paletteLabel')}
+      aria-label={`${t('paletteLabel')} ${keyText('Mod+K')}`}
       aria-keyshortcuts={ariaKeys(['Mod+K'])}
       title={t('paletteLabel')}
       onClick={() => store.setState({ dialog: 'commands' })}
