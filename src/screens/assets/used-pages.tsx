@@ -1,6 +1,5 @@
 'use client'
 
-import { Tag } from 'antd'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { AssetDetails } from './asset-details'
@@ -24,11 +23,15 @@ export function UsedPages({ pages }: { pages: AssetDetails['pages'] }) {
           >
             {title}
           </Link>
-          {inDraft && <Tag className="m-0!">{t('inDraft')}</Tag>}
+          {inDraft && (
+            <span className="rounded-[4px] bg-plaster px-1.5 text-xs leading-5 text-ink-soft">
+              {t('inDraft')}
+            </span>
+          )}
           {isPublished && (
-            <Tag className="m-0!" color="green">
+            <span className="rounded-[4px] bg-positive-soft px-1.5 text-xs leading-5 text-positive">
               {t('isPublished')}
-            </Tag>
+            </span>
           )}
         </li>
       ))}

@@ -77,6 +77,17 @@ test('drafts show the new picture in its own size; what is published stays and i
   ])
 })
 
+test('the colour shown before a picture is there becomes that of the new one', async () => {
+  const puzzle = aBlock('p', 'puzzle')
+  const [cell, ...rest] = puzzle.props.cells as object[]
+  const cells = [{ ...cell, src: old.url, tint: '#ff0000' }, ...rest]
+  const { id } = await aPage('one', [{ ...puzzle, props: { ...puzzle.props, cells } as typeof puzzle.props }])
+  await replace([id])
+  const { blocks } = await draft(id)
+  expect(blocks.p?.props.cells).toEqual([{ ...cell, src: young.url, tint: young.tint }, ...rest])
+  expect(young.tint).toMatch(/^#[0-9a-f]{6}$/)
+})
+
 /** Somebody saves the page between its being read and its being written, so many times. */
 function overtaken(id: string, times: number): StaffContext {
   let left = times
