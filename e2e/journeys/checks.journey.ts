@@ -35,8 +35,8 @@ test('checks: found while the page is made, led to, stopping, asking, and by the
     await canvasText(page, '全网最低价，第一步先领券')
     await expect(finding('极限词')).toContainText('全网最低')
     await finding('极限词').getByRole('button').click()
-    await expect(inspector.getByRole('textbox', { name: '文字' })).toBeFocused()
-    await inspector.getByRole('textbox', { name: '文字' }).fill('亲，先领券')
+    await expect(inspector.getByRole('textbox', { name: '内容', exact: true })).toBeFocused()
+    await inspector.getByRole('textbox', { name: '内容', exact: true }).fill('亲，先领券')
     await expect(finding('极限词')).toHaveCount(0)
   })
 
@@ -101,5 +101,5 @@ async function canvasText(page: Page, text: string): Promise<void> {
   const box = await written.boundingBox()
   if (!box) throw new Error('the text is not on the canvas')
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
-  await inspectorOf(page).getByRole('textbox', { name: '文字' }).fill(text)
+  await inspectorOf(page).getByRole('textbox', { name: '内容', exact: true }).fill(text)
 }
