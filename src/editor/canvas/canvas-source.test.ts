@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Condition } from '@/schemas/condition'
+import { pageLook } from '@/schemas/page-look'
 import { newPage } from '@/src/document'
 import { countingIds, definitions } from '@/src/document/test-widgets'
 import { createViewedAs } from '../conditions/viewed-as'
@@ -24,7 +25,7 @@ test('hands the very records over, without a copy', () => {
     root: ['n1'],
     theme: 'double-11',
     locale: 'en',
-    background: undefined,
+    look: pageLook(store.getState().page),
     isPreview: false,
   })
 })
