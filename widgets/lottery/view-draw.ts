@@ -31,7 +31,8 @@ const keyOf = () => ''
 /** Draws, and tells the skin what to do meanwhile. */
 export function useDraw(blockId: string, state: LotteryState | undefined) {
   const { isEditing } = useHost()
-  const action = usePlay<typeof INPUT>(blockId, 'draw', keyOf)
+  // A draw that goes on after a sign-in, or that another block asks for, is seen like any other.
+  const action = usePlay<typeof INPUT>(blockId, 'draw', keyOf, () => void draw())
   const [round, setRound] = useState(IDLE)
   /** The state that does not know yet of a chance being used. */
   const [about, setAbout] = useState<LotteryState>()
