@@ -1,5 +1,6 @@
 import type { Block, BlockId, ThemeName } from './page'
 import type { PageLook } from './page-look'
+import type { Viewpoint } from './viewpoint'
 
 /*
  * The contract between the editor and its canvas, the same-origin iframe that runs the phone's
@@ -30,7 +31,9 @@ export interface CanvasSource {
   isMet: (id: BlockId) => boolean
   /** Called when conditions may hold that did not, or the other way round. */
   onFactsChange: (changed: () => void) => () => void
-  /** The server's clock, ms since the epoch. */
+  /** In which situation the page is shown: it decides how a tap in the preview ends. */
+  situation: () => Viewpoint['situation']
+  /** The clock by which the page is shown, ms since the epoch. */
   now: () => number
 }
 

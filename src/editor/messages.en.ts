@@ -13,11 +13,13 @@ import { enPuzzle } from './puzzle/messages.en'
 import { enSave } from './save/messages.en'
 import { enTemplates } from './templates/messages.en'
 import { enVersions } from './versions/messages.en'
+import { enViewpoint } from './viewpoint/messages.en'
 
 export const enMessages: typeof zhMessages = {
   keyboard: enKeyboard,
   clipboard: enClipboard,
   history: enHistory,
+  viewpoint: enViewpoint,
   checks: enChecks,
   pageSettings: enPageSettings,
   loading: 'Opening the page',

@@ -12,11 +12,13 @@ import { zhPuzzle } from './puzzle/messages.zh'
 import { zhSave } from './save/messages.zh'
 import { zhTemplates } from './templates/messages.zh'
 import { zhVersions } from './versions/messages.zh'
+import { zhViewpoint } from './viewpoint/messages.zh'
 
 export const zhMessages = {
   keyboard: zhKeyboard,
   clipboard: zhClipboard,
   history: zhHistory,
+  viewpoint: zhViewpoint,
   checks: zhChecks,
   pageSettings: zhPageSettings,
   loading: '正在打开页面',

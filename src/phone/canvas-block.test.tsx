@@ -58,6 +58,7 @@ function draw(
     onToolChange: () => () => {},
     isMet: (id) => id !== 'unmet',
     onFactsChange: () => () => {},
+    situation: () => 'usual',
     now: () => 0,
   }
   return renderToString(

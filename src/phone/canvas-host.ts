@@ -1,10 +1,11 @@
 import type { CanvasSource } from '../../schemas/canvas'
+import type { Outcome } from '../../schemas/outcome'
 import type { Locale } from '../../widgets/kit/messages'
-import type { ViewHost } from '../../widgets/kit/view'
+import type { ActionFailure, ViewHost } from '../../widgets/kit/view'
 
 /**
  * What surrounds the views in the editor: they show, but nothing is done. While editing a tap
- * selects; in the preview it ends as it would for somebody who has not signed in.
+ * selects; in the preview it ends as the situation has it, else as for somebody not signed in.
  */
 export function createCanvasHost(
   source: CanvasSource,
@@ -32,10 +33,11 @@ export function createCanvasHost(
     },
     readTool: (blockId) => {
       const state = source.readTool(blockId)
-      return { status: state === undefined ? 'loading' : 'ready', state }
+      const isOffline = source.situation() === 'offline'
+      return { status: isOffline ? 'offline' : state === undefined ? 'loading' : 'ready', state }
     },
     onToolChange: source.onToolChange,
-    perform: async () => ({ status: 'login_required' }),
+    perform: async () => answer(source.situation()),
     navigate: () => {},
     params: {},
     setParam: () => {},
@@ -45,4 +47,10 @@ export function createCanvasHost(
     login: async () => false,
     isEditing,
   }
+}
+
+function answer(situation: ReturnType<CanvasSource['situation']>): Outcome | ActionFailure {
+  if (situation === 'notEligible') return { status: 'not_eligible', rule: 'preview' }
+  if (situation !== 'offline') return { status: 'login_required' }
+  return { status: 'failed', offline: true, retry: async () => answer(situation) }
 }

@@ -5,9 +5,9 @@ import { useTranslations } from 'next-intl'
 import { type PointerEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { EmptyState } from '@/components/empty-state'
 import { useShopTimeZone } from '@/components/shop-time-zone'
-import { useViewedCampaign } from '../conditions/use-viewed-campaign'
-import { createViewedAs } from '../conditions/viewed-as'
 import { useEditor, useEditorStore } from '../store/context'
+import { useViewpoint } from '../viewpoint/use-viewpoint'
+import { createViewedAs } from '../viewpoint/viewed-as'
 import { Breadcrumb } from './breadcrumb'
 import { CanvasLayer } from './canvas-layer'
 import { createCanvasSource, createToolStates } from './canvas-source'
@@ -42,7 +42,7 @@ export function CanvasPane() {
   )
   const { status, onLoad, retry, handle } = useCanvas(frame, store, source)
   useToolStates(tools)
-  useViewedCampaign(viewedAs)
+  useViewpoint(viewedAs)
 
   const deviceWidth = useEditor((state) => state.deviceWidth)
   const zoom = useEditor((state) => state.zoom)

@@ -1,11 +1,11 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Condition } from '@/schemas/condition'
 import { pageLook } from '@/schemas/page-look'
 import { newPage } from '@/src/document'
 import { countingIds, definitions } from '@/src/document/test-widgets'
-import { createViewedAs } from '../conditions/viewed-as'
 import { insertWidget } from '../store/commands'
 import { createEditorStore } from '../store/editor-store'
+import { createViewedAs } from '../viewpoint/viewed-as'
 import { createCanvasSource, createToolStates } from './canvas-source'
 
 function aCanvas() {
@@ -75,13 +75,25 @@ test('says whether a condition holds for whom the page is shown, and tells when 
   expect(source.isMet('n1')).toBe(true)
   set({ field: 'member.level', op: 'in', value: ['金卡'] })
   expect(source.isMet('n1')).toBe(false)
-  viewedAs.write({ member: { level: '金卡', city: null, tags: [], daysKnown: 1 } })
+  const viewed = { ...viewedAs.read(), member: { level: '金卡', city: null, tags: [], daysKnown: 1 } }
+  viewedAs.write(viewed)
   expect(source.isMet('n1')).toBe(true)
   set({ field: 'campaign.phase', op: 'in', value: ['ended'] })
   expect(source.isMet('n1')).toBe(false)
-  viewedAs.write({ campaign: { phase: 'ended' } })
+  viewedAs.write({ ...viewed, campaign: { phase: 'ended' } })
   expect(source.isMet('n1')).toBe(true)
   tools.write({})
   expect(told).toBe(3)
   expect(source.isMet('gone')).toBe(true)
+})
+
+test('keeps another clock while the page is looked at at another moment', () => {
+  vi.useFakeTimers({ now: 1_000_000 })
+  const { viewedAs, source } = aCanvas()
+  let told = 0
+  source.onToolChange('n1', () => told++)
+  expect([source.now(), source.situation()]).toEqual([1_000_000, 'usual'])
+  viewedAs.write({ situation: 'offline', aheadMs: -50_000 })
+  expect([source.now(), source.situation(), told]).toEqual([950_000, 'offline', 1])
+  vi.useRealTimers()
 })

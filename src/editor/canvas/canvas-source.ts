@@ -4,8 +4,8 @@ import type { PageDefinition } from '@/schemas/page'
 import { type PageLook, pageLook } from '@/schemas/page-look'
 import { blockOf } from '@/src/document'
 import { isMet } from '../conditions/is-met'
-import type { ViewedAs } from '../conditions/viewed-as'
 import type { EditorStore } from '../store/editor-store'
+import type { ViewedAs } from '../viewpoint/viewed-as'
 
 /** What the server last said of each tool on the page, by the tool's id. */
 export interface ToolStates {
@@ -49,6 +49,7 @@ export function createCanvasSource(
   timeZone: string,
 ): CanvasSource {
   const page = () => store.getState().page
+  const now = () => Date.now() + viewedAs.read().aheadMs
   return {
     readPage: () => {
       const { page, mode } = store.getState()
@@ -72,10 +73,17 @@ export function createCanvasSource(
       return tool && tools.read(tool.id)
     },
     // Which tool a block plays is part of its record; the states come all at once.
-    onToolChange: (_, changed) => tools.onChange(changed),
+    onToolChange: (_, changed) => {
+      const endTools = tools.onChange(changed)
+      const endViewer = viewedAs.onChange(changed)
+      return () => {
+        endTools()
+        endViewer()
+      }
+    },
     isMet: (id) => {
       const block = blockOf(page(), id)
-      const time = timeFacts(Date.now(), timeZone)
+      const time = timeFacts(now(), timeZone)
       const world = { ...viewedAs.read(), time, readTool: tools.read }
       return !block || isMet(block, page(), store.definitions, world)
     },
@@ -87,6 +95,7 @@ export function createCanvasSource(
         endTools()
       }
     },
-    now: () => Date.now(),
+    now,
+    situation: () => viewedAs.read().situation,
   }
 }

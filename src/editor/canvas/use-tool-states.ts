@@ -12,13 +12,14 @@ const MAX_TOOLS = 100
 /** Stock and phases go on while the page is edited. */
 const REFRESH_MS = 30_000
 
-/** Keeps the canvas told of the tools its blocks play, as anybody may see them now. */
+/** Keeps the canvas told of the tools its blocks play, as they are seen from the viewpoint chosen. */
 export function useToolStates(states: ToolStates): void {
   const trpc = useTRPC()
   const key = useEditor((state) => toolIdsOf(state.page).join(' '))
+  const viewpoint = useEditor((state) => state.viewpoint)
   const preview = useQuery(
     trpc.tools.preview.queryOptions(
-      { ids: key === '' ? [] : key.split(' ') },
+      { ids: key === '' ? [] : key.split(' '), as: viewpoint },
       { enabled: key !== '', refetchInterval: REFRESH_MS, placeholderData: (previous) => previous },
     ),
   )

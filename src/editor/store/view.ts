@@ -1,5 +1,6 @@
 import type { CanvasLayout } from '@/schemas/canvas'
 import type { BlockId } from '@/schemas/page'
+import { PLAIN_VIEWPOINT, type Viewpoint } from '@/schemas/viewpoint'
 import type { Dragged, DropTarget } from '../canvas/find-drop-target'
 import type { DragSource } from '../drag/drag-source'
 
@@ -25,6 +26,8 @@ export interface ViewSlice {
   writingId: BlockId | null
   drag: Drag | undefined
   mode: 'edit' | 'preview'
+  /** As whom, when and in what situation the page is shown. */
+  viewpoint: Viewpoint
   /** What lies over the editor, opened by a key, a button or the command palette. */
   dialog: EditorDialog | null
 }
@@ -49,5 +52,6 @@ export const firstView: ViewSlice = {
   writingId: null,
   drag: undefined,
   mode: 'edit',
+  viewpoint: PLAIN_VIEWPOINT,
   dialog: null,
 }

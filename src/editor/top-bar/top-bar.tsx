@@ -1,25 +1,21 @@
 'use client'
 
-import {
-  ArrowLeftOutlined,
-  EyeOutlined,
-  RedoOutlined,
-  UndoOutlined,
-} from '@ant-design/icons'
+import { ArrowLeftOutlined, EyeOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons'
 import { Button, Tooltip } from 'antd'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useCan } from '@/src/client/session'
-import { keyText } from '../keyboard/key-text'
-import { CommandsButton } from '../keyboard/commands-button'
-import { HistoryButton } from '../history/history-button'
 import { ChecksBadge } from '../checks/checks-badge'
+import { HistoryButton } from '../history/history-button'
+import { CommandsButton } from '../keyboard/commands-button'
+import { keyText } from '../keyboard/key-text'
 import { Presence } from '../presence/presence'
 import { SaveStatus } from '../save/save-status'
 import { usePageSaver } from '../save/use-page-saver'
 import { useEditor, useEditorStore } from '../store/context'
 import { VersionsButton } from '../versions/versions-button'
+import { ViewpointButton } from '../viewpoint/viewpoint-button'
 import { useWords } from '../words'
 import { DeviceControls } from './device-controls'
 
@@ -58,6 +54,7 @@ export function TopBar({ onPublish }: { onPublish: () => void }) {
         {!isPreview && <CommandsButton />}
       </div>
       <DeviceControls />
+      <ViewpointButton />
       <div className="flex flex-1 items-center justify-end gap-2">
         <Presence />
         {!isPreview && <VersionsButton />}

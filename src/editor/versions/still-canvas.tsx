@@ -8,9 +8,9 @@ import type { BlockId, PageDefinition } from '@/schemas/page'
 import { createCanvasSource, createToolStates } from '../canvas/canvas-source'
 import { useCanvas } from '../canvas/use-canvas'
 import { useToolStates } from '../canvas/use-tool-states'
-import { createViewedAs } from '../conditions/viewed-as'
 import { EditorStoreProvider, useEditor, useEditorStore } from '../store/context'
 import { createEditorStore } from '../store/editor-store'
+import { createViewedAs } from '../viewpoint/viewed-as'
 
 export type MarkKind = 'added' | 'changed' | 'removed'
 
@@ -87,7 +87,7 @@ function StillFrame({ marks, label, scroller, onScroll }: StillCanvasProps) {
 
 const LOOKS: Record<MarkKind, string> = {
   added: 'border-positive bg-positive/10',
-  changed: 'border-caution bg-caution/8',
+  changed: 'border-[#d08b1b] bg-[#d08b1b]/12',
   removed: 'border-negative bg-negative/10',
 }
 

@@ -1,0 +1,25 @@
+export const enViewpoint = {
+  title: 'As whom and when it is seen',
+  hint: 'For the canvas and the preview only: nothing is given',
+  button: '{viewer} · {moment}',
+  buttonLabel: 'Seen by: {viewer}, {moment}, {situation}',
+  reset: 'Back to normal',
+  moment: 'When',
+  moments: { now: 'Now', before: 'Before', during: 'During', after: 'After' },
+  viewer: 'Who',
+  viewers: { anonymous: 'Signed out', new: 'New', old: 'Regular', silent: 'Silent' },
+  situation: 'Situation',
+  situations: {
+    usual: 'Usual',
+    played: 'Has played',
+    soldOut: 'Sold out',
+    notEligible: 'Not eligible',
+    offline: 'Offline',
+  },
+  notes: {
+    played: 'No turn is left and everything was taken; needs somebody who is signed in',
+    soldOut: 'Every reward is out of stock',
+    notEligible: 'A tap in the preview is answered “not eligible”',
+    offline: 'A tap in the preview finds no network',
+  },
+}

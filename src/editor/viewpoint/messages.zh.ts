@@ -1,0 +1,25 @@
+export const zhViewpoint = {
+  title: '以谁、在何时查看',
+  hint: '只影响画布和预览，不会真的发放任何东西',
+  button: '{viewer} · {moment}',
+  buttonLabel: '查看视角：{viewer}，{moment}，{situation}',
+  reset: '恢复默认',
+  moment: '时间',
+  moments: { now: '现在', before: '活动前', during: '进行中', after: '结束后' },
+  viewer: '用户',
+  viewers: { anonymous: '未登录', new: '新用户', old: '老用户', silent: '沉默用户' },
+  situation: '情形',
+  situations: {
+    usual: '正常',
+    played: '已参与过',
+    soldOut: '已抢光',
+    notEligible: '不符合条件',
+    offline: '断网',
+  },
+  notes: {
+    played: '次数已用完、该领的都领过了；要先选一位已登录的用户',
+    soldOut: '所有奖励的库存都发完了',
+    notEligible: '预览里点按钮，会得到“不符合参与条件”',
+    offline: '预览里点按钮，会得到“网络断了”',
+  },
+}
