@@ -92,8 +92,13 @@ function inlineTextOf(store: EditorStore, block: Block): InlineText | undefined 
   return { prop, value, max: field.max, isMultiline: field.multiline }
 }
 
+/** Where the inspector takes formatted text, or else its first field. */
 function focusFirstField(): boolean {
   // The inspector shows the block from the next frame on.
-  requestAnimationFrame(() => focusInspector('field'))
+  requestAnimationFrame(() => {
+    const writing = document.querySelector<HTMLElement>('[data-inspector] [contenteditable="true"]')
+    if (writing) writing.focus()
+    else focusInspector('field')
+  })
   return true
 }
