@@ -107,7 +107,10 @@ function useConflictWords(conflict: MergeConflict, { sides }: Clash) {
   const t = useTranslations('editor.clash')
   const words = useDifferenceWords()
   const pages = [sides.mine, sides.theirs]
-  const nameOf = (id: string | null) => words.blockName(pages, id)
+  const nameOf = (id: string | null) => {
+    const { name, summary } = words.blockName(pages, id)
+    return summary ? `${name} · ${summary}` : name
+  }
   switch (conflict.kind) {
     case 'value': {
       const { id, path } = conflict

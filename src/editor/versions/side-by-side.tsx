@@ -65,7 +65,7 @@ export function SideBySide({ before, after, differences, version, onClose }: Sid
 
 const LEGEND: Record<MarkKind, string> = {
   added: 'border-positive bg-positive/10',
-  changed: 'border-caution bg-caution/10',
+  changed: 'border-[#d08b1b] bg-[#d08b1b]/12',
   removed: 'border-negative bg-negative/10',
 }
 

@@ -4,6 +4,8 @@ import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import type { Block, BlockId, PageDefinition } from '@/schemas/page'
 import { blockOf, type Difference, type Parent } from '@/src/document'
+import { blockSummary } from '../layers/block-summary'
+import { useEditorStore } from '../store/context'
 import { useWords } from '../words'
 
 /** Longer values are cut: the list says what changed, the canvas shows it. */
@@ -14,6 +16,7 @@ export function useDifferenceWords() {
   const t = useTranslations('editor.versions')
   const themes = useTranslations('editor.themes')
   const words = useWords()
+  const { definitions } = useEditorStore()
 
   return useMemo(() => {
     const field = (key: string) => {
@@ -49,10 +52,12 @@ export function useDifferenceWords() {
       if (!parent || at.slot === null) return words.placeName('page')
       return words.placeName({ type: parent.type, name: parent.name, slot: at.slot })
     }
-    const blockName = (pages: readonly PageDefinition[], id: BlockId | null): string => {
-      if (id === null) return t('pageItself')
+    /** A block by its name and what tells it from others of its kind, in the first page that has it. */
+    const blockName = (pages: readonly PageDefinition[], id: BlockId | null) => {
+      if (id === null) return { name: t('pageItself'), summary: '' }
       const block = pages.map((page) => blockOf(page, id)).find((one) => one !== undefined)
-      return block ? words.blockName(block) : id
+      if (!block) return { name: id, summary: '' }
+      return { name: words.blockName(block), summary: blockSummary(definitions, block) }
     }
 
     const sayChanged = (difference: Extract<Difference, { kind: 'changed' }>, after: PageDefinition) => {
@@ -98,7 +103,7 @@ export function useDifferenceWords() {
       }
     }
     return { say, what, value, place, blockName }
-  }, [t, themes, words])
+  }, [t, themes, words, definitions])
 }
 
 /** An address of a picture: what it shows says more than what it is called. */

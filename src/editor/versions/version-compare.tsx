@@ -128,7 +128,7 @@ function DifferenceList({ before, after, differences }: DifferenceListProps) {
   return (
     <ul className="m-0 list-none p-0" data-testid="differences">
       {[...groups].map(([id, group]) => {
-        const name = blockName([after, before], id)
+        const { name, summary } = blockName([after, before], id)
         const isThere = id === null || blockOf(after, id) !== undefined
         return (
           <li key={id ?? ''} className="border-0 border-b border-solid border-line px-5 py-3">
@@ -144,6 +144,7 @@ function DifferenceList({ before, after, differences }: DifferenceListProps) {
             ) : (
               <span className="text-sm font-semibold text-ink-faint line-through">{name}</span>
             )}
+            {summary && <span className="ml-2 text-xs text-ink-faint">{summary}</span>}
             <ul className="mt-1 mb-0 list-none p-0">
               {group.map((difference) => {
                 const words = say(difference, before, after)

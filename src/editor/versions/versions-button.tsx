@@ -1,6 +1,6 @@
 'use client'
 
-import { HistoryOutlined } from '@ant-design/icons'
+import { DiffOutlined } from '@ant-design/icons'
 import { Button, Drawer, Tooltip } from 'antd'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
@@ -19,12 +19,7 @@ export function VersionsButton() {
   return (
     <>
       <Tooltip title={t('button')}>
-        <Button
-          type="text"
-          icon={<HistoryOutlined />}
-          aria-label={t('button')}
-          onClick={() => setOpen(true)}
-        />
+        <Button type="text" icon={<DiffOutlined />} aria-label={t('button')} onClick={() => setOpen(true)} />
       </Tooltip>
       <Drawer
         open={isOpen}
