@@ -41,7 +41,7 @@ export function ActionCard(props: ActionCardProps) {
   const inputs = inputsOf(call, target && definitionOf(definitions, target.type))
   const kind = t(`kinds.${call.kind}`)
   const wanted = ACTION_CATALOGUE[call.kind].target
-  const button = { size: 'small', type: 'text', className: 'text-ink-faint' } as const
+  const button = { size: 'small', type: 'text', className: 'text-ink-faint disabled:opacity-35' } as const
 
   return (
     <li
