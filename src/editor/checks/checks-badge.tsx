@@ -11,6 +11,7 @@ export function ChecksBadge() {
   const checks = useChecks()
   const t = useTranslations('editor.checks')
   const isOpen = useStore(checks, (state) => state.isPanelOpen)
+  const hasLooked = useStore(checks, (state) => state.asked !== undefined)
   const errors = useStore(checks, ({ findings }) => findings.filter(({ level }) => level === 'error').length)
   const warnings = useStore(checks, ({ findings }) => findings.length) - errors
   return (
@@ -24,7 +25,7 @@ export function ChecksBadge() {
       {t('button')}
       {errors > 0 && <Count of={errors} className="bg-[#c23b2e] text-white" />}
       {warnings > 0 && <Count of={warnings} className="bg-[#fbe9c8] text-[#7a4b00]" />}
-      {errors + warnings === 0 && <CheckCircleFilled className="ml-1 text-[#2c8a4b]!" />}
+      {hasLooked && errors + warnings === 0 && <CheckCircleFilled className="ml-1 text-[#2c8a4b]!" />}
     </Button>
   )
 }

@@ -66,8 +66,9 @@ export function createChecks(store: EditorStore): Checks {
     look,
     follow: (next) => {
       by = next
-      look()
-      const { later, end } = whenIdle(look)
+      const { soon, later, end } = whenIdle(look)
+      // A long page opens first and is looked at then.
+      soon()
       const stopStore = store.subscribe((now, before) => {
         if (now.page !== before.page || now.refused !== before.refused) later()
       })
@@ -94,19 +95,24 @@ function typed(store: EditorStore): Finding[] {
 function whenIdle(work: () => void) {
   let timer: ReturnType<typeof setTimeout> | undefined
   let idle: number | undefined
+  const whenNothingElse = () => {
+    // Safari has no idle callbacks.
+    if (typeof requestIdleCallback === 'function') idle = requestIdleCallback(work, { timeout: IDLE_MS })
+    else timer = setTimeout(work)
+  }
   const end = () => {
     clearTimeout(timer)
     if (idle !== undefined) cancelIdleCallback(idle)
   }
   return {
     end,
+    soon: () => {
+      end()
+      whenNothingElse()
+    },
     later: () => {
       end()
-      timer = setTimeout(() => {
-        // Safari has no idle callbacks.
-        if (typeof requestIdleCallback === 'function') idle = requestIdleCallback(work, { timeout: IDLE_MS })
-        else work()
-      }, REST_MS)
+      timer = setTimeout(whenNothingElse, REST_MS)
     },
   }
 }
