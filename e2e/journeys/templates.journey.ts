@@ -50,7 +50,7 @@ test('a play from the gallery: page, tools, rewards and a draft campaign at once
     await expect(page.getByText('还是草稿')).toBeVisible()
     await page.getByRole('button', { name: '追加预算' }).first().click()
     const topUp = page.getByRole('dialog', { name: /追加预算/ })
-    await topUp.getByRole('textbox', { name: '追加金额' }).fill('30000')
+    await topUp.getByLabel('追加金额').fill('30000')
     await topUp.getByRole('button', { name: '确认追加' }).click()
     await expect(topUp).toBeHidden()
     await page.getByRole('button', { name: '上线活动' }).click()

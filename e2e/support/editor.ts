@@ -5,7 +5,7 @@ const DRAG_STEPS = 12
 
 /** The editor's canvas: the very page members will see. */
 export function canvasOf(page: Page): FrameLocator {
-  return page.frameLocator('iframe[title]')
+  return page.frameLocator('[data-testid="canvas-frame"]')
 }
 
 /** Makes an empty page of a campaign and waits until it can be worked on. */

@@ -45,7 +45,7 @@ const zh = {
   },
   made: {
     play: '都建好了',
-    playText: '页面、营销工具、奖励和活动草稿已就绪。奖励全部发完最多需要 <fen></fen> 预算，拨付后即可上线。',
+    playText: '页面、营销工具和奖励都已就绪，归在活动里。奖励全部发完最多需要预算 <fen></fen>。',
     page: '页面建好了',
     pageText: '接下来可以在编辑器里继续修改。',
     toPage: '去编辑页面',
@@ -101,7 +101,7 @@ const en: typeof zh = {
   made: {
     play: 'All of it is there',
     playText:
-      'Page, tools, rewards and the draft campaign are ready. At most <fen></fen> of budget are needed; it can start once they are given.',
+      'Page, tools and rewards are ready, in their campaign. At most <fen></fen> of budget are needed.',
     page: 'The page is there',
     pageText: 'Go on in the editor.',
     toPage: 'Edit the page',
