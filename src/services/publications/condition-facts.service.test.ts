@@ -3,7 +3,8 @@ import type { Block, PageDefinition } from '@/schemas/page'
 import { toolFactsOf } from '@/src/document'
 import { aCouponWall } from '@/src/testing/builders/coupon-wall'
 import { aWorld, type World } from '@/src/testing/world'
-import { definition as couponWall } from '@/widgets/coupon-wall/definition'
+import type { AnyWidgetDefinition } from '@/widgets/kit/definition'
+import { definitions } from '@/widgets/registry.definitions.gen'
 import { createCampaign, transitionCampaign } from '../campaigns'
 import { exchangeTicket, issueSession } from '../members'
 import { issueTicket } from '../members/ticket'
@@ -64,7 +65,7 @@ test('a tool tells each member their own: who took the last they may have played
   const factsOf = async ({ member }: typeof one) => {
     const cookie = issueSession(world.ctx, { id: member?.id ?? '' })
     const known = await readMemberOfPage(world.ctx, cookie, page.definition)
-    return toolFactsOf(couponWall, known?.tools.wall)
+    return toolFactsOf(definitions['coupon-wall'] as AnyWidgetDefinition, known?.tools.wall)
   }
   expect(await factsOf(one)).toEqual({ phase: 'running', soldOut: false, playedOut: true })
   expect(await factsOf(other)).toEqual({ phase: 'running', soldOut: false, playedOut: false })
