@@ -189,7 +189,7 @@ function Confirmation({ publishing, isPublished, onClose }: ConfirmationProps) {
           disabled={own.some((finding) => finding.level === 'error')}
           onClick={publish}
         >
-          {t(warnings.length > 0 ? 'confirmAnyway' : 'confirm')}
+          {t(warnings.length > 0 && errors.length === 0 ? 'confirmAnyway' : 'confirm')}
         </Button>
       </div>
     </div>
