@@ -8,7 +8,6 @@ import {
   placeOf,
   placeRefusal,
   slotsOf,
-  walkPage,
 } from '@/src/document'
 import { stepPlace } from '../store/commands'
 import type { StepPlace } from '../store/step'
@@ -96,30 +95,30 @@ export function placeRows(
       count: page.root.length,
     },
   ]
-  // A slot is one level below its container, which is one below the slot that holds it.
-  const depths = new Map<BlockId | null, number>([[null, 0]])
-  const inside = new Set<BlockId>(moved)
-  for (const { block, parent } of walkPage(page)) {
-    if (parent !== null && inside.has(parent)) inside.add(block.id)
-    // Nothing goes into itself.
-    if (inside.has(block.id)) continue
-    const depth = (depths.get(parent) ?? 0) + (parent === null ? 1 : 2)
-    depths.set(block.id, depth)
-    const slots = Object.keys(slotsOf(definitions, block))
-    if (slots.length === 0) continue
-    rows.push({ key: block.id, depth, block, slot: undefined, at: undefined, count: 0 })
-    for (const slot of slots) {
-      const at = endOf(block.id, slot)
-      rows.push({
-        key: `${block.id}/${slot}`,
-        depth: depth + 1,
-        block,
-        slot,
-        at: takes(at) ? at : undefined,
-        count: childrenOf(page, { parent: block.id, slot }).length,
-      })
+  const addContainers = (ids: readonly BlockId[], depth: number) => {
+    for (const id of ids) {
+      const block = blockOf(page, id)
+      // Nothing goes into itself.
+      if (!block || moved.includes(id)) continue
+      const slots = Object.keys(slotsOf(definitions, block))
+      if (slots.length === 0) continue
+      rows.push({ key: id, depth, block, slot: undefined, at: undefined, count: 0 })
+      for (const slot of slots) {
+        const at = endOf(id, slot)
+        const children = childrenOf(page, { parent: id, slot })
+        rows.push({
+          key: `${id}/${slot}`,
+          depth: depth + 1,
+          block,
+          slot,
+          at: takes(at) ? at : undefined,
+          count: children.length,
+        })
+        addContainers(children, depth + 2)
+      }
     }
   }
+  addContainers(page.root, 1)
   return rows
 }
 

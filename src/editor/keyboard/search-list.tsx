@@ -153,6 +153,7 @@ function Item({ item, id, isActive, roles, heading, onPoint, onChoose }: ItemPro
           {heading}
         </div>
       )}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: its role is one of two, among its aria. */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: its keys are the search field's, which names it as active. */}
       <div
         id={id}
