@@ -41,7 +41,7 @@ export const CHECK_KINDS_OF = {
     'budget_short',
   ],
   words: ['advertising_words', 'sensitive_words', 'sharing_words', 'shop_words'],
-  law: ['prize_above_limit', 'draw_rules_missing', 'points_draw', 'crossed_out_price', 'missing_consent'],
+  law: ['prize_above_limit', 'draw_rules_missing', 'points_draw', 'crossed_out_price'],
 } as const
 
 export type CheckGroup = keyof typeof CHECK_KINDS_OF

@@ -57,7 +57,6 @@ export const DEFAULT_RULES: CheckRules = {
   }),
   points_draw: rule('warning', { words: MINORS_WORDS }),
   crossed_out_price: WARNING,
-  missing_consent: ERROR,
 }
 
 /** What of a rule can be changed besides its level: a rule's terms have just these. */

@@ -83,7 +83,6 @@ export const enChecks: typeof zhChecks = {
     draw_rules_missing: 'The rules of the draw do not say {part}',
     points_draw: 'Chances are sold for points, and nothing says that minors may not buy them',
     crossed_out_price: 'It shows crossed-out prices',
-    missing_consent: 'Telephone numbers or addresses are asked for without consent',
   },
   mend: {
     bad_link: 'Look for something missing or too much in the address; no user names or passwords.',
@@ -120,7 +119,6 @@ export const enChecks: typeof zhChecks = {
     points_draw: 'Say in the rules that minors may not buy chances with points.',
     crossed_out_price:
       'It must be a price really paid within the last seven days. Check it, and keep the proof.',
-    missing_consent: 'Add a consent that members tick before they send anything.',
     missing_tool: 'Create one, or choose one.',
     unknown_widget: 'Delete it, or upgrade before publishing.',
     empty_page: 'Drag a widget from the left onto the canvas.',

@@ -81,7 +81,6 @@ export const zhChecks = {
     draw_rules_missing: '抽奖规则里没有写{part}',
     points_draw: '可以用积分换抽奖机会，但没有写明未成年人不得参与',
     crossed_out_price: '展示了划线价',
-    missing_consent: '收集手机号或地址前没有征得同意',
   },
   mend: {
     bad_link: '检查网址有没有漏写或多写，不要带用户名和密码。',
@@ -117,7 +116,6 @@ export const zhChecks = {
     draw_rules_missing: '在「规则」组件里补上。',
     points_draw: '在规则里写明「未成年人不得使用积分兑换抽奖机会」。',
     crossed_out_price: '划线价必须是最近七天内真实成交过的价格，请核对并留存凭证。',
-    missing_consent: '加上同意条款，会员勾选后才能提交。',
     missing_tool: '新建一个，或选择已有的。',
     unknown_widget: '删掉它，或升级后再发布。',
     empty_page: '从左侧拖一个组件到画布上。',

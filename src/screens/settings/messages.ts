@@ -92,7 +92,6 @@ const zh = {
         text: '可以用积分换抽奖机会时，要写明未成年人不得参与；出现词库里的一个就算写明。',
       },
       crossed_out_price: { name: '划线价', text: '划线价须是最近七天内真实成交的价格。' },
-      missing_consent: { name: '收集信息前征得同意', text: '收集手机号、地址前要有同意条款。' },
     },
   },
 }
@@ -245,10 +244,6 @@ const en: typeof zh = {
       crossed_out_price: {
         name: 'Crossed-out prices',
         text: 'It must really have been paid in the last seven days.',
-      },
-      missing_consent: {
-        name: 'Consent before data',
-        text: 'Telephone numbers and addresses are asked for with consent.',
       },
     },
   },
