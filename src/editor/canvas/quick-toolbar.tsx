@@ -63,16 +63,19 @@ function Toolbar({ top, bottom }: { top: number; bottom: number }) {
   const t = useTranslations('editor.block')
   const { name, actions } = useActions()
   return (
-    <div
-      role="toolbar"
-      aria-label={t('toolbar', { name })}
-      aria-orientation="vertical"
-      className="absolute left-full ml-2.5 flex w-[34px] flex-col overflow-hidden rounded-lg bg-white shadow-[0_0_0_1px_#d5d6d0,0_6px_20px_-6px_rgb(27_36_34/0.25)]"
-      style={{ top: Math.max(0, Math.min(top, bottom - actions.length * BUTTON_PX)) }}
-    >
-      {actions.map((action) => (
-        <ToolbarButton key={action.label} {...action} />
-      ))}
+    // Beside the phone, or, when that is out of sight, at the edge of what is seen of it.
+    <div className="pointer-events-none absolute inset-y-0 -right-11 left-0 flex items-start justify-end">
+      <div
+        role="toolbar"
+        aria-label={t('toolbar', { name })}
+        aria-orientation="vertical"
+        className="pointer-events-auto sticky right-2 flex w-[34px] flex-col overflow-hidden rounded-lg bg-white shadow-[0_0_0_1px_#d5d6d0,0_6px_20px_-6px_rgb(27_36_34/0.25)]"
+        style={{ marginTop: Math.max(0, Math.min(top, bottom - actions.length * BUTTON_PX)) }}
+      >
+        {actions.map((action) => (
+          <ToolbarButton key={action.label} {...action} />
+        ))}
+      </div>
     </div>
   )
 }
