@@ -19,10 +19,11 @@ export function ChecksBadge() {
       type="text"
       icon={<SafetyCertificateOutlined />}
       aria-expanded={isOpen}
-      aria-label={t('badge', { errors, warnings })}
       onClick={() => checks.setState({ isPanelOpen: !isOpen })}
     >
-      {t('button')}
+      <span aria-hidden="true">{t('button')}</span>
+      {/* What is written is part of what it is called, so that it can be asked for by voice. */}
+      <span className="sr-only">{t('badge', { errors, warnings })}</span>
       {errors > 0 && <Count of={errors} className="bg-[#c23b2e] text-white" />}
       {warnings > 0 && <Count of={warnings} className="bg-[#fbe9c8] text-[#7a4b00]" />}
       {hasLooked && errors + warnings === 0 && <CheckCircleFilled className="ml-1 text-[#2c8a4b]!" />}

@@ -1,6 +1,6 @@
 'use client'
 
-import { HistoryOutlined } from '@ant-design/icons'
+import { OrderedListOutlined } from '@ant-design/icons'
 import { Button, Popover } from 'antd'
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
@@ -44,7 +44,7 @@ export function HistoryButton() {
       <Button
         ref={button}
         type="text"
-        icon={<HistoryOutlined />}
+        icon={<OrderedListOutlined />}
         aria-label={t('title')}
         aria-expanded={isOpen}
         aria-haspopup="dialog"

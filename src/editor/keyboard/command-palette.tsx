@@ -167,7 +167,7 @@ function Entry({ entry, kind }: { entry: PaletteEntry; kind: string | undefined 
       {entry.kind === 'goTo' && entry.detail && (
         <span className="min-w-0 truncate text-xs text-ink-faint">{entry.detail}</span>
       )}
-      <span className="ml-auto flex shrink-0 items-center gap-3 pl-3 text-xs text-ink-faint">
+      <span className="ml-auto flex shrink-0 items-center gap-3 pl-3 text-xs text-ink-soft">
         {kind}
         {keys && <Keys keys={keys} />}
       </span>
