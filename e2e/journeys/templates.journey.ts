@@ -72,10 +72,10 @@ test('a play from the gallery: page, tools, rewards and a draft campaign at once
     await expect(venue.getByRole('img', { name: /^幸运大抽奖/ })).toBeVisible()
     await picture(venue, 'venue')
     await venue
-      .getByRole('button', { name: /抽奖|开始/ })
+      .getByRole('button', { name: /立即抽奖/ })
       .first()
       .tap()
-    await expect(venue.getByRole('dialog').first()).toBeVisible()
+    await expect(venue.getByRole('dialog').filter({ visible: true }).first()).toBeVisible()
     await picture(venue, 'drawn')
     await phone.close()
   })
