@@ -19,7 +19,7 @@ const Marked = z.object({ [MARK]: z.unknown(), version: z.unknown() })
 
 export type ClipboardRefusal = 'too_large' | 'newer_format' | 'broken'
 
-export type ClipboardContent =
+type ClipboardContent =
   | { kind: 'blocks'; fragment: Fragment }
   | { kind: 'text'; text: string }
   | { kind: 'nothing' }

@@ -19,7 +19,7 @@ import { copySelected, pasteBlocks, pasteImage, pasteText } from './paste-blocks
 const BLOCKS_TYPE = 'application/x-ziggurat+json'
 
 /** What the command palette asks for; keys and menus of the browser come as events. */
-export interface ClipboardActions {
+interface ClipboardActions {
   copy: () => void
   cut: () => void
   paste: () => void

@@ -38,7 +38,7 @@ interface CommandSpec {
 }
 
 /** Everything the editor can be told, and by which keys: one list for keys, palette and sheet. */
-export const COMMANDS = [
+const COMMANDS = [
   { id: 'commands', group: 'page', keys: ['Mod+K'], reach: ALWAYS, inPreview: true, isKeysOnly: true },
   { id: 'shortcuts', group: 'page', keys: ['?'], reach: OUTSIDE_TEXT, inPreview: true },
   { id: 'save', group: 'page', keys: ['Mod+S'], reach: ALWAYS, inPreview: true },

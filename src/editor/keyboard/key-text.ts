@@ -3,7 +3,7 @@ const OTHER = { Mod: 'Ctrl', Alt: 'Alt', Shift: 'Shift', Delete: 'Delete', Enter
 const BOTH = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' }
 
 /** Whether this computer's keyboard has ⌘. */
-export function hasAppleKeys(): boolean {
+function hasAppleKeys(): boolean {
   return typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform)
 }
 

@@ -13,7 +13,7 @@ import { shiftBlocks } from '../store/shift-blocks'
 import type { EditorCommand } from './editor-commands'
 
 /** Commands that open a part of the editor or leave it; the rest is done to the page and its selection. */
-export type OutwardCommand = Extract<
+type OutwardCommand = Extract<
   EditorCommand,
   | 'commands'
   | 'shortcuts'

@@ -13,7 +13,7 @@ import { stepPlace } from '../store/commands'
 import type { StepPlace } from '../store/step'
 
 /** Where a block stands, as it is said: in what, and which of how many, from 1. */
-export interface Standing {
+interface Standing {
   place: StepPlace
   position: number
   count: number

@@ -18,7 +18,7 @@ import { ROW_PX } from './use-row-window'
 export const INDENT_PX = 14
 
 /** A place in the tree, and how it is shown there. */
-export interface RowTarget {
+interface RowTarget {
   place: Place
   /** The row the line is drawn above; of a place inside a row, that row. */
   row: number
