@@ -52,13 +52,12 @@ test('two people edit one page: both are seen, both are kept, and what clashes i
   picture,
 }) => {
   const id = await aPage(product.origin, 'journey-drafts')
-  const [mine, theirs] = await Promise.all(
-    (['运营', '产品'] as const).map(async (account) => {
-      const context = await atTheirDesk(browser, product.origin, account)
-      return openEditor(context.pages()[0] as Page, id)
-    }),
-  )
-  if (!mine || !theirs) throw new Error('somebody is missing')
+  const sitDown = async (account: '运营' | '产品') => {
+    const context = await atTheirDesk(browser, product.origin, account)
+    return openEditor(context.pages()[0] as Page, id)
+  }
+  const mine = await sitDown('运营')
+  const theirs = await sitDown('产品')
 
   await test.step('each sees that the other is there', async () => {
     await expect(theirs.getByRole('img', { name: /运营演示/ })).toBeVisible()

@@ -66,7 +66,7 @@ function byPerson(others: readonly Present[]): Present[] {
   return [...people.values()]
 }
 
-/** Two letters of a Latin name, the last two characters of a Chinese one, as people are called. */
+/** Two letters of a Latin name; of a Chinese one what people are called by, of a longer title its first word. */
 function initialsOf(name: string): string {
   const parts = name.trim().split(/\s+/)
   if (/^[\u0020-\u024f]*$/.test(name))
@@ -74,7 +74,8 @@ function initialsOf(name: string): string {
       .map((part) => part[0]?.toUpperCase())
       .slice(0, 2)
       .join('')
-  return [...name.trim()].slice(-2).join('')
+  const characters = [...name.trim()]
+  return (characters.length > 3 ? characters.slice(0, 2) : characters.slice(-2)).join('')
 }
 
 function colourOf(id: string): string | undefined {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { type StaffOutput, useTRPCClient } from '@/src/client/trpc'
+import { type StaffInput, type StaffOutput, useTRPCClient } from '@/src/client/trpc'
 import { usePageIdentity } from '../page-identity'
 import { usePageSaver } from '../save/use-page-saver'
 import { useEditorStore } from '../store/context'
@@ -37,7 +37,7 @@ export function usePresence(): readonly Present[] {
       }
       if (!isGone) timer = setTimeout(beat, BEAT_MS)
     }
-    const leave = () => void client.pages.leave.mutate({ pageId, tabId }).catch(() => undefined)
+    const leave = () => sayGoodbye({ pageId, tabId })
     const comeBack = () => {
       if (document.visibilityState !== 'visible') return
       clearTimeout(timer)
@@ -55,6 +55,16 @@ export function usePresence(): readonly Present[] {
     }
   }, [client, store, saver, pageId, tabId])
   return others
+}
+
+/** The one request that outlives its tab, which a batch of the client's would not. */
+function sayGoodbye(input: StaffInput['pages']['leave']): void {
+  void fetch('/api/staff/pages.leave', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(input),
+    keepalive: true,
+  }).catch(() => undefined)
 }
 
 function isSame(a: readonly Present[], b: readonly Present[]): boolean {
