@@ -83,9 +83,7 @@ function sourceOf(page: PageDefinition, states: Readonly<Record<string, unknown>
     // As members meet it at first: whoever they are, what is on condition is shown too.
     isMet: () => true,
     onFactsChange: never,
-    // Who looks is nobody in particular: all there is is shown.
-    isMet: () => true,
-    onFactsChange: never,
+    situation: () => 'usual',
     now: () => Date.now(),
   }
 }

@@ -63,6 +63,10 @@ function asMembersSee(page: PageDefinition): CanvasSource {
     onBlockChange: never,
     readTool: () => undefined,
     onToolChange: never,
+    // Whatever its condition, somebody will see it.
+    isMet: () => true,
+    onFactsChange: never,
+    situation: () => 'usual',
     now: () => Date.now(),
   }
 }
