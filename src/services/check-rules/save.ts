@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { CheckKind, CheckTerms } from '@/schemas/check-rule'
 import { and, checkRule, eq } from '@/src/db'
 import { termsOf } from '@/src/document'
 import { AppError } from '@/src/lib/errors'
@@ -20,16 +21,10 @@ export async function saveCheckRule({
 }) {
   const person = authorise(ctx, 'check.write')
   const { kind, revision, level, terms, note } = SaveCheckRule.parse(input)
-  const strange = Object.keys(terms).filter((name) => !termsOf(kind).includes(name as 'words'))
-  if (strange.length > 0)
-    throw new AppError(
-      'invalid_input',
-      `${kind} has no ${strange.join(', ')}`,
-      strange.map((name) => ({ code: 'not_of_this_rule', path: ['terms', name] })),
-    )
   const next = revision + 1
   const values = { level, terms, note, revision: next, updatedBy: person.id, updatedAt: ctx.clock.now() }
   await ctx.db.transaction(async (tx) => {
+    requireOwnTerms(kind, terms)
     // One that was never changed has no row, and of two who change it first the second finds one.
     const saved =
       revision === 0
@@ -48,4 +43,14 @@ export async function saveCheckRule({
     await recordAudit(tx, ctx, 'check.save', kind, { level, note, revision: next })
   })
   return { revision: next }
+}
+
+function requireOwnTerms(kind: CheckKind, terms: CheckTerms): void {
+  const strange = Object.keys(terms).filter((name) => !termsOf(kind).includes(name as 'words'))
+  if (strange.length === 0) return
+  throw new AppError(
+    'invalid_input',
+    `${kind} has no ${strange.join(', ')}`,
+    strange.map((name) => ({ code: 'not_of_this_rule', path: ['terms', name] })),
+  )
 }
