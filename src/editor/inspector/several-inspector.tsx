@@ -138,23 +138,21 @@ function Header({ ids }: { ids: readonly BlockId[] }) {
       <p className="mt-0.5 mb-3 line-clamp-2 text-xs leading-5 text-ink-faint">{kinds.join(t('kindJoin'))}</p>
       <div className="grid grid-cols-2 gap-2">
         <Button
-          size="small"
           icon={isHidden ? <EyeOutlined /> : <EyeInvisibleOutlined />}
           onClick={() => say(setOnBlocks(store, ids, { hidden: !isHidden }))}
         >
           {t(isHidden ? 'showAll' : 'hideAll')}
         </Button>
         <Button
-          size="small"
           icon={locked ? <UnlockOutlined /> : <LockOutlined />}
           onClick={() => say(setOnBlocks(store, ids, { locked: !locked }))}
         >
           {t(locked ? 'unlockAll' : 'lockAll')}
         </Button>
-        <Button size="small" icon={<CopyOutlined />} onClick={() => say(duplicateBlocks(store, ids))}>
+        <Button icon={<CopyOutlined />} onClick={() => say(duplicateBlocks(store, ids))}>
           {t('duplicateAll')}
         </Button>
-        <Button size="small" danger icon={<DeleteOutlined />} onClick={() => say(removeBlocks(store, ids))}>
+        <Button danger icon={<DeleteOutlined />} onClick={() => say(removeBlocks(store, ids))}>
           {t('removeAll')}
         </Button>
       </div>
