@@ -79,7 +79,7 @@ function Row({ row, name }: { row: PlaceRow; name: string }) {
       )}
       <span className="min-w-0 truncate">{name}</span>
       {(row.slot !== undefined || !row.block) && (
-        <span className="ml-auto shrink-0 pl-3 text-xs text-ink-faint">
+        <span className="ml-auto shrink-0 pl-3 text-xs text-ink-soft">
           {row.at ? t('holds', { count: row.count }) : t('doesNotTake')}
         </span>
       )}

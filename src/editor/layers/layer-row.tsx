@@ -131,12 +131,12 @@ export const LayerRow = memo(function LayerRow(props: LayerRowProps) {
             {name}
           </span>
           {slot !== null && parentType && (
-            <span className="shrink-0 rounded bg-[#efeeea] px-1 text-[11px] leading-4 font-normal text-ink-faint">
+            <span className="shrink-0 rounded bg-[#efeeea] px-1 text-[11px] leading-4 font-normal text-ink-soft">
               {slotName(parentType, slot)}
             </span>
           )}
           {!block.name && (
-            <span className="min-w-0 truncate text-xs font-normal text-ink-faint">
+            <span className="min-w-0 truncate text-xs font-normal text-ink-soft">
               {blockSummary(store.definitions, block)}
             </span>
           )}
