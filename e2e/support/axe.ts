@@ -1,0 +1,28 @@
+import { createRequire } from 'node:module'
+import type { Page } from '@playwright/test'
+import type { AxeResults } from 'axe-core'
+import { expect } from './product-test'
+
+const AXE = createRequire(import.meta.url).resolve('axe-core')
+/** What stops somebody from using a screen; the rest is advice. */
+const GRAVE = ['serious', 'critical']
+
+/** Fails when axe finds something serious or critical on the screen as it is now. */
+export async function expectAccessible(page: Page, state: string): Promise<void> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ path: AXE })
+  const found = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run: (where: object, how: object) => Promise<AxeResults> } }
+    // The canvas is the page of members: what it shows is theirs, and looked at there.
+    // A row of the layers is called by its name alone: all that is written in it would be read out
+    // at each arrow.
+    const rules = { 'label-content-name-mismatch': { enabled: false } }
+    const { violations } = await axe.run({ exclude: ['iframe'] }, { rules })
+    return violations.map(({ id, impact, nodes }) => ({
+      id,
+      impact: impact ?? '',
+      where: nodes.slice(0, 5).map(({ html }) => html.slice(0, 200)),
+    }))
+  })
+  const grave = found.filter(({ impact }) => GRAVE.includes(impact))
+  expect(grave, `what axe finds: ${state}`).toEqual([])
+}
