@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { CanvasHandle, CanvasSource, CanvasWindow } from '@/schemas/canvas'
 import type { PageDefinition } from '@/schemas/page'
 import { pageLook } from '@/schemas/page-look'
+import { stillCanvas } from '@/schemas/still-canvas'
 
 /** The phone a page is shown on, CSS px. */
 const PHONE_WIDTH = 390
@@ -67,23 +68,8 @@ export function PagePreview({ page, states, width, height, title, isLive = false
   )
 }
 
-/** Nothing changes: there is nothing to listen for. */
-const never = () => () => {}
-
 function sourceOf(page: PageDefinition, states: Readonly<Record<string, unknown>>): CanvasSource {
-  const { root, theme, settings } = page
-  const look = pageLook(page)
-  return {
-    readPage: () => ({ root, theme, locale: settings.locale, look, isPreview: true }),
-    onPageChange: never,
-    readBlock: (id) => (Object.hasOwn(page.blocks, id) ? page.blocks[id] : undefined),
-    onBlockChange: never,
-    readTool: (id) => (Object.hasOwn(states, id) ? states[id] : undefined),
-    onToolChange: never,
-    // As members meet it at first: whoever they are, what is on condition is shown too.
-    isMet: () => true,
-    onFactsChange: never,
-    situation: () => 'usual',
-    now: () => Date.now(),
-  }
+  const shown = { ...page, locale: page.settings.locale, look: pageLook(page) }
+  // As members meet it at first: whoever they are, what is on condition is shown too.
+  return stillCanvas(shown, { readTool: (id) => (Object.hasOwn(states, id) ? states[id] : undefined) })
 }

@@ -1,6 +1,6 @@
 import type { Block, BlockId, ThemeName } from './page'
 import type { PageLook } from './page-look'
-import type { Viewpoint } from './viewpoint'
+import type { Viewpoint } from './viewpoint-parts'
 
 /*
  * The contract between the editor and its canvas, the same-origin iframe that runs the phone's

@@ -1,52 +1,9 @@
 import { z } from 'zod'
+import { MOMENTS, type Viewpoint as Parts, SITUATIONS, VIEWERS } from './viewpoint-parts'
 
-/*
- * As whom, when and in what situation a page is looked at before it is published: in the editor's
- * canvas and behind a preview link.
- */
-
-export const MOMENTS = ['now', 'before', 'during', 'after'] as const
-export const VIEWERS = ['anonymous', 'new', 'old', 'silent'] as const
-export const SITUATIONS = ['usual', 'played', 'soldOut', 'notEligible', 'offline'] as const
-
-export const Viewpoint = z.strictObject({
-  /** Of the campaign; `now` is what the clock and the campaign's own state say. */
+/** As whom, when and in what situation a page is looked at. */
+export const Viewpoint: z.ZodType<Parts> = z.strictObject({
   moment: z.enum(MOMENTS),
   viewer: z.enum(VIEWERS),
   situation: z.enum(SITUATIONS),
 })
-export type Viewpoint = z.infer<typeof Viewpoint>
-
-/** What anybody sees who opens the page now. */
-export const PLAIN_VIEWPOINT: Viewpoint = { moment: 'now', viewer: 'anonymous', situation: 'usual' }
-
-const HOUR_MS = 3_600_000
-/** How long before its start, and after its end, a campaign is looked at. */
-const BEFORE_MS = 24 * HOUR_MS - 60_000
-const AFTER_MS = HOUR_MS
-
-/**
- * The instant (ms) at which a campaign is looked at. During it that is now while it runs, else its
- * middle. Without a campaign it is always now.
- */
-export function instantOf(
-  moment: Viewpoint['moment'],
-  campaign: { startsAt: number; endsAt: number } | undefined,
-  now: number,
-): number {
-  if (!campaign || moment === 'now') return now
-  const { startsAt, endsAt } = campaign
-  if (moment === 'before') return startsAt - BEFORE_MS
-  if (moment === 'after') return endsAt + AFTER_MS
-  return now >= startsAt && now < endsAt ? now : Math.floor((startsAt + endsAt) / 2)
-}
-
-/** The phase of a campaign at a moment that is not now. */
-export const PHASE_AT = { before: 'not_started', during: 'running', after: 'ended' } as const
-
-/** What is pretended of a member; `daysKnown` since they came to the shop, `points` to spend. */
-export const PRETENDED = {
-  new: { daysKnown: 0, points: 0, cashFen: 0 },
-  old: { daysKnown: 400, points: 6_800, cashFen: 1_888 },
-  silent: { daysKnown: 200, points: 320, cashFen: 0 },
-} as const

@@ -13,6 +13,7 @@ import { demoRoutes } from './demo'
 import { limit } from './limit'
 import { deviceCookie, originOf, trustedNetworks } from './member/origin'
 import { memberRouter } from './member/router'
+import { previewRoutes } from './previews'
 import { plainError, REQUEST_ID_HEADER, type RequestVariables, requestLog, sameOrigin } from './request'
 import { describeError } from './trpc'
 import { uploadRoutes } from './uploads'
@@ -73,6 +74,7 @@ export function createApi({ ctx, auth, isReady, trustedProxies = [] }: ApiOption
 }
 
 function mountConsole(app: Hono<RequestVariables>, ctx: AppContext, auth: Auth) {
+  app.route('/api/preview', previewRoutes(ctx))
   app.use('/api/auth/*', limit(MEMBER_BODY_BYTES))
   app.route('/api/auth', authRoutes(auth))
   app.route('/api/staff', uploadRoutes(ctx, auth))

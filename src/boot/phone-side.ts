@@ -1,11 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
+import { PREVIEW_PATH } from '@/schemas/page-preview'
 import type { Env } from '@/src/lib/env'
 import {
   CANVAS_HEADERS,
   canvasDocument,
   createRuntimeHandler,
   loadPhoneAssets,
+  previewDocument,
   type RuntimeDeps,
 } from '@/src/runtime'
 import type { AppContext } from '@/src/services/context'
@@ -36,12 +38,19 @@ export async function createPhoneSide(env: Env, ctx: AppContext): Promise<PhoneS
   const isRuntime = env.ROLES.includes('runtime')
   const isConsole = env.ROLES.includes('console')
   const canvas = canvasDocument(assets, ctx.timeZone)
+  const preview = previewDocument(assets, ctx.timeZone)
 
   return {
     handle: (req, res) => {
       const url = req.url ?? ''
       if (isConsole && url === '/canvas') {
         res.writeHead(200, { ...CANVAS_HEADERS, 'content-type': 'text/html; charset=utf-8' }).end(canvas)
+        return true
+      }
+      if (isConsole && url.startsWith(PREVIEW_PATH)) {
+        // The token is in the address: it must not go on to wherever the page leads.
+        const headers = { ...CANVAS_HEADERS, 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex' }
+        res.writeHead(200, { ...headers, 'content-type': 'text/html; charset=utf-8' }).end(preview)
         return true
       }
       return (isRuntime || url.startsWith('/assets/')) && runtime.handle(req, res)

@@ -17,6 +17,7 @@ export {
 export { extendDiff, joinDiffs, type PageDiff } from './diff'
 export { DocumentError, type DocumentErrorCode } from './errors'
 export { fragmentOf, withNewIds } from './fragment'
+export { isMet } from './is-met'
 export { isNoChange } from './is-no-change'
 export { isOn, isShown } from './is-on'
 export { type Merged, mergePages } from './merge'

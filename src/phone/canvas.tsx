@@ -1,12 +1,14 @@
 /** @jsxImportSource preact */
 import { render } from 'preact'
 import type { CanvasHandle, CanvasSource, CanvasWindow } from '../../schemas/canvas'
+import { PREVIEW_PATH } from '../../schemas/page-preview'
 import { views } from '../../widgets/registry.views.gen'
 import type { WidgetFacts } from './canvas-block'
 import { createLayoutWatch, measureLayout } from './canvas-layout'
 import { CanvasRoot } from './canvas-root'
 import { setSafeArea } from './canvas-safe-area'
 import { writeText } from './canvas-text'
+import { startPreview } from './preview'
 
 /* The script of the editor's canvas: the phone's own views over the editor's records. */
 
@@ -35,7 +37,7 @@ function mount(source: CanvasSource): CanvasHandle {
 
 /** What leads to a place on the page: popups open by it, and while the page is tried out they may. */
 function staysOnPage({ target, type }: Event): boolean {
-  return type === 'click' && target instanceof Element && target.closest('a[href^="#"]') !== null
+  return type === 'click' && target instanceof Element && target.closest('a[href^="#"], .zg-preview') !== null
 }
 
 // A link or a button that the keyboard reaches must not lead out of the editor.
@@ -54,3 +56,4 @@ for (const event of ['dragover', 'drop']) {
 }
 const canvas: CanvasWindow = window as CanvasWindow
 canvas.zigguratCanvas = { mount }
+if (location.pathname.startsWith(PREVIEW_PATH)) startPreview(mount)

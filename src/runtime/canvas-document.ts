@@ -13,12 +13,24 @@ export const CANVAS_HEADERS: Readonly<Record<string, string>> = {
  * The editor's canvas as an empty document: the phone's styles and the script that puts
  * `zigguratCanvas` on the window. The editor fills it; the same for every page.
  */
-export function canvasDocument({ css, manifest }: PhoneAssets, timeZone: string): string {
+export function canvasDocument(assets: PhoneAssets, timeZone: string): string {
+  return emptyDocument(assets, timeZone, 'Canvas')
+}
+
+/**
+ * What a preview link opens: the same empty document, which its script fills by itself with the
+ * draft that the link's token is for. The same for every link.
+ */
+export function previewDocument(assets: PhoneAssets, timeZone: string): string {
+  return emptyDocument(assets, timeZone, 'Preview')
+}
+
+function emptyDocument({ css, manifest }: PhoneAssets, timeZone: string, title: string): string {
   return documentHtml({
     lang: 'zh-CN',
     theme: 'fresh',
     timeZone,
-    title: 'Canvas',
+    title,
     colour: '#ffffff',
     head: `<link rel="stylesheet" href="${ASSETS_PATH}${manifest.canvasCss}">`,
     css,

@@ -20,6 +20,7 @@ import { listTraits } from '@/src/services/members'
 import * as outbox from '@/src/services/outbox'
 import { overviewSummary } from '@/src/services/overview'
 import * as presence from '@/src/services/page-presence'
+import * as pagePreviews from '@/src/services/page-previews'
 import * as pages from '@/src/services/pages'
 import * as payouts from '@/src/services/payouts'
 import * as products from '@/src/services/products'
@@ -77,6 +78,7 @@ export const staffRouter = router({
     versions: procedure.input(pages.ListVersions).query(pages.listVersions),
     version: procedure.input(pages.GetVersion).query(pages.readVersion),
     nameVersion: procedure.input(pages.NameVersion).mutation(pages.nameVersion),
+    previewLink: procedure.input(pagePreviews.CreatePreviewLink).mutation(pagePreviews.createPreviewLink),
     bePresent: procedure.input(presence.BeOnPage).mutation(presence.beOnPage),
     leave: procedure.input(presence.LeavePage).mutation(presence.leavePage),
   }),

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import type { CanvasSource } from '@/schemas/canvas'
 import type { PageDefinition } from '@/schemas/page'
 import { pageLook } from '@/schemas/page-look'
+import { stillCanvas } from '@/schemas/still-canvas'
 import { blockOf } from '@/src/document'
 import { useEditorStore } from '../store/context'
 import { useChecks } from './checks-context'
@@ -50,23 +51,6 @@ export function useOverflowCheck() {
   return { measure, isMeasuring }
 }
 
-/** Nothing of it changes while it is measured. */
-const never = () => () => {}
-
 function asMembersSee(page: PageDefinition): CanvasSource {
-  const { root, theme, settings } = page
-  const look = pageLook(page)
-  return {
-    readPage: () => ({ root, theme, locale: settings.locale, look, isPreview: true }),
-    onPageChange: never,
-    readBlock: (id) => blockOf(page, id),
-    onBlockChange: never,
-    readTool: () => undefined,
-    onToolChange: never,
-    // Whatever its condition, somebody will see it.
-    isMet: () => true,
-    onFactsChange: never,
-    situation: () => 'usual',
-    now: () => Date.now(),
-  }
+  return stillCanvas({ ...page, locale: page.settings.locale, look: pageLook(page) })
 }

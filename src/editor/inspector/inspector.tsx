@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
-import { SeveralInspector } from './several-inspector'
 import { PageSettings } from '../page-settings/page-settings'
 import { useBlock, useEditor, useEditorStore } from '../store/context'
 import { BlockInspector } from './block-inspector'
+import { SeveralInspector } from './several-inspector'
 import type { ToolDrawer } from './tool-drawer'
 
 /** What can be set of the selected block; of the page while none is selected. */

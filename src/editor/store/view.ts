@@ -1,6 +1,6 @@
 import type { CanvasLayout } from '@/schemas/canvas'
 import type { BlockId } from '@/schemas/page'
-import { PLAIN_VIEWPOINT, type Viewpoint } from '@/schemas/viewpoint'
+import { PLAIN_VIEWPOINT, type Viewpoint } from '@/schemas/viewpoint-parts'
 import type { Dragged, DropTarget } from '../canvas/find-drop-target'
 import type { DragSource } from '../drag/drag-source'
 

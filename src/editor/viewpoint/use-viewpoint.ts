@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { instantOf, PHASE_AT, PRETENDED } from '@/schemas/viewpoint'
+import { instantOf, PHASE_AT, pretendedFacts } from '@/schemas/viewpoint-parts'
 import { useTRPC } from '@/src/client/trpc'
 import { usePageIdentity } from '../page-identity'
 import { useEditor } from '../store/context'
@@ -39,9 +39,7 @@ export function useViewpoint(viewedAs: ViewedAs): void {
       situation,
       aheadMs: instantOf(moment, window, now) - now,
       ...(data && phase && { campaign: { phase } }),
-      ...(viewer !== 'anonymous' && {
-        member: { level: null, city: null, tags: [], daysKnown: PRETENDED[viewer].daysKnown },
-      }),
+      member: pretendedFacts({ moment, viewer, situation }),
     })
   }, [viewedAs, data, moment, viewer, situation])
 }

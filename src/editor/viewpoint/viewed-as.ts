@@ -1,5 +1,5 @@
 import type { ConditionFacts } from '@/schemas/condition-holds'
-import type { Viewpoint } from '@/schemas/viewpoint'
+import type { Viewpoint } from '@/schemas/viewpoint-parts'
 
 /** From where the canvas shows the page: what conditions ask besides time and tools, and the clock. */
 export interface Viewed extends Pick<ConditionFacts, 'member' | 'campaign'> {

@@ -4,7 +4,7 @@ import { TeamOutlined } from '@ant-design/icons'
 import { Badge, Button, Popover } from 'antd'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
-import { PLAIN_VIEWPOINT } from '@/schemas/viewpoint'
+import { PLAIN_VIEWPOINT } from '@/schemas/viewpoint-parts'
 import { useEditor } from '../store/context'
 import { ViewpointForm } from './viewpoint-form'
 

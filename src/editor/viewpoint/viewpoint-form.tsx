@@ -2,8 +2,9 @@
 
 import { Button, Segmented } from 'antd'
 import { useTranslations } from 'next-intl'
-import { MOMENTS, PLAIN_VIEWPOINT, SITUATIONS, VIEWERS, type Viewpoint } from '@/schemas/viewpoint'
+import { MOMENTS, PLAIN_VIEWPOINT, SITUATIONS, VIEWERS, type Viewpoint } from '@/schemas/viewpoint-parts'
 import { useEditor, useEditorStore } from '../store/context'
+import { PreviewLink } from './preview-link'
 
 /** Three rows of choices; each shows on the canvas at once. */
 export function ViewpointForm({ onClose }: { onClose: () => void }) {
@@ -63,6 +64,9 @@ export function ViewpointForm({ onClose }: { onClose: () => void }) {
         <Button size="small" type="link" onClick={() => store.setState({ viewpoint: PLAIN_VIEWPOINT })}>
           {t('reset')}
         </Button>
+      </div>
+      <div className="border-0 border-t border-solid border-line pt-3">
+        <PreviewLink />
       </div>
     </div>
   )

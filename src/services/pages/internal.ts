@@ -6,9 +6,15 @@ import { definitions } from '@/widgets/registry.definitions.gen'
 
 export type PageRow = typeof page.$inferSelect
 
+/** One page; undefined when there is none. */
+export async function findPage(db: ReadDb, id: string): Promise<PageRow | undefined> {
+  const [row] = await db.select().from(page).where(eq(page.id, id))
+  return row
+}
+
 /** One page. Throws `not_found`. */
 export async function getPage(db: ReadDb, id: string): Promise<PageRow> {
-  const [row] = await db.select().from(page).where(eq(page.id, id))
+  const row = await findPage(db, id)
   if (!row) throw new AppError('not_found', `no page ${id}`)
   return row
 }

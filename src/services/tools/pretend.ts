@@ -1,4 +1,4 @@
-import { PHASE_AT, PRETENDED, type Viewpoint } from '@/schemas/viewpoint'
+import { PHASE_AT, PRETENDED, type Viewpoint } from '@/schemas/viewpoint-parts'
 import { type Definitions, definitionOf, toolFactsOf } from '@/src/document'
 import type { AnyToolDefinition, Member, Now, ToolFacts } from '@/widgets/kit/tool'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { PLAIN_VIEWPOINT, type Viewpoint } from '@/schemas/viewpoint'
+import { PLAIN_VIEWPOINT, type Viewpoint } from '@/schemas/viewpoint-parts'
 import { toolFactsOf } from '@/src/document'
 import { aPublishedTool } from '@/src/testing/builders/published-tool'
 import { aCoupon, somePoints } from '@/src/testing/builders/rewards'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { instantOf, PLAIN_VIEWPOINT, type Viewpoint } from '@/schemas/viewpoint'
+import { instantOf, PLAIN_VIEWPOINT, type Viewpoint } from '@/schemas/viewpoint-parts'
 import { definitions } from '@/widgets/registry.definitions.gen'
 import type { AppContext, StaffContext } from '../context'
 import { authorise } from '../staff/authorise'

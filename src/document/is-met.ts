@@ -1,9 +1,10 @@
-import { testsOf } from '@/schemas/condition-fields'
-import { type ConditionFacts, conditionHolds } from '@/schemas/condition-holds'
-import type { Block, PageDefinition } from '@/schemas/page'
-import { blockOf, type Definitions, definitionOf, toolFactsOf } from '@/src/document'
+import { testsOf } from '../../schemas/condition-fields'
+import { type ConditionFacts, conditionHolds } from '../../schemas/condition-holds'
+import type { Block, PageDefinition } from '../../schemas/page'
+import { blockOf, type Definitions, definitionOf } from './definitions'
+import { toolFactsOf } from './tool-facts'
 
-/** What the canvas knows of the world, besides the states of tools. */
+/** What is known of the world, besides the states of tools. */
 interface KnownWorld extends Omit<ConditionFacts, 'tools'> {
   /** What a tool said last, by its id. */
   readTool: (toolId: string) => unknown

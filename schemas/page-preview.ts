@@ -1,0 +1,21 @@
+import type { Block, BlockId, ThemeName } from './page'
+import type { PageLook } from './page-look'
+
+/** Where preview links lead: the token follows. */
+export const PREVIEW_PATH = '/preview/'
+
+/** A page's draft as a preview link hands it to a phone. */
+export interface PagePreview {
+  title: string
+  root: readonly BlockId[]
+  theme: ThemeName
+  locale: 'zh-CN' | 'en'
+  look: PageLook
+  blocks: Readonly<Record<BlockId, Block>>
+  /** What is seen of each block's tool. */
+  tools: Readonly<Record<BlockId, unknown>>
+  /** Blocks whose conditions do not hold. */
+  unmet: readonly BlockId[]
+  /** How far the page's clock is ahead of the real one, ms. */
+  aheadMs: number
+}

@@ -1,0 +1,3 @@
+export { createPreviewLink } from './create-link'
+export { readPreview } from './read-preview'
+export { CreatePreviewLink } from './schemas'

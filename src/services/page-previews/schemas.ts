@@ -1,0 +1,4 @@
+import { z } from 'zod'
+import { Id } from '@/schemas/primitives'
+
+export const CreatePreviewLink = z.object({ id: Id })
