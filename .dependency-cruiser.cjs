@@ -243,7 +243,8 @@ module.exports = {
       from: { path: '^(src/phone/|widgets/[^/]+/view\\.tsx$)' },
       to: {
         path: '^schemas/',
-        pathNot: '^schemas/(safe-values|phone|delivery-address|region-parts|tax-identity)\\.ts$',
+        pathNot:
+          '^schemas/(safe-values|phone|delivery-address|region-parts|tax-identity|page-preview|still-canvas|viewpoint-parts)\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },
@@ -284,14 +285,15 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(schemas|components|widgets|src)/',
-        pathNot: [TESTS, '^src/testing/', '/kit/contract'],
+        pathNot: [TESTS, '^src/testing/', '^src/document/test-', '/kit/contract'],
       },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['^public/h5/', '^(\\.next|dist)/', '^node_modules/@types/'] },
+    // The bench's baselines are installed by it alone.
+    exclude: { path: ['^public/h5/', '^e2e/load/fixtures/', '^(\\.next|dist)/', '^node_modules/@types/'] },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],

@@ -11,7 +11,7 @@ import { createAuth } from '@/src/services/staff'
 import { addStaff, hashPassword } from '@/src/services/staff/add-staff'
 import { arbitraryOf, spoilt } from '@/src/testing/arbitrary-of'
 import { aCouponWall } from '@/src/testing/builders/coupon-wall'
-import { aPageDefinition } from '@/src/testing/builders/page-definition'
+import { aBlock, aPageDefinition } from '@/src/testing/builders/page-definition'
 import { aWorld, type World } from '@/src/testing/world'
 import { tools } from '@/widgets/registry.tools.gen'
 import { createApi } from './app'
@@ -171,6 +171,32 @@ const BEYOND_SHAPE: Record<string, () => fc.Arbitrary<unknown>> = {
       name: fc.constantFrom('张三', '阿卜杜拉·买买提', '=cmd()'),
       number: fc.constantFrom('11010519491231002X', ' 110105 19491231 002x', '110105194912310021'),
       consent: fc.boolean(),
+    }),
+  // Blocks must be a page's, and a play one that there is.
+  'templates.save': () => {
+    const page = aPageDefinition([aBlock('a', 'text')])
+    const name = fc.string({ minLength: 1, maxLength: 40 })
+    const { root, blocks } = page
+    return fc.oneof(
+      fc.record({ kind: fc.constant('page'), name, page: fc.constant(page) }),
+      fc.record({ kind: fc.constant('group'), name, root: fc.constant(root), blocks: fc.constant(blocks) }),
+    )
+  },
+  'templates.usePlay': () =>
+    fc.record({
+      key: fc.constantFrom('christmas', 'lottery', 'group-steps'),
+      title: fc.constantFrom('圣诞会场', '𠮷'.repeat(9)),
+      slug: fc.stringMatching(/^[a-z]{4,12}$/),
+      campaign: fc.oneof(
+        fc.record({ kind: fc.constant('existing'), id: fc.constantFrom(...ids) }),
+        fc.constant({
+          kind: 'new',
+          name: '圣诞',
+          startsAt: '2026-12-20T00:00:00.000Z',
+          endsAt: '2026-12-27T00:00:00.000Z',
+        }),
+      ),
+      idempotencyKey: fc.stringMatching(/^[0-9a-f]{32}$/),
     }),
   'tools.create': () =>
     fc.record({

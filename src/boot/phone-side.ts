@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import { PREVIEW_PATH } from '@/schemas/page-preview'
 import type { Env } from '@/src/lib/env'
 import {
   CANVAS_HEADERS,
   canvasDocument,
   createRuntimeHandler,
   loadPhoneAssets,
+  PREVIEW_PATH,
   previewDocument,
   type RuntimeDeps,
 } from '@/src/runtime'

@@ -2,7 +2,7 @@
 
 import { App } from 'antd'
 import { useCallback } from 'react'
-import type { ChangeResult } from './store/editor-store'
+import type { ChangeResult } from './store/change'
 import { useWords } from './words'
 
 /** Tells the user why something was not done; says nothing when it was. */

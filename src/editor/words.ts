@@ -4,7 +4,8 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import type { ConsoleMessages } from '@/widgets/kit/messages'
 import { consoleMessages } from '@/widgets/registry.definitions.gen'
-import type { Announcement, ChangeResult } from './store/editor-store'
+import type { ChangeResult } from './store/change'
+import type { Announcement } from './store/editor-store'
 import type { StepBlock, StepName, StepPlace } from './store/step'
 
 /** A widget's own words in one language; undefined for a widget this build does not know. */

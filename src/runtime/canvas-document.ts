@@ -2,6 +2,8 @@ import { documentHtml, moduleScript } from './document-html'
 import { CONTENT_SECURITY_POLICY } from './headers'
 import { ASSETS_PATH, type PhoneAssets } from './phone-assets'
 
+export { PREVIEW_PATH } from '@/schemas/page-preview'
+
 /** Headers /canvas is sent with, beside its content type. */
 export const CANVAS_HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': CONTENT_SECURITY_POLICY,

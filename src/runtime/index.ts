@@ -5,7 +5,7 @@ import type { RuntimeDeps } from './deps'
 import { createHandler, type RuntimeHandler } from './handler'
 import { renderCheck as renderCheckWith } from './page-fragments'
 
-export { CANVAS_HEADERS, canvasDocument, previewDocument } from './canvas-document'
+export { CANVAS_HEADERS, canvasDocument, PREVIEW_PATH, previewDocument } from './canvas-document'
 export type { CountedViews, PublishedPage, RuntimeDeps, SessionCookie } from './deps'
 export type { RuntimeHandler } from './handler'
 export { loadPhoneAssets, type PhoneAssets } from './phone-assets'

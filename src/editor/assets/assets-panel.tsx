@@ -126,7 +126,7 @@ function AssetItem({ asset }: { asset: LibraryAsset }) {
   const source: DragSource = {
     types: ['image'],
     label: name,
-    drop: (_, place) => insertImage(store, asset, place),
+    drop: (place) => insertImage(store, asset, place),
   }
   const { listeners, setNodeRef, isDragging } = useDraggable({ id: `asset:${hash}`, data: source })
 

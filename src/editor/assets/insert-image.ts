@@ -1,6 +1,7 @@
 import { definitionOf, newBlock, type Place } from '@/src/document'
+import type { ChangeResult } from '../store/change'
 import { stepPlace } from '../store/commands'
-import type { ChangeResult, EditorStore } from '../store/editor-store'
+import type { EditorStore } from '../store/editor-store'
 
 const IMAGE = 'image'
 /** What the widget's sizes go up to; a longer picture keeps its shape, px. */

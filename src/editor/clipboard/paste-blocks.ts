@@ -2,8 +2,9 @@ import type { BlockId } from '@/schemas/page'
 import { MAX_RICH_BLOCKS, MAX_RICH_CHARACTERS, type RichText } from '@/schemas/rich-text'
 import { hasControlCharacters } from '@/schemas/safe-values'
 import { definitionOf, type Fragment, fragmentOf, newBlock, topmostOf, withNewIds } from '@/src/document'
+import type { ChangeResult } from '../store/change'
 import { placeAfterSelection, stepPlace } from '../store/commands'
-import type { ChangeResult, EditorStore } from '../store/editor-store'
+import type { EditorStore } from '../store/editor-store'
 import { writeBlocks } from './clipboard-format'
 
 /** Characters of one run of a rich text. */

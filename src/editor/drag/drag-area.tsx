@@ -77,7 +77,7 @@ export function DragArea({ children }: { children: ReactNode }) {
     store.setState({ drag: undefined })
     const { dragged, source, target } = drag
     if (!isDropped || !target || target.isSamePlace) return
-    say(source ? source.drop(store, target.place) : moveBlocks(store, dragged.ids, target.place))
+    say(source ? source.drop(target.place) : moveBlocks(store, dragged.ids, target.place))
   }
 
   return (

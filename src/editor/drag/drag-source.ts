@@ -1,5 +1,5 @@
 import type { Place } from '@/src/document'
-import type { ChangeResult, EditorStore } from '../store/editor-store'
+import type { ChangeResult } from '../store/change'
 
 /** What a draggable outside the canvas carries as its data: something new to put on the page. */
 export interface DragSource {
@@ -8,5 +8,5 @@ export interface DragSource {
   /** What it is called on the card at the pointer; its widget's name when left out. */
   label?: string
   /** Puts it there, as one step. */
-  drop: (store: EditorStore, at: Place) => ChangeResult | undefined
+  drop: (at: Place) => ChangeResult | undefined
 }

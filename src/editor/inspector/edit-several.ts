@@ -1,8 +1,9 @@
 import type { FieldChange } from '@/components/fields/types'
 import type { BlockId } from '@/schemas/page'
 import { blockOf, type Operation } from '@/src/document'
+import type { ChangeResult } from '../store/change'
 import { stepBlocks } from '../store/commands'
-import type { ChangeResult, EditorStore } from '../store/editor-store'
+import type { EditorStore } from '../store/editor-store'
 import { orNone } from './block-look'
 
 /** Sets props of several blocks at once, as one step: all of them take it, or none. */

@@ -5,7 +5,7 @@ import { patched } from '@/components/fields/patched'
 import type { FieldChange, Values } from '@/components/fields/types'
 import { type FieldProblem, useProblemWords } from '@/components/fields/use-problem-words'
 import type { FieldDescription } from '@/schemas/field'
-import type { ChangeResult } from '../store/editor-store'
+import type { ChangeResult } from '../store/change'
 
 /**
  * A form over one part of the page. What the page refuses stays in its field, with the reason

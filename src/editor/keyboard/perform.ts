@@ -1,6 +1,7 @@
 import { blockOf } from '@/src/document'
+import type { ChangeResult } from '../store/change'
 import { duplicateBlocks, removeBlocks, setOnBlocks, shiftBlockSideways } from '../store/commands'
-import type { ChangeResult, EditorStore } from '../store/editor-store'
+import type { EditorStore } from '../store/editor-store'
 import { revealBlock } from '../store/reveal-block'
 import {
   extendSelection,

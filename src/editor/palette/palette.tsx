@@ -77,7 +77,7 @@ function PaletteItem({ type }: { type: string }) {
   const t = useTranslations('editor.palette')
   const { widgetName, ofWidget } = useWords()
   const say = useSayResult()
-  const source: DragSource = { types: [type], drop: (_, place) => insertWidget(store, type, place) }
+  const source: DragSource = { types: [type], drop: (place) => insertWidget(store, type, place) }
   const { listeners, setNodeRef, isDragging } = useDraggable({ id: `palette:${type}`, data: source })
 
   function add() {

@@ -2,8 +2,9 @@ import type { Block, BlockId } from '@/schemas/page'
 import type { Region } from '@/schemas/region'
 import { definitionOf, newBlock, type Place } from '@/src/document'
 import { type InsertedImage, sizeOf } from '../assets/insert-image'
+import type { ChangeResult } from '../store/change'
 import { stepPlace } from '../store/commands'
-import type { ChangeResult, EditorStore } from '../store/editor-store'
+import type { EditorStore } from '../store/editor-store'
 
 export interface Strip extends InsertedImage {
   regions: readonly Region[]

@@ -15,7 +15,8 @@ import {
   topmostOf,
   withNewIds,
 } from '@/src/document'
-import type { ChangeResult, EditorStore } from './editor-store'
+import type { ChangeResult } from './change'
+import type { EditorStore } from './editor-store'
 import type { StepBlock, StepPlace } from './step'
 
 /* What the palette, the canvas, the layers and the keyboard all do to the page. */

@@ -5,11 +5,8 @@ import {
   blockOf,
   type Definitions,
   DocumentError,
-  type DocumentErrorCode,
   extendDiff,
   isNoChange,
-  type NextOperation,
-  type Operation,
   type PageDiff,
   type PageProblem,
   restore,
@@ -17,6 +14,7 @@ import {
 import type { Dragged, DropTarget } from '../canvas/find-drop-target'
 import type { Point } from '../canvas/layout-index'
 import { type BlockListeners, createBlockListeners } from './block-listeners'
+import type { Change, ChangeResult } from './change'
 import { closeStep, dropLast, emptyHistory, type History, record, travel } from './history'
 import {
   emptySelection,
@@ -68,20 +66,6 @@ export interface LayersPort {
   /** Where dragged blocks would go from there; null for nowhere, undefined when it is not over the layers. */
   targetAt: (point: { clientX: number; clientY: number }, dragged: Dragged) => DropTarget | null | undefined
 }
-
-export interface Change {
-  /** One operation, or several that are one step: all are done, or none. */
-  operation: Operation | readonly NextOperation[]
-  name: StepName
-  /** What is selected afterwards, maybe found in the new page; unchanged when left out. */
-  select?: Selection | ((page: PageDefinition) => Selection)
-  /** Changes of one key that follow each other are one step: typing, sliders, colours. */
-  mergeKey?: string
-}
-
-export type ChangeResult =
-  | { ok: true }
-  | { ok: false; code: DocumentErrorCode; problems: readonly PageProblem[] }
 
 export interface EditorStore extends StoreApi<EditorState> {
   definitions: Definitions

@@ -1,7 +1,8 @@
 import type { BlockId, PageDefinition } from '@/schemas/page'
 import { childrenOf, type Parent, type Place, parentsOf, topmostOf } from '@/src/document'
+import type { ChangeResult } from './change'
 import { moveBlocks, shiftBlock } from './commands'
-import type { ChangeResult, EditorStore } from './editor-store'
+import type { EditorStore } from './editor-store'
 
 /**
  * Up or down by one, as one step. Several blocks move together, within the list they stand in:

@@ -1,7 +1,8 @@
 import type { BlockId } from '@/schemas/page'
 import { definitionOf, type NextOperation, newBlock, placeOf, slotsOf, topmostOf } from '@/src/document'
+import type { ChangeResult } from './change'
 import { stepBlocks } from './commands'
-import type { ChangeResult, EditorStore } from './editor-store'
+import type { EditorStore } from './editor-store'
 
 /**
  * Puts a new container where the first of the blocks stands, and the blocks into it: one a slot,

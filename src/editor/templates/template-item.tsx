@@ -36,7 +36,7 @@ export function TemplateItem({ template, isGroup }: { template: Template; isGrou
   const source: DragSource = {
     types: data ? typesOf(data.page) : [],
     label: name,
-    drop: (_, place) => (data ? insertGroup(store, data.page, place) : undefined),
+    drop: (place) => (data ? insertGroup(store, data.page, place) : undefined),
   }
   const { listeners, setNodeRef, isDragging } = useDraggable({
     id: `template:${'key' in which ? which.key : which.id}`,

@@ -1,7 +1,8 @@
 import type { PageDefinition } from '@/schemas/page'
 import { type Fragment, fragmentOf, type Place, topmostOf } from '@/src/document'
+import type { ChangeResult } from '../store/change'
 import { placeAfterSelection, stepPlace } from '../store/commands'
-import type { ChangeResult, EditorStore } from '../store/editor-store'
+import type { EditorStore } from '../store/editor-store'
 import { ownCopy } from './own-copy'
 
 /** The widgets of a group's outermost blocks, without repetitions. */

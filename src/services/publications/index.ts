@@ -1,4 +1,4 @@
-export { memberOfPage, readMemberOfPage, readPageCampaign } from './condition-facts'
+export { readMemberOfPage, readPageCampaign } from './condition-facts'
 export { PageState, pageState } from './page-state'
 export { type Published, presentBlocks, readPublication } from './read'
 export { recordViews } from './record-views'
