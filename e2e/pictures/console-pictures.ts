@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { goTo, rowOf } from '../support/console'
-import { canvasOf, selectBlock } from '../support/editor'
+import { canvasOf, selectBlock, showPanel } from '../support/editor'
 import type { Album } from './album'
 import { expect, type Studio } from './studio'
 
@@ -29,6 +29,16 @@ export async function takeConsole(studio: Studio, album: Album): Promise<void> {
   await selectBlock(page, canvasOf(page).getByRole('heading', { name: '天天拆红包' }))
   await page.mouse.move(300, 880)
   await album.keep(page, 'editor')
+  await page.setViewportSize({ width: 1920, height: 1080 })
+  await showPanel(page, '图层')
+  await album.keep(page, 'editor-wide')
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto('/pages')
+  await page.getByRole('button', { name: '新建页面' }).click()
+  const drawn = page.frameLocator('iframe[title="双11 主会场的预览"]').locator('[data-widget="image"]')
+  await expect(drawn.first()).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  await album.keep(page, 'console-templates')
   await page.context().close()
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Block, PageDefinition } from '../../schemas/page'
+import type { Block, PageDefinition } from '../../../schemas/page'
+import { newPage } from '../new-page'
+import { definitions } from '../test-widgets'
 import { mergePages } from './merge'
-import { newPage } from './new-page'
-import { definitions } from './test-widgets'
 
 const leaf = (id: string, over: Partial<Block> = {}): Block => ({
   id,

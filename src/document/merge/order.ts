@@ -1,4 +1,4 @@
-import type { BlockId } from '../../schemas/page'
+import type { BlockId } from '../../../schemas/page'
 
 /** A list of blocks as it was and as each side left it. */
 export interface ThreeLists {

@@ -1,7 +1,7 @@
-import type { BlockId, PageDefinition } from '../../schemas/page'
-import { blockOf } from './definitions'
-import { isEqual } from './is-no-change'
-import { type Parent, parentsOf } from './parents'
+import type { BlockId, PageDefinition } from '../../../schemas/page'
+import { blockOf } from '../definitions'
+import { isEqual } from '../is-no-change'
+import { type Parent, parentsOf } from '../parents'
 
 export interface ThreePages {
   /** What both began from. */

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { PageDefinition } from '../../schemas/page'
-import { canonicalJson } from './canonical'
+import type { PageDefinition } from '../../../schemas/page'
+import { canonicalJson } from '../canonical'
+import { newPage } from '../new-page'
+import { edited, edits } from '../test-edits'
+import { countingIds, definitions } from '../test-widgets'
+import { validatePage } from '../validate'
+import type { MergeConflict } from './conflict'
 import { mergePages } from './merge'
-import type { MergeConflict } from './merge-conflict'
-import { resolveConflict } from './merge-resolve'
-import { newPage } from './new-page'
-import { edited, edits } from './test-edits'
-import { countingIds, definitions } from './test-widgets'
-import { validatePage } from './validate'
+import { resolveConflict } from './resolve'
 
 const threePages = fc.tuple(edits(25), edits(12), edits(12)).map(([first, mine, theirs]) => {
   const base = edited(newPage({ title: '页面', locale: 'zh-CN' }), first, countingIds('b'))

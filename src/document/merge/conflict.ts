@@ -1,6 +1,6 @@
-import type { BlockId } from '../../schemas/page'
-import type { Side } from './merge-lives'
-import type { Parent } from './parents'
+import type { BlockId } from '../../../schemas/page'
+import type { Parent } from '../parents'
+import type { Side } from './lives'
 
 /** What two people changed differently. The merged page has mine, unless it says otherwise. */
 export type MergeConflict =

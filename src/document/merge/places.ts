@@ -1,8 +1,8 @@
-import type { Block, BlockId } from '../../schemas/page'
-import { currentDefinition, type Definitions, slotAccepts, slotsOf } from './definitions'
-import type { MergeConflict } from './merge-conflict'
-import { type ChosenPlace, choosePlace, type ThreePages } from './merge-lives'
-import { type Parent, parentsOf } from './parents'
+import type { Block, BlockId } from '../../../schemas/page'
+import { currentDefinition, type Definitions, slotAccepts, slotsOf } from '../definitions'
+import { type Parent, parentsOf } from '../parents'
+import type { MergeConflict } from './conflict'
+import { type ChosenPlace, choosePlace, type ThreePages } from './lives'
 
 const TOP: Parent = { parent: null, slot: null }
 

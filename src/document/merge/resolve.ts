@@ -1,12 +1,12 @@
-import type { Block, BlockId, PageDefinition } from '../../schemas/page'
-import { blockOf } from './definitions'
-import type { MergeConflict } from './merge-conflict'
-import type { Side } from './merge-lives'
-import { mergeOrder } from './merge-order'
-import { own } from './merge-values'
-import { type Parent, parentsOf } from './parents'
-import { childrenOf } from './placement'
-import { walkSubtree } from './walk'
+import type { Block, BlockId, PageDefinition } from '../../../schemas/page'
+import { blockOf } from '../definitions'
+import { type Parent, parentsOf } from '../parents'
+import { childrenOf } from '../placement'
+import { walkSubtree } from '../walk'
+import type { MergeConflict } from './conflict'
+import type { Side } from './lives'
+import { mergeOrder } from './order'
+import { own } from './values'
 
 /**
  * The page with a conflict decided for one side, which may have been decided before. `sides` are

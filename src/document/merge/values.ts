@@ -1,4 +1,4 @@
-import { isEqual } from './is-no-change'
+import { isEqual } from '../is-no-change'
 
 /** One thing at three times: before both changed it, and as each left it. Undefined is absent. */
 export interface Three<T> {
