@@ -63,6 +63,7 @@ test('a page is looked at before, during and after its campaign, by others, sold
   await test.step('and nothing to whoever changes it', async () => {
     await draft.goto(`${link.slice(0, -1)}${link.endsWith('A') ? 'B' : 'A'}`)
     await expect(draft.getByRole('alert')).toContainText('预览链接已失效')
+    await expect(draft.getByRole('alert')).toBeInViewport()
     await picture(draft, 'over')
   })
 })

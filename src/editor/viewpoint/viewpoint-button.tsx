@@ -27,7 +27,8 @@ export function ViewpointButton() {
   return (
     <Popover
       trigger="click"
-      placement="bottom"
+      // Beside the phone: what is chosen shows on it at once.
+      placement="bottomLeft"
       open={isOpen}
       onOpenChange={setOpen}
       destroyOnHidden
