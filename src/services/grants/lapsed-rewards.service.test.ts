@@ -5,6 +5,8 @@ import { aWorld } from '@/src/testing/world'
 
 test('a draw that comes to a coupon which has lapsed gives the fallback', async () => {
   await using world = await aWorld()
+  // It is good while the page is published, which would be refused otherwise.
+  world.clock.set('2026-11-11T03:00:00.000Z')
   const prize = { gives: 'reward', isFallback: false, image: '' }
   const lottery = await aPublishedTool(world, {
     type: 'lottery',
