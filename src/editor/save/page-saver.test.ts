@@ -1,8 +1,8 @@
 import { TRPCClientError } from '@trpc/client'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { PageDefinition } from '@/schemas/page'
-import { newPage } from '@/src/document'
-import { countingIds, definitions } from '@/src/document/test-widgets'
+import { newBlock, newPage } from '@/src/document'
+import { countingIds, definitions, leaf } from '@/src/document/test-widgets'
 import { insertWidget } from '../store/commands'
 import { createEditorStore } from '../store/editor-store'
 import { startAutosave } from './autosave'
@@ -183,6 +183,38 @@ describe('two editors of one page', () => {
     expect(mine.state()).toBe('unsaved')
     mine.store.undo()
     expect(mine.textOf('n1')).toBe('我的')
+  })
+
+  test('theirs, taken away by an undo, is kept as a version', async () => {
+    const server = aServer()
+    const [mine, theirs] = [anEditor(server, 'm'), anEditor(server, 't')]
+    theirs.edit()
+    await theirs.saver.autosave()
+    mine.edit()
+    await mine.saver.autosave()
+    expect(server.keeps).toEqual([undefined, undefined])
+    mine.store.undo()
+    await mine.saver.autosave()
+    expect(server.definition.root).toEqual(['m1'])
+    expect(server.keeps.at(-1)).toBe('conflict')
+  })
+
+  test('two pages too long to be one are told apart: mine stays, theirs is kept as a version', async () => {
+    const server = aServer()
+    const [mine, theirs] = [anEditor(server, 'm'), anEditor(server, 't')]
+    const fill = ({ store }: typeof mine) => {
+      const blocks = Array.from({ length: 2_600 }, () => newBlock(leaf, store.newId()).blocks)
+      const fragment = { roots: blocks.flatMap(Object.keys), blocks: Object.assign({}, ...blocks) }
+      const operation = { kind: 'insert' as const, fragment, at: { parent: null, index: 0 } }
+      expect(store.change({ operation, name: { verb: 'merge' } })).toEqual({ ok: true })
+    }
+    fill(theirs)
+    await theirs.saver.autosave()
+    fill(mine)
+    expect(await mine.saver.save()).toBe(3)
+    expect(mine.saver.getState().clash?.conflicts).toMatchObject([{ kind: 'page' }])
+    expect(server.keeps).toEqual([undefined, 'conflict'])
+    expect(server.definition.root[0]).toBe('m1')
   })
 
   test('somebody who saves all the time is met again and again, but not for ever', async () => {

@@ -115,26 +115,31 @@ export function createPageSaver(
 
   /** Saves, merging what others saved first as often as they do. */
   async function settle(keep?: Keep): Promise<number> {
-    let reason = keep
+    // What somebody else saved and an undo takes away again can still be found among the versions.
+    const isMergeUndone = store.getState().history.future.some(({ name }) => name.verb === 'merge')
+    let reason = keep ?? (isMergeUndone ? 'conflict' : undefined)
     for (let attempt = 1; isDirty(getState(), lastStepOf(store)); attempt++) {
       try {
         await send(reason)
       } catch (error) {
         if (readFailure(error).code !== 'conflict' || attempt === MAX_ATTEMPTS) throw error
         const conflicts = await mergeTheirs()
+        if (!conflicts) throw error
         if (conflicts.length > 0) reason = 'conflict'
       }
     }
     return getState().revision
   }
 
-  async function mergeTheirs(): Promise<readonly MergeConflict[]> {
+  /** Answers what clashed; undefined when the two do not fit into one page, and nothing was done. */
+  async function mergeTheirs(): Promise<readonly MergeConflict[] | undefined> {
     const { definition, revision } = await api.read()
     const { synced } = getState()
     // Read now, not before the question: typing went on meanwhile.
     const mine = store.getState().page
     const { page, conflicts } = mergePages({ base: synced, mine, theirs: definition }, store.definitions)
-    replaceAs({ verb: 'merge' }, page)
+    // Standing on their revision without their work would replace it with the next save.
+    if (!replaceAs({ verb: 'merge' }, page).ok) return undefined
     const isTheirs = canonicalJson(store.getState().page) === canonicalJson(definition)
     setState((state) => ({
       revision,
@@ -162,7 +167,7 @@ export function createPageSaver(
       await enqueue(async () => {
         if (revision <= getState().revision) return
         const conflicts = await mergeTheirs()
-        await settle(conflicts.length > 0 ? 'conflict' : undefined)
+        if (conflicts) await settle(conflicts.length > 0 ? 'conflict' : undefined)
       }, false)
     },
     bringIn: ({ base, page: edited, title }) => {
