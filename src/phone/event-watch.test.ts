@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Outcome } from '@/schemas/outcome'
 import type { BoundEvent, BoundEvents } from '@/widgets/kit/bound-events'
 import type { ActionRunner } from './action-runner'
@@ -41,6 +41,57 @@ beforeEach(() => {
 afterEach(() => {
   memberApi.perform = perform
   vi.unstubAllGlobals()
+})
+
+const OPENING = [{ kind: 'openPopup' as const, block: 'game', inputs: {} }]
+
+describe('a block that opens by itself', () => {
+  const stored = new Map<string, string>()
+  beforeEach(() => {
+    stored.clear()
+    vi.useFakeTimers({ now: new Date('2026-11-11T15:59:00.000Z') })
+    vi.stubGlobal('localStorage', {
+      getItem: (key: string) => stored.get(key) ?? null,
+      setItem: (key: string, value: string) => stored.set(key, value),
+    })
+  })
+  afterEach(() => vi.useRealTimers())
+
+  /** One visit to the page; true when it opened. */
+  function enters(frequency: 'always' | 'daily' | 'once', whileWaiting = () => {}): boolean {
+    const run = vi.fn<ActionRunner>(async () => {})
+    const event = { sign: { what: 'entered', afterMs: 2_000, frequency }, values: {}, calls: OPENING }
+    watchEvents({ blocks: { game: [event] }, timeZone: 'Asia/Shanghai' } as unknown as BoundEvents, run)
+    vi.advanceTimersByTime(1_999)
+    expect(run).not.toHaveBeenCalled()
+    whileWaiting()
+    vi.advanceTimersByTime(1)
+    return run.mock.calls.length > 0
+  }
+
+  it('does so every time, once a day of the shop’s, or once', () => {
+    expect([enters('always'), enters('always')]).toEqual([true, true])
+    expect([enters('daily'), enters('daily')]).toEqual([true, false])
+    // A minute later it is another day in Shanghai.
+    vi.setSystemTime(new Date('2026-11-11T16:00:00.000Z'))
+    expect(enters('daily')).toBe(true)
+    stored.clear()
+    expect([enters('once'), enters('once')]).toEqual([true, false])
+  })
+
+  it('interrupts nobody who came for something else, and counts only when it opened', () => {
+    address.hash = '#coupons'
+    expect(enters('once')).toBe(false)
+    address.hash = ''
+    expect(enters('once', () => (address.hash = '#popup'))).toBe(false)
+    address.hash = ''
+    expect(enters('once')).toBe(true)
+  })
+
+  it('asks each time where nothing can be remembered', () => {
+    vi.stubGlobal('localStorage', undefined)
+    expect([enters('once'), enters('once')]).toEqual([true, true])
+  })
 })
 
 const copy = { kind: 'copy' as const, inputs: { text: '码' } }

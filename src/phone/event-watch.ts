@@ -1,6 +1,7 @@
 import type { Outcome } from '../../schemas/outcome'
 import type { BlockId } from '../../schemas/page'
 import type { BoundEvent, BoundEvents } from '../../widgets/kit/bound-events'
+import type { Entrance } from '../../widgets/kit/events'
 import type { ActionRunner, EventValues } from './action-runner'
 import { isFailure, memberApi } from './member-api'
 
@@ -19,6 +20,12 @@ export function watchEvents(data: BoundEvents, run: ActionRunner): void {
   async function runAll(events: readonly BoundEvent[], link: string | undefined) {
     for (const { calls } of events) await run(calls, NOWHERE)
     if (link !== undefined) await run([{ kind: 'navigate', inputs: { link } }], NOWHERE)
+  }
+
+  for (const [id, events] of all) {
+    for (const { sign, calls } of events) {
+      if (sign.what === 'entered') watchEntry(id, sign, data.timeZone, () => void run(calls, NOWHERE))
+    }
   }
 
   watchTargets((id, what) => {
@@ -57,6 +64,30 @@ function watchTaps(id: BlockId, tapped: (link: string | undefined) => void): voi
     event.preventDefault()
     tapped(isLink ? (face.getAttribute('href') ?? undefined) : undefined)
   })
+}
+
+/** Whoever came for a place on the page, or opens something meanwhile, is not interrupted. */
+function watchEntry(id: BlockId, { afterMs, frequency }: Entrance, timeZone: string, entered: () => void) {
+  const isElsewhere = () => location.hash.length > 1
+  if (isElsewhere()) return
+  setTimeout(() => {
+    if (isElsewhere() || (frequency !== 'always' && !isFirstTime(id, frequency, timeZone))) return
+    entered()
+  }, afterMs)
+}
+
+/** Remembers on this phone that it happened. A phone that remembers nothing is asked each time. */
+function isFirstTime(id: BlockId, frequency: 'daily' | 'once', timeZone: string): boolean {
+  // This locale writes days as 2026-11-11.
+  const day = new Intl.DateTimeFormat('sv-SE', { timeZone }).format(Date.now())
+  const key = `zg-entered ${id}`
+  try {
+    const before = localStorage.getItem(key)
+    localStorage.setItem(key, day)
+    return frequency === 'once' ? before === null : before !== day
+  } catch {
+    return true
+  }
 }
 
 /** Popups open as the place that the address names, and close as it names another. */

@@ -4,7 +4,10 @@ import type { BoundEvent } from '@/widgets/kit/bound-events'
 import type { AnyWidgetDefinition } from '@/widgets/kit/definition'
 
 /** What the block's events do, with how the phone notices them; undefined when they do nothing. */
-export function boundEventsOf(block: Block, { events }: AnyWidgetDefinition): BoundEvent[] | undefined {
+export function boundEventsOf(
+  block: Block,
+  { events, entrance }: AnyWidgetDefinition,
+): BoundEvent[] | undefined {
   const bound = Object.entries(block.on ?? {}).flatMap(([name, calls]): BoundEvent[] => {
     const event = Object.hasOwn(events, name) ? events[name] : undefined
     if (!event || calls.length === 0) return []
@@ -20,6 +23,11 @@ export function boundEventsOf(block: Block, { events }: AnyWidgetDefinition): Bo
       { sign: event.sign, values: Object.fromEntries(values.map(([value, { at }]) => [value, at])), calls },
     ]
   })
+  const opening = entrance?.(block.props)
+  if (opening) {
+    const calls: BoundEvent['calls'] = [{ kind: 'openPopup', block: block.id, inputs: {} }]
+    bound.push({ sign: { what: 'entered', ...opening }, values: {}, calls })
+  }
   return bound.length > 0 ? bound : undefined
 }
 

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { ToolFactName } from '../../schemas/condition-fields'
 import type { ToolFacts } from '../../schemas/condition-holds'
 import type { Block } from '../../schemas/page'
-import type { EventDefinition } from './events'
+import type { Entrance, EventDefinition } from './events'
 
 /** Brings one block's props from version `to - 1` to version `to`. */
 export interface Migration {
@@ -56,6 +56,8 @@ export interface WidgetDefinition<Props extends z.ZodObject = z.ZodObject> {
   events: Readonly<Record<string, EventDefinition>>
   /** Actions of its tool that other blocks may ask for, and what each must be told. */
   actions: Readonly<Record<string, z.ZodObject>>
+  /** Whether it opens by itself, as a link to it would open it, when the page is entered. */
+  entrance?: (props: z.infer<Props>) => Entrance | undefined
   /** What conditions may ask of its tool, each from what the tool's `present` returned. */
   tells: { readonly [Fact in ToolFactName]?: TellsFact<Fact> }
   /** Its text that is written on the canvas itself: the view shows it whole, in an element of its own. */

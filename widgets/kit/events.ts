@@ -7,6 +7,8 @@ export type EventSign =
   | { what: 'tap' }
   /** What links to the block opened it, or it was closed again. */
   | { what: 'opened' | 'closed' }
+  /** The page was entered, and the block has not opened by itself too often. No author binds it. */
+  | ({ what: 'entered' } & Entrance)
   /** One of these actions of its tool ended in one of these ways. */
   | {
       what: 'outcome'
@@ -15,6 +17,13 @@ export type EventSign =
       /** The widget shows the result in a sheet: what follows waits until the member has closed it. */
       afterSheet?: true
     }
+
+/** How a block opens by itself when the page is entered, and how often on one phone. */
+export interface Entrance {
+  afterMs: number
+  /** Days are those of the shop's time zone. */
+  frequency: 'always' | 'daily' | 'once'
+}
 
 /** A value that an event brings, and where in the outcome it stands. */
 export interface EventValue {

@@ -6,14 +6,14 @@ import type { PopupProps } from './definition'
 import { viewMessages } from './messages'
 
 /** In the editor it lies open in its place, so that something can be put into it. */
-export function View({ props: { title, look, hasTitle }, slots }: ViewProps<PopupProps>) {
+export function View({ props: { title, look, hasTitle, opens }, slots }: ViewProps<PopupProps>) {
   const text = useMessages(viewMessages)
   if (useHost().isEditing) {
     return (
       <div class={`zg-popup-editing zg-popup-${look}`}>
         <p>
           <b>{title}</b>
-          <span>{text.hint}</span>
+          <span>{text.hint[opens]}</span>
         </p>
         <div>{slots.content}</div>
       </div>
