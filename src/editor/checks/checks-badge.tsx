@@ -17,7 +17,7 @@ export function ChecksBadge() {
   return (
     <Button
       type="text"
-      icon={<SafetyCertificateOutlined />}
+      icon={<SafetyCertificateOutlined aria-hidden="true" />}
       aria-expanded={isOpen}
       onClick={() => checks.setState({ isPanelOpen: !isOpen })}
     >
