@@ -6,18 +6,30 @@ export interface StaffApi {
   upload: (path: string, content: string) => Promise<void>
 }
 
-/** Signs in over HTTP. Every call throws with the server's answer unless it succeeded. */
-export async function staffApi(origin: string, email: string, password: string): Promise<StaffApi> {
-  const headers = { 'content-type': 'application/json', origin }
+/** By server and person: sign-ins from one address are counted, and journeys need many. */
+const sessions = new Map<string, Promise<string>>()
+
+/** The cookie of a session, one for all who ask for that person. Throws when the server refuses. */
+async function signIn(origin: string, email: string, password: string): Promise<string> {
   const signedIn = await fetch(`${origin}/api/auth/sign-in/email`, {
     method: 'POST',
-    headers,
+    headers: { 'content-type': 'application/json', origin },
     body: JSON.stringify({ email, password }),
   })
-  const cookie = signedIn.headers
+  if (!signedIn.ok) throw new Error(`signing in answered ${signedIn.status}: ${await signedIn.text()}`)
+  return signedIn.headers
     .getSetCookie()
     .map((value) => value.split(';')[0])
     .join('; ')
+}
+
+/** Signs in over HTTP. Every call throws with the server's answer unless it succeeded. */
+export async function staffApi(origin: string, email: string, password: string): Promise<StaffApi> {
+  const headers = { 'content-type': 'application/json', origin }
+  const person = `${origin} ${email}`
+  const session = sessions.get(person) ?? signIn(origin, email, password)
+  sessions.set(person, session)
+  const cookie = await session
   const data = async <Answer>(response: Response): Promise<Answer> => {
     const body = (await response.json()) as { result?: { data: Answer } }
     if (!body.result) throw new Error(JSON.stringify(body))
