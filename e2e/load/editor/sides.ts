@@ -70,6 +70,6 @@ async function ourSide(browser: Browser, product: Product, blocks: number): Prom
     block: '[data-block]',
     text: '[data-widget="text"]',
     card: '[data-testid="palette-text"]',
-    field: '[aria-label="属性"] textarea',
+    field: '[aria-label="属性"] [data-field="text"] textarea',
   }
 }
