@@ -23,7 +23,9 @@ export async function takeConsole(studio: Studio, album: Album): Promise<void> {
   await rowOf(page, '双11 大转盘').getByRole('button', { name: '编辑' }).click()
   const form = page.getByRole('dialog', { name: '编辑抽奖工具' })
   await form.getByText('满300减50', { exact: true }).click()
-  await form.getByText('8.8元现金', { exact: true }).evaluate((prize) => prize.scrollIntoView({ block: 'start' }))
+  await form
+    .getByText('8.8元现金', { exact: true })
+    .evaluate((prize) => prize.scrollIntoView({ block: 'start' }))
   await album.keep(page, 'console-tool')
   await openEditor(studio, page, 'double-11')
   await selectBlock(page, canvasOf(page).getByRole('heading', { name: '天天拆红包' }))
