@@ -8,7 +8,7 @@ import { definitions } from '@/widgets/registry.definitions.gen'
 import { createCampaign, transitionCampaign } from '../campaigns'
 import { exchangeTicket, issueSession } from '../members'
 import { issueTicket } from '../members/ticket'
-import { createPage, publishPage, readPage, savePage } from '../pages'
+import { changeSlug, createPage, listPages, publishPage, readPage, savePage } from '../pages'
 import { readMemberOfPage, readPageCampaign } from './condition-facts'
 import { readPublication } from './read'
 
@@ -85,6 +85,10 @@ test('a page’s campaign is as it stands now; a page without one has none', asy
   expect(await phase()).toBe('not_started')
   world.clock.advance(DAY_MS)
   expect(await readPageCampaign(world.ctx, 'with-campaign')).toEqual({ name: '双11', phase: 'running' })
+  const { items } = await listPages({ ctx, input: { search: 'with-campaign' } })
+  const moved = items.find(({ slug }) => slug === 'with-campaign')
+  await changeSlug({ ctx, input: { id: moved?.id ?? '', slug: 'with-another-link' } })
+  expect(await readPageCampaign(world.ctx, 'with-another-link')).toMatchObject({ phase: 'running' })
   await transitionCampaign({ ctx, input: { id, event: 'suspend' } })
   expect(await phase()).toBe('suspended')
   world.clock.advance(2 * DAY_MS)

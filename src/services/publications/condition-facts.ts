@@ -1,6 +1,6 @@
 import type { MemberFacts } from '@/schemas/condition-holds'
 import type { PageDefinition } from '@/schemas/page'
-import { asc, campaign, eq, member, memberTag, page, publication } from '@/src/db'
+import { asc, campaign, eq, formerSlug, member, memberTag, or, page, publication } from '@/src/db'
 import type { Member } from '@/widgets/kit/tool'
 import { phaseAt } from '../campaigns/state'
 import type { AppContext } from '../context'
@@ -21,7 +21,10 @@ export async function readPageCampaign(
     .from(publication)
     .innerJoin(page, eq(page.id, publication.pageId))
     .innerJoin(campaign, eq(campaign.id, page.campaignId))
-    .where(eq(publication.slug, slug))
+    // A link the page had before shows the same page.
+    .leftJoin(formerSlug, eq(formerSlug.pageId, page.id))
+    .where(or(eq(publication.slug, slug), eq(formerSlug.slug, slug)))
+    .limit(1)
   return row && { name: row.name, phase: phaseAt(row, ctx.clock.now()) }
 }
 
