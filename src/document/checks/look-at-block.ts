@@ -3,6 +3,7 @@ import type { Block } from '../../../schemas/page'
 import type { AnyWidgetDefinition, LintFinding } from '../../../widgets/kit/definition'
 import { type Definitions, definitionOf } from '../definitions'
 import { migrateBlock } from '../migrate'
+import { addressesInActions, textsInActions } from './actions-in'
 import { fieldsOf } from './fields-of'
 import { findWords } from './find-words'
 import { type Ink, inksIn } from './inks-in'
@@ -44,7 +45,7 @@ export function lookAtBlock(stored: Block, definitions: Definitions, rules: Chec
   if (definition.usesTool && !block.tool)
     findings.push({ level: 'error', code: 'missing_tool', path: ['tool'] })
   findings.push(...widgetFindings(block, definition))
-  const texts = textsIn(block.props, fieldsOf(definition), ['props'])
+  const texts = [...textsIn(block.props, fieldsOf(definition), ['props']), ...textsInActions(block)]
   for (const { text, path } of texts) findings.push(...wordFindings(text, path, rules, block.type))
   const read = ({ address, path }: { address: string; path: Judged['path'] }, isImage: boolean): Leads => ({
     address,
@@ -55,7 +56,7 @@ export function lookAtBlock(stored: Block, definitions: Definitions, rules: Chec
   return {
     findings,
     leads: [
-      ...linksIn(block, definition).map((link) => read(link, false)),
+      ...[...linksIn(block, definition), ...addressesInActions(block)].map((link) => read(link, false)),
       ...imagesIn(block, definition).map((image) => read(image, true)),
     ],
     inks: inksIn(block, definition),
