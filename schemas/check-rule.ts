@@ -17,6 +17,7 @@ export const CHECK_KINDS_OF = {
     'unpublished_link',
     'dead_anchor',
     'missing_link',
+    'outside_link',
   ],
   content: [
     'missing_image',

@@ -33,6 +33,7 @@ export function contextOf(db: Database): AppContext {
     campaignOfTool: new Lru(10),
     checkRendering: () => {},
   }
+    reachAddress: async () => 'unknown',
 }
 
 export async function anAdmin(ctx: AppContext): Promise<StaffContext> {

@@ -5,6 +5,7 @@ import type { Env } from '@/src/lib/env'
 import { createLogger } from '@/src/lib/log'
 import { Lru } from '@/src/lib/lru'
 import type { Webhook } from '@/src/lib/post-signed'
+import { reachAddress } from '@/src/lib/reach-address'
 import { deriveKey, installationSecret } from '@/src/lib/secrets'
 import type { AppContext } from '@/src/services/context'
 import { createDecisionLog } from '@/src/services/decisions'
@@ -55,6 +56,7 @@ export async function bootContext(
     checkRendering,
     scriptBytes,
   }
+    reachAddress,
   const hasConsole = env.ROLES.includes('console')
   return {
     ctx,

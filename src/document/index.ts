@@ -1,7 +1,7 @@
 export { type Applied, apply, applyAll, restore } from './apply'
 export { type ActionInput, inputsOf, referencesFor } from './bindings'
 export { canonicalJson } from './canonical'
-export { createPageCheck, type PageCheck } from './checks/check-page'
+export { createPageCheck, type OutsideLink, type PageCheck } from './checks/check-page'
 export { DEFAULT_RULES, termsOf } from './checks/default-rules'
 export { findWords } from './checks/find-words'
 export type { Finding } from './checks/finding'

@@ -5,6 +5,7 @@ import type { Clock } from '@/src/lib/clock'
 import type { Logger } from '@/src/lib/log'
 import type { Lru } from '@/src/lib/lru'
 import type { Webhook } from '@/src/lib/post-signed'
+import type { Reached } from '@/src/lib/reach-address'
 import type { DecisionLog } from './decisions/log'
 import type { Combiner } from './grants/combine'
 import type { RequestOrigin } from './request-origin'
@@ -65,6 +66,8 @@ export interface AppContext {
   checkRendering: (definition: PageDefinition) => void
   /** Bytes of script that a page with these widgets sends; absent where no phone was built, as in tests. */
   scriptBytes?: ((types: readonly string[], locale: 'zh-CN' | 'en') => number) | undefined
+  /** Follows a link out of this installation. */
+  reachAddress: (address: string, signal: AbortSignal) => Promise<Reached>
 }
 
 /** One request of the console. */

@@ -50,6 +50,7 @@ export async function aWorld(): Promise<World> {
     checkRendering: () => {},
   }
   let people = 0
+    reachAddress: async () => 'unknown',
   return {
     ctx,
     clock,

@@ -77,6 +77,7 @@ const api = createApi({
     campaignOfTool,
     checkRendering: () => {},
   },
+    reachAddress: async () => 'unknown',
   auth: undefined,
   isReady: async () => true,
 })

@@ -76,6 +76,7 @@ export const staffRouter = router({
     changeSlug: procedure.input(pages.ChangeSlug).mutation(pages.changeSlug),
     facts: procedure.input(pages.PageFacts).query(pages.pageFacts),
     versions: procedure.input(pages.ListVersions).query(pages.listVersions),
+    reachLinks: procedure.input(pages.ReachLinks).mutation(pages.reachLinks),
     version: procedure.input(pages.GetVersion).query(pages.readVersion),
     nameVersion: procedure.input(pages.NameVersion).mutation(pages.nameVersion),
     previewLink: procedure.input(pagePreviews.CreatePreviewLink).mutation(pagePreviews.createPreviewLink),

@@ -25,6 +25,15 @@ export interface PageCheck {
   judge: (found: Finding) => Finding[]
   /** What the page asks of the server, sorted, so that the same page asks the same. */
   asks: (page: PageDefinition) => AskedFacts
+  /** Links that members can follow out of this site, which only following them can check. */
+  outsideLinks: (page: PageDefinition, facts?: PageFacts) => OutsideLink[]
+}
+
+export interface OutsideLink {
+  address: string
+  blockId: BlockId
+  /** Leads into the page. */
+  path: Finding['path']
 }
 
 /**
@@ -42,6 +51,14 @@ export function createPageCheck(definitions: Definitions, rules: CheckRules): Pa
   return {
     asks: (page) => askedFacts(page, lookAt),
     judge: (found) => judged(found, rules),
+    outsideLinks: (page, facts) =>
+      shownBlocks(page, lookAt).flatMap(({ block: { id }, looked }) =>
+        looked.leads.flatMap(({ address, target, path, isImage }) => {
+          const isOutside =
+            target.kind === 'web' && !target.isPrivate && !facts?.ownHosts.includes(target.host) && !isImage
+          return isOutside ? [{ address, blockId: id, path: ['blocks', id, ...path] }] : []
+        }),
+      ),
     check: (page, facts) => {
       const shown = shownBlocks(page, lookAt)
       const found: Judged[] = [

@@ -18,6 +18,7 @@ export const DEFAULT_RULES: CheckRules = {
   unpublished_link: WARNING,
   dead_anchor: WARNING,
   missing_link: WARNING,
+  outside_link: WARNING,
 
   missing_image: WARNING,
   missing_alt: WARNING,

@@ -1,4 +1,4 @@
-import { isPrivateHost } from './private-host'
+import { isPrivateHost } from '../../lib/private-host'
 
 /** Where a link leads, as far as it can be read off it. */
 export type LinkTarget =

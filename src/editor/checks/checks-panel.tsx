@@ -1,6 +1,12 @@
 'use client'
 
-import { CheckCircleFilled, CloseOutlined, MobileOutlined, SettingOutlined } from '@ant-design/icons'
+import {
+  CheckCircleFilled,
+  CloseOutlined,
+  LinkOutlined,
+  MobileOutlined,
+  SettingOutlined,
+} from '@ant-design/icons'
 import { Button, Tooltip } from 'antd'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
@@ -9,6 +15,7 @@ import { useStore } from 'zustand'
 import { useCan } from '@/src/client/session'
 import { useChecks, useFindings } from './checks-context'
 import { FindingList } from './finding-list'
+import { useOutsideCheck } from './use-outside-check'
 import { useOverflowCheck } from './use-overflow-check'
 
 /** The live list beside the inspector: it stays while one finding after the other is mended. */
@@ -23,7 +30,9 @@ function OpenPanel() {
   const t = useTranslations('editor.checks')
   const findings = useFindings()
   const canWrite = useCan('check.write')
+  const canFollow = useCan('page.write')
   const { measure, isMeasuring } = useOverflowCheck()
+  const { follow, isFollowing } = useOutsideCheck()
   const panel = useRef<HTMLElement>(null)
   useEffect(() => panel.current?.focus(), [])
   const errors = findings.filter(({ level }) => level === 'error')
@@ -88,10 +97,15 @@ function OpenPanel() {
           </section>
         )}
       </div>
-      <footer className="border-0 border-t border-solid border-line px-4 py-3">
+      <footer className="flex flex-col gap-2 border-0 border-t border-solid border-line px-4 py-3">
         <Button block icon={<MobileOutlined />} loading={isMeasuring} onClick={() => void measure()}>
           {t('measure')}
         </Button>
+        {canFollow && (
+          <Button block icon={<LinkOutlined />} loading={isFollowing} onClick={() => void follow()}>
+            {t('follow')}
+          </Button>
+        )}
       </footer>
     </aside>
   )

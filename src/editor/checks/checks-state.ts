@@ -1,10 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Block, PageDefinition } from '@/schemas/page'
 import type { AskedFacts, PageFacts } from '@/schemas/page-facts'
-import { blockOf, type Finding, type PageCheck } from '@/src/document'
+import { blockOf, type Finding, type OutsideLink, type PageCheck } from '@/src/document'
 import type { EditorStore } from '../store/editor-store'
 
-/** A finding that was measured in the canvas: it holds for as long as the record is the same. */
+/** A finding of something that was asked for and done once: it holds for as long as the record is the same. */
 export interface Measured {
   block: Block
   finding: Finding
@@ -23,6 +23,10 @@ export interface Checks extends StoreApi<ChecksState> {
   follow: (by: { pages: PageCheck; facts: PageFacts | undefined }) => () => void
   /** Looks at once, where somebody waits for the answer. */
   look: () => readonly Finding[]
+  /** Keeps what was measured, in the place of what was found of that kind before. */
+  keep: (code: Finding['code'], measured: readonly Measured[]) => void
+  /** Links of the page as it is now that only following them can check. */
+  outsideLinks: () => OutsideLink[]
 }
 
 /** How long the page must rest before it is looked at, ms; and how long an idle moment is waited for. */
@@ -64,6 +68,11 @@ export function createChecks(store: EditorStore): Checks {
   return {
     ...state,
     look,
+    keep: (code, measured) =>
+      state.setState((before) => ({
+        measured: [...before.measured.filter(({ finding }) => finding.code !== code), ...measured],
+      })),
+    outsideLinks: () => by?.pages.outsideLinks(store.getState().page, by.facts) ?? [],
     follow: (next) => {
       by = next
       const { soon, later, end } = whenIdle(look)

@@ -56,7 +56,7 @@ export function useFindingWords() {
     }
     /** What the message names: words of our own for codes, money as it is written. */
     const sayable = (params: NonNullable<Finding['params']>) => {
-      const { part, pair, problem, need, have, yuan, limit, ...rest } = params
+      const { part, pair, problem, reason, need, have, yuan, limit, ...rest } = params
       const type = typeof problem === 'string' ? problem : ''
       return {
         words: '',
@@ -76,6 +76,7 @@ export function useFindingWords() {
         have: money(have),
         yuan: money(yuan),
         problem: type,
+        reason: typeof reason === 'string' ? t(`reasons.${reason}` as 'reasons.gone') : '',
         part: typeof part === 'string' ? t(`parts.${part}` as 'parts.odds') : '',
         pair: typeof pair === 'string' ? t(`pairs.${pair}` as 'pairs.ink') : '',
       }

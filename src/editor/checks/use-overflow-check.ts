@@ -38,7 +38,7 @@ export function useOverflowCheck() {
             ]
           : []
       })
-      checks.setState({ measured })
+      checks.keep('text_overflow', measured)
       void message.info(
         measured.length > 0 ? t('overflowFound', { count: measured.length }) : t('overflowNone'),
       )

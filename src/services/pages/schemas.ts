@@ -31,6 +31,9 @@ export const ListPages = ListInput
 export const CheckSlug = z.object({ id: Id, slug: z.string().max(200) })
 export const ChangeSlug = z.object({ id: Id, slug: Slug })
 
+/** Links that lead out of the shop, to be followed once each. */
+export const ReachLinks = z.object({ addresses: z.array(z.string().max(2_048)).max(50) })
+
 /** What the checks ask about; each list as long as the checks make it. */
 export const PageFacts = z.object({
   id: Id,

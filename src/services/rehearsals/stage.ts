@@ -96,6 +96,7 @@ function openStage(ctx: AppContext, { id, aheadMs }: Pick<RehearsalRow, 'id' | '
     checkRendering: ctx.checkRendering,
   }
 }
+    reachAddress: ctx.reachAddress,
 
 /** Lets go of a rehearsal's database, once nothing is written to it any more. */
 export async function closeStage(ctx: Pick<AppContext, 'db'>, id: string): Promise<void> {
