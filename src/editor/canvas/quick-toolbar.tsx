@@ -16,7 +16,7 @@ import { definitionOf, isLocked, parentsOf } from '@/src/document'
 import { duplicateBlocks, removeBlocks, stepBlocks } from '../store/commands'
 import { useBlock, useEditor, useEditorStore } from '../store/context'
 import { commonListOf, shiftBlocks } from '../store/shift-blocks'
-import { wrapBlocks } from '../store/wrap-blocks'
+import { WRAPPER, wrapBlocks } from '../store/wrap-blocks'
 import { saveSelectionAsTemplate } from '../templates/saving'
 import { useSayResult } from '../use-say-result'
 import { useWords } from '../words'
@@ -25,8 +25,6 @@ import { indexLayout } from './layout-index'
 const BUTTON_PX = 34
 /** Keeps the toolbar off the phone's upper and lower edge, px. */
 const EDGE_PX = 8
-/** What blocks are wrapped in. */
-const WRAPPER = 'columns'
 
 interface QuickToolbarProps {
   scale: number

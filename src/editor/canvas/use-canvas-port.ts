@@ -1,6 +1,6 @@
 'use client'
 
-import { type RefObject, useEffect } from 'react'
+import { type RefObject, useEffect, useLayoutEffect } from 'react'
 import { useEditorStore } from '../store/context'
 import { indexLayout } from './layout-index'
 
@@ -18,7 +18,8 @@ export function useCanvasPort(
 ): void {
   const store = useEditorStore()
 
-  useEffect(() => {
+  // Before anything is painted: the zoom is held steady by what the canvas answers at its new size.
+  useLayoutEffect(() => {
     const element = scroller.current
     if (!element) return
     const pointAt = (clientX: number, clientY: number) => {
@@ -29,6 +30,7 @@ export function useCanvasPort(
       pointAt,
       bounds: () => element.getBoundingClientRect(),
       width: () => element.clientWidth,
+      scale: () => scale,
       toCanvas: (clientX, clientY) => {
         const { left, right, top, bottom } = element.getBoundingClientRect()
         const isInside = clientX >= left && clientX < right && clientY >= top && clientY < bottom

@@ -2,7 +2,11 @@
 
 import { type RefObject, useEffect, useRef } from 'react'
 import { useEditorStore } from '../store/context'
-import { nextZoom, wheelZoom } from './zoom'
+import { stepZoom } from './step-zoom'
+import { useSteadyZoom } from './use-steady-zoom'
+import { wheelZoom } from './zoom'
+
+const KEYS: Readonly<Record<string, 1 | -1 | 'fit'>> = { 0: 'fit', '+': 1, '=': 1, '-': -1, _: -1 }
 
 /**
  * Ctrl or ⌘ with +, − and 0, and with the wheel over the canvas, zoom the phone instead of the
@@ -14,20 +18,23 @@ export function useZoomKeys(pane: RefObject<HTMLElement | null>, scale: number):
   useEffect(() => {
     now.current = scale
   }, [scale])
+  const pointer = useSteadyZoom(pane, scale)
 
   useEffect(() => {
     const element = pane.current
     if (!element) return
     const onKeyDown = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.isComposing) return
-      const zoom = zoomOf(event.key, now.current)
+      const zoom = KEYS[event.key]
       if (zoom === undefined) return
       event.preventDefault()
-      store.setState({ zoom })
+      if (zoom === 'fit') store.setState({ zoom })
+      else stepZoom(store, zoom, now.current)
     }
     const onWheel = (event: WheelEvent) => {
       if (!event.ctrlKey && !event.metaKey) return
       event.preventDefault()
+      pointer.current = event
       store.setState({ zoom: wheelZoom(now.current, event.deltaY) })
     }
     window.addEventListener('keydown', onKeyDown)
@@ -37,11 +44,5 @@ export function useZoomKeys(pane: RefObject<HTMLElement | null>, scale: number):
       window.removeEventListener('keydown', onKeyDown)
       element.removeEventListener('wheel', onWheel)
     }
-  }, [store, pane])
-}
-
-function zoomOf(key: string, scale: number): number | 'fit' | undefined {
-  if (key === '0') return 'fit'
-  if (key === '+' || key === '=') return nextZoom(scale, 1)
-  return key === '-' || key === '_' ? nextZoom(scale, -1) : undefined
+  }, [store, pane, pointer])
 }

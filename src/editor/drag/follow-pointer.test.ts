@@ -45,6 +45,7 @@ function aDrag() {
   store.canvas.current = {
     bounds: () => bounds,
     width: () => 390,
+    scale: () => 1,
     pointAt,
     toCanvas: (x, y) => (x >= 0 && x < 390 && y >= 0 && y < 200 ? pointAt(x, y) : null),
     scrollIntoView: () => {},

@@ -19,7 +19,7 @@ const SIGNS: Readonly<Record<string, string>> = { '?': '?', '？': '?', '/': '/'
 
 const byKeys = new Map(
   commandSpecs.flatMap((spec) =>
-    spec.isNative ? [] : spec.keys.map((keys) => [keys.toLowerCase(), spec] as const),
+    spec.isHeardElsewhere ? [] : spec.keys.map((keys) => [keys.toLowerCase(), spec] as const),
   ),
 )
 

@@ -31,8 +31,8 @@ interface CommandSpec {
   needsSelection?: true
   /** Also while the page is tried out. */
   inPreview?: true
-  /** The browser itself asks for it, by an event of its own; the keys are only told. */
-  isNative?: true
+  /** The keys are only told: the browser asks for it by an event of its own, or the canvas hears them. */
+  isHeardElsewhere?: true
   /** A way to go by keys; of no use in a list of commands. */
   isKeysOnly?: true
 }
@@ -49,10 +49,11 @@ const COMMANDS = [
   { id: 'add', group: 'edit', keys: ['/'], reach: ON_BLOCKS },
   { id: 'edit', group: 'edit', keys: ['Enter'], reach: ON_BLOCKS, needsSelection: true },
   { id: 'rename', group: 'edit', keys: ['F2'], reach: OUTSIDE_FORMS, needsSelection: true },
-  { id: 'copy', group: 'edit', keys: ['Mod+C'], reach: ALWAYS, needsSelection: true, isNative: true },
-  { id: 'cut', group: 'edit', keys: ['Mod+X'], reach: ALWAYS, needsSelection: true, isNative: true },
-  { id: 'paste', group: 'edit', keys: ['Mod+V'], reach: ALWAYS, isNative: true },
+  { id: 'copy', group: 'edit', keys: ['Mod+C'], reach: ALWAYS, needsSelection: true, isHeardElsewhere: true },
+  { id: 'cut', group: 'edit', keys: ['Mod+X'], reach: ALWAYS, needsSelection: true, isHeardElsewhere: true },
+  { id: 'paste', group: 'edit', keys: ['Mod+V'], reach: ALWAYS, isHeardElsewhere: true },
   { id: 'duplicate', group: 'edit', keys: ['Mod+D'], reach: OUTSIDE_TEXT, needsSelection: true },
+  { id: 'wrap', group: 'edit', keys: [], reach: OUTSIDE_TEXT, needsSelection: true },
   { id: 'remove', group: 'edit', keys: ['Delete', 'Backspace'], reach: OUTSIDE_FORMS, needsSelection: true },
   { id: 'hide', group: 'edit', keys: ['H'], reach: ON_BLOCKS, needsSelection: true },
   { id: 'lock', group: 'edit', keys: ['L'], reach: ON_BLOCKS, needsSelection: true },
@@ -69,6 +70,9 @@ const COMMANDS = [
   { id: 'moveLeft', group: 'move', keys: ['Alt+ArrowLeft'], reach: OUTSIDE_TEXT, needsSelection: true },
   { id: 'moveRight', group: 'move', keys: ['Alt+ArrowRight'], reach: OUTSIDE_TEXT, needsSelection: true },
   { id: 'moveTo', group: 'move', keys: ['M'], reach: ON_BLOCKS, needsSelection: true },
+  { id: 'zoomIn', group: 'view', keys: ['Mod+='], reach: ALWAYS, inPreview: true, isHeardElsewhere: true },
+  { id: 'zoomOut', group: 'view', keys: ['Mod+-'], reach: ALWAYS, inPreview: true, isHeardElsewhere: true },
+  { id: 'zoomFit', group: 'view', keys: ['Mod+0'], reach: ALWAYS, inPreview: true, isHeardElsewhere: true },
   { id: 'preview', group: 'view', keys: [], reach: OUTSIDE_TEXT, inPreview: true },
   { id: 'pageSettings', group: 'view', keys: [], reach: OUTSIDE_TEXT },
 ] as const satisfies readonly CommandSpec[]

@@ -1,4 +1,5 @@
 import { blockOf } from '@/src/document'
+import { stepZoom } from '../canvas/step-zoom'
 import type { ChangeResult } from '../store/change'
 import { duplicateBlocks, removeBlocks, setOnBlocks, shiftBlockSideways } from '../store/commands'
 import type { EditorStore } from '../store/editor-store'
@@ -11,6 +12,7 @@ import {
   selectSiblings,
 } from '../store/selecting'
 import { shiftBlocks } from '../store/shift-blocks'
+import { WRAPPER, wrapBlocks } from '../store/wrap-blocks'
 import type { EditorCommand } from './editor-commands'
 
 /** Commands that open a part of the editor or leave it; the rest is done to the page and its selection. */
@@ -63,6 +65,13 @@ export function perform(
     case 'selectParent':
       selectParent(store)
       return undefined
+    case 'zoomIn':
+    case 'zoomOut':
+      stepZoom(store, command === 'zoomIn' ? 1 : -1)
+      return undefined
+    case 'zoomFit':
+      store.setState({ zoom: 'fit' })
+      return undefined
   }
   if (id === null) return undefined
   switch (command) {
@@ -70,6 +79,8 @@ export function perform(
       return removeBlocks(store, ids)
     case 'duplicate':
       return followed(store, duplicateBlocks(store, ids))
+    case 'wrap':
+      return followed(store, wrapBlocks(store, ids, WRAPPER))
     case 'hide':
       return setOnBlocks(store, ids, { hidden: !isOnAll(store, 'hidden') })
     case 'lock':

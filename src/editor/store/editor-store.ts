@@ -57,6 +57,8 @@ export interface CanvasPort {
   bounds: () => { left: number; right: number; top: number; bottom: number }
   /** The canvas document's width, CSS px. */
   width: () => number
+  /** How large it is shown; 1 is life-size. */
+  scale: () => number
   scrollIntoView: (id: BlockId) => void
   /** By so many px of the screen; false when there is nothing more that way. */
   scrollBy: (px: number) => boolean

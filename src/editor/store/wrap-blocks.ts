@@ -4,6 +4,9 @@ import type { ChangeResult } from './change'
 import { stepBlocks } from './commands'
 import type { EditorStore } from './editor-store'
 
+/** What blocks are wrapped in at a touch. */
+export const WRAPPER = 'columns'
+
 /**
  * Puts a new container where the first of the blocks stands, and the blocks into it: one a slot,
  * what is left over into the last. One step; the container is selected afterwards.

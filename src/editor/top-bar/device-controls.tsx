@@ -3,9 +3,11 @@
 import { DownOutlined, MobileOutlined } from '@ant-design/icons'
 import { Button, Dropdown, InputNumber, Segmented, Tooltip } from 'antd'
 import { useTranslations } from 'next-intl'
-import { nextZoom, ZOOMS } from '../canvas/zoom'
+import { stepZoom } from '../canvas/step-zoom'
+import { ZOOMS } from '../canvas/zoom'
 import { keyText } from '../keyboard/key-text'
 import { useEditor, useEditorStore } from '../store/context'
+import type { EditorStore } from '../store/editor-store'
 import { DEVICE_WIDTHS, MAX_WIDTH, MIN_WIDTH } from '../store/view'
 
 /** How the page is looked at: how wide the phone is, how large it is shown, and with what on it. */
@@ -57,8 +59,6 @@ function Zoom() {
   const store = useEditorStore()
   const t = useTranslations('editor.canvas')
   const zoom = useEditor((state) => state.zoom)
-  // Of what fits, steps go on from life-size, which it mostly is.
-  const scale = zoom === 'fit' ? 1 : zoom
   const name = (value: number | 'fit') => (value === 'fit' ? t('zoomFit') : `${Math.round(value * 100)}%`)
   return (
     <Dropdown
@@ -73,7 +73,7 @@ function Zoom() {
           { type: 'divider' },
           ...ZOOMS.map((value) => ({ key: String(value), label: name(value) })),
         ],
-        onClick: ({ key }) => store.setState({ zoom: zoomAfter(key, scale) }),
+        onClick: ({ key }) => zoomTo(store, key),
       }}
     >
       <Button type="text" className="px-2!" aria-label={`${t('zoom')} ${name(zoom)}`}>
@@ -84,10 +84,9 @@ function Zoom() {
   )
 }
 
-function zoomAfter(key: string, scale: number): number | 'fit' {
-  if (key === 'fit') return 'fit'
-  if (key === 'in' || key === 'out') return nextZoom(scale, key === 'in' ? 1 : -1)
-  return Number(key)
+function zoomTo(store: EditorStore, key: string): void {
+  if (key === 'in' || key === 'out') stepZoom(store, key === 'in' ? 1 : -1)
+  else store.setState({ zoom: key === 'fit' ? key : Number(key) })
 }
 
 function SafeAreaSwitch() {
