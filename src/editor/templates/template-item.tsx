@@ -22,11 +22,20 @@ export interface Template {
   canChange: boolean
 }
 
+interface TemplateItemProps {
+  template: Template
+  isGroup: boolean
+  /** What it is called among those that arrows go through. */
+  roveKey: string
+  /** The tab key comes to this one, and from it to what can be changed of it. */
+  isEntry: boolean
+}
+
 const PICTURE = { width: 222, height: 132 }
 const PAGE_PICTURE = { width: 222, height: 260 }
 
 /** A template to drag onto the canvas or to insert; a whole page asks before it takes the page's place. */
-export function TemplateItem({ template, isGroup }: { template: Template; isGroup: boolean }) {
+export function TemplateItem({ template, isGroup, roveKey, isEntry }: TemplateItemProps) {
   const { which, name, description, canChange } = template
   const store = useEditorStore()
   const t = useTranslations('editor.templates')
@@ -69,6 +78,8 @@ export function TemplateItem({ template, isGroup }: { template: Template; isGrou
       <button
         ref={setNodeRef}
         type="button"
+        data-rove={roveKey}
+        tabIndex={isEntry ? 0 : -1}
         aria-label={t(isGroup ? 'insert' : 'replace', { name })}
         title={[description, t(isGroup ? 'insertHint' : 'replaceHint')].filter(Boolean).join('\n')}
         aria-disabled={!data}
@@ -76,7 +87,7 @@ export function TemplateItem({ template, isGroup }: { template: Template; isGrou
         className={`absolute inset-0 border-0 bg-transparent outline-none ${isGroup ? 'cursor-grab' : 'cursor-pointer'}`}
         {...listeners}
       />
-      {canChange && 'id' in which && <Changes id={which.id} name={name} />}
+      {canChange && 'id' in which && <Changes id={which.id} name={name} isReachable={isEntry} />}
       {data && (
         <ReplacePage name={name} page={data.page} isOpen={isAsking} onClose={() => setAsking(false)} />
       )}
@@ -85,7 +96,7 @@ export function TemplateItem({ template, isGroup }: { template: Template; isGrou
 }
 
 /** What who saved it can do with it. */
-function Changes({ id, name }: { id: string; name: string }) {
+function Changes({ id, name, isReachable }: { id: string; name: string; isReachable: boolean }) {
   const t = useTranslations('editor.templates')
   const [change, setChange] = useState<'rename' | 'delete'>()
   return (
@@ -105,6 +116,7 @@ function Changes({ id, name }: { id: string; name: string }) {
           size="small"
           className="absolute! right-1 bottom-1"
           icon={<MoreOutlined />}
+          tabIndex={isReachable ? 0 : -1}
           aria-label={t('moreOf', { name })}
         />
       </Dropdown>

@@ -13,6 +13,7 @@ import { useEditor, useEditorStore } from '../store/context'
 import { savePageAsTemplate, saveSelectionAsTemplate } from './saving'
 import type { Template } from './template-item'
 import { TemplateItem } from './template-item'
+import { useRoving } from './use-roving'
 
 const SHELVES = ['group', 'page'] as const
 type Shelf = (typeof SHELVES)[number]
@@ -67,19 +68,20 @@ function Found({ shelf, search }: { shelf: Shelf; search: string }) {
   const input = { kind: shelf, search: search || undefined }
   const query = useInfiniteQuery(trpc.templates.list.infiniteQueryOptions(input, byCursor))
   const list = useCursorList(query, JSON.stringify(input))
-  if (list.error) return <FailureState error={list.error} onRetry={list.retry} />
   const saved = (list.rows ?? []).map(
     ({ id, name, canChange }): Template => ({ which: { id }, name, canChange }),
   )
+  const { entry, listeners } = useRoving([...saved, ...builtIn].map(keyOf))
+  if (list.error) return <FailureState error={list.error} onRetry={list.retry} />
   return (
-    <div className="min-h-0 flex-1 overflow-y-auto px-4 pb-4">
-      <Shelved title={t('savedOnes')} templates={saved} shelf={shelf} />
+    <div className="min-h-0 flex-1 overflow-y-auto px-4 pb-4" {...listeners}>
+      <Shelved title={t('savedOnes')} templates={saved} shelf={shelf} entry={entry} />
       {query.hasNextPage && (
         <Button block className="mb-4" onClick={() => void query.fetchNextPage()}>
           {t('more')}
         </Button>
       )}
-      <Shelved title={t('builtIn')} templates={builtIn} shelf={shelf} />
+      <Shelved title={t('builtIn')} templates={builtIn} shelf={shelf} entry={entry} />
       {list.rows && saved.length + builtIn.length === 0 && (
         <p role="status" className="mt-6 text-center text-[13px] text-ink-faint">
           {t('none', { search })}
@@ -89,21 +91,36 @@ function Found({ shelf, search }: { shelf: Shelf; search: string }) {
   )
 }
 
-function Shelved({ title, templates, shelf }: { title: string; templates: Template[]; shelf: Shelf }) {
+interface ShelvedProps {
+  title: string
+  templates: Template[]
+  shelf: Shelf
+  /** The template the tab key comes to; arrows go on from there. */
+  entry: string | undefined
+}
+
+function Shelved({ title, templates, shelf, entry }: ShelvedProps) {
   if (templates.length === 0) return null
   return (
     <>
       <h3 className="mt-0 mb-1.5 text-xs leading-5 font-medium text-ink-faint">{title}</h3>
       <ul className="m-0 mb-4 flex list-none flex-col gap-3 p-0">
         {templates.map((template) => (
-          <li key={'key' in template.which ? template.which.key : template.which.id}>
-            <TemplateItem template={template} isGroup={shelf === 'group'} />
+          <li key={keyOf(template)}>
+            <TemplateItem
+              template={template}
+              isGroup={shelf === 'group'}
+              roveKey={keyOf(template)}
+              isEntry={keyOf(template) === entry}
+            />
           </li>
         ))}
       </ul>
     </>
   )
 }
+
+const keyOf = ({ which }: Template): string => ('key' in which ? which.key : which.id)
 
 /** In the editor the page of a play is a page like any other. */
 function useBuiltIn(shelf: Shelf, search: string): Template[] {
