@@ -3,7 +3,8 @@ import type { ChangeResult } from '../store/change'
 import { stepPlace } from '../store/commands'
 import type { EditorStore } from '../store/editor-store'
 
-const IMAGE = 'image'
+/** The widget pictures become. */
+export const IMAGE = 'image'
 /** What the widget's sizes go up to; a longer picture keeps its shape, px. */
 const MAX_SIDE = 10_000
 

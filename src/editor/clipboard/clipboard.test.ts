@@ -218,10 +218,14 @@ describe('words and pictures become blocks', () => {
 
   test('a picture keeps its own size', () => {
     const store = aStore('n', realDefinitions)
-    expect(pasteImage(store, { url: '/assets/u/1.png', width: 300, height: 200 })).toEqual({ ok: true })
+    const image = { url: '/assets/u/1.png', width: 300, height: 200 }
+    expect(pasteImage(store, image, { parent: null, index: 0 })).toEqual({ ok: true })
     expect(store.getState().page.blocks.n2).toMatchObject({
       type: 'image',
       props: { src: '/assets/u/1.png', width: 300, height: 200 },
     })
+    const long = { url: '/assets/u/2.png', width: 1_000, height: 40_000 }
+    expect(pasteImage(store, long, { parent: null, index: 0 })).toEqual({ ok: true })
+    expect(store.getState().page.blocks.n4).toMatchObject({ props: { width: 250, height: 10_000 } })
   })
 })

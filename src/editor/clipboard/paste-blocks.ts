@@ -1,7 +1,16 @@
 import type { BlockId } from '@/schemas/page'
 import { MAX_RICH_BLOCKS, MAX_RICH_CHARACTERS, type RichText } from '@/schemas/rich-text'
 import { hasControlCharacters } from '@/schemas/safe-values'
-import { definitionOf, type Fragment, fragmentOf, newBlock, topmostOf, withNewIds } from '@/src/document'
+import {
+  definitionOf,
+  type Fragment,
+  fragmentOf,
+  newBlock,
+  type Place,
+  topmostOf,
+  withNewIds,
+} from '@/src/document'
+import { IMAGE, sizeOf } from '../assets/insert-image'
 import type { ChangeResult } from '../store/change'
 import { placeAfterSelection, stepPlace } from '../store/commands'
 import type { EditorStore } from '../store/editor-store'
@@ -17,13 +26,13 @@ export function copySelected(store: EditorStore): { text: string; ids: readonly 
   return ids.length > 0 ? { text: writeBlocks(fragmentOf(page, ids)), ids } : undefined
 }
 
-/** Puts copied blocks after the selection, under new ids, as one step; they are selected then. */
-export function pasteBlocks(store: EditorStore, copied: Fragment): ChangeResult {
+/** Puts copied blocks `at` a place, or after the selection, under new ids, as one step; they are selected then. */
+export function pasteBlocks(store: EditorStore, copied: Fragment, place?: Place): ChangeResult {
   const { page } = store.getState()
   const fragment = withNewIds(copied, store.newId)
   const roots = fragment.roots.flatMap((id) => fragment.blocks[id] ?? [])
   const [first] = roots
-  const at = placeAfterSelection(store, ...new Set(roots.map(({ type }) => type)))
+  const at = place ?? placeAfterSelection(store, ...new Set(roots.map(({ type }) => type)))
   return store.change({
     operation: { kind: 'insert', fragment, at },
     name: {
@@ -41,19 +50,21 @@ export function pasteText(store: EditorStore, text: string): ChangeResult | unde
   return pasteNew(store, 'rich-text', { text: richTextOf(text) })
 }
 
-/** Makes an image block of an uploaded picture. Undefined when this build has no widget for it. */
+/** Makes an image block of an uploaded picture, there. Undefined when this build has no widget for it. */
 export function pasteImage(
   store: EditorStore,
   image: { url: string; width?: number; height?: number },
+  at: Place,
 ): ChangeResult | undefined {
-  const size = image.width && image.height ? { width: image.width, height: image.height } : {}
-  return pasteNew(store, 'image', { src: image.url, ...size })
+  const size = sizeOf({ width: image.width ?? 0, height: image.height ?? 0 })
+  return pasteNew(store, IMAGE, { src: image.url, ...size }, at)
 }
 
 function pasteNew(
   store: EditorStore,
   type: string,
   props: Readonly<Record<string, unknown>>,
+  at?: Place,
 ): ChangeResult | undefined {
   const definition = definitionOf(store.definitions, type)
   if (!definition) return undefined
@@ -61,7 +72,7 @@ function pasteNew(
   const fragment = newBlock(definition, id)
   const block = fragment.blocks[id]
   if (block) block.props = { ...block.props, ...props } as typeof block.props
-  return pasteBlocks(store, fragment)
+  return pasteBlocks(store, fragment, at)
 }
 
 /** Words as they come from anywhere: a paragraph a line, without what no text may hold. */

@@ -5,11 +5,13 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useMemo } from 'react'
 import { UploadFailed } from '@/components/fields/upload-failed'
 import { useUploadImage } from '@/src/client/use-upload-image'
+import { IMAGE } from '../assets/insert-image'
+import { rememberPlace } from '../canvas/remember-place'
 import { focusPlace } from '../keyboard/focus-place'
 import { keyText } from '../keyboard/key-text'
 import { followed } from '../keyboard/perform'
 import type { ChangeResult } from '../store/change'
-import { removeBlocks } from '../store/commands'
+import { placeAfterSelection, removeBlocks } from '../store/commands'
 import { useEditorStore } from '../store/context'
 import type { EditorStore } from '../store/editor-store'
 import { useWords } from '../words'
@@ -46,12 +48,14 @@ export function useClipboard(): ClipboardActions {
     }
 
     async function upload(file: File) {
+      // Where it was pasted, whatever is moved or selected until it has arrived.
+      const placeThen = rememberPlace(store.getState().page, placeAfterSelection(store, IMAGE))
       void message.loading({ key: 'clipboard', content: t('uploading'), duration: 0 })
       try {
         const { signal } = new AbortController()
         const image = await uploadImage(file, { onProgress: () => {}, signal })
         message.destroy('clipboard')
-        say(pasteImage(store, image))
+        say(pasteImage(store, image, placeThen(store.getState().page)))
       } catch (error) {
         if (!(error instanceof UploadFailed)) throw error
         warn(error.message)
