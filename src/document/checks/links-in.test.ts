@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { Block } from '@/schemas/page'
+import type { PageFacts } from '@/schemas/page-facts'
 import { defineWidget } from '@/widgets/kit/definition'
 import { field } from '@/widgets/kit/fields'
 import { newPage } from '..'
@@ -74,5 +75,34 @@ describe('links to a place on the page', () => {
     for (const link of ['', '#', '#top', '/p/a#b', 'https://shop.example/#b']) {
       expect(dead(block('a', { link })), link).toEqual([])
     }
+  })
+})
+
+describe('links out of the shop', () => {
+  it('are those that members can follow and that only following them can check', () => {
+    const page = newPage({ title: '页面', locale: 'zh-CN' })
+    const blocks = [
+      block('a', { link: 'https://outside.example/x', floors: [{ target: '#a' }] }),
+      block('b', { link: 'https://10.0.0.1/' }),
+      block('c', { link: '/p/home' }),
+      block('d', { link: 'https://own.example/p/home' }),
+      block('e', { link: 'https://hidden.example/' }, { hidden: true }),
+    ]
+    page.root = blocks.map(({ id }) => id)
+    page.blocks = Object.fromEntries(blocks.map((each) => [each.id, each]))
+    const facts: PageFacts = {
+      now: 0,
+      ownHosts: ['own.example'],
+      ownSlugs: [],
+      campaignId: null,
+      tools: {},
+      pages: {},
+      imageBytes: {},
+      scriptBytes: 0,
+    }
+    const found = createPageCheck(definitions, DEFAULT_RULES).outsideLinks(page, facts)
+    expect(found).toEqual([
+      { address: 'https://outside.example/x', blockId: 'a', path: ['blocks', 'a', 'props', 'link'] },
+    ])
   })
 })
