@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Fen, Id, ImageUrl, Instant } from './primitives'
 import { CouponOff } from './reward'
+import { ANSWER_PROBLEMS } from './submission'
 
 /** What a coupon gives and asks, as the member may see it. */
 export const CouponFace = z.strictObject({
@@ -88,6 +89,16 @@ export const Outcome = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('suspended') }),
   z.strictObject({ status: z.literal('budget_exhausted') }),
   z.strictObject({ status: z.literal('not_eligible'), rule: z.string() }),
+  /** Of a form: what was filled in cannot be taken as it is. */
+  z.strictObject({
+    status: z.literal('invalid'),
+    problems: z
+      .array(
+        z.strictObject({ field: z.string(), code: z.enum(ANSWER_PROBLEMS), limit: z.number().optional() }),
+      )
+      .min(1)
+      .max(100),
+  }),
   /** The member has a reward of the same exclusivity group. */
   z.strictObject({ status: z.literal('excluded'), rule: z.string() }),
   /** A risk rule refused; which one, only staff learn. */

@@ -5,10 +5,10 @@
 
 /** The kinds of fields a form may have, in the order they are offered. */
 export const FORM_FIELD_KINDS = [
-  'name',
-  'phone',
   'text',
   'longText',
+  'name',
+  'phone',
   'choice',
   'choices',
   'date',

@@ -24,6 +24,7 @@ export function contextOf(db: Database): AppContext {
     sessionKey: Buffer.alloc(32),
     payoutKey: Buffer.alloc(32),
     identityKey: Buffer.alloc(32),
+    submissionKey: Buffer.alloc(32),
     ticketKey: Buffer.alloc(32),
     invitationKey: Buffer.alloc(32),
     combiner: createCombiner({ db, clock: systemClock, timeZone }),
@@ -32,8 +33,8 @@ export function contextOf(db: Database): AppContext {
     playableBlocks: new Lru(10),
     campaignOfTool: new Lru(10),
     checkRendering: () => {},
-  }
     reachAddress: async () => 'unknown',
+  }
 }
 
 export async function anAdmin(ctx: AppContext): Promise<StaffContext> {

@@ -33,6 +33,7 @@ export async function bootContext(
   const clock = systemClock
   const timeZone = env.SHOP_TIME_ZONE
   const log = createLogger(env.LOG_LEVEL)
+  const submissionKey = deriveKey(secret, 'submissions of forms')
   const ctx: AppContext = {
     db,
     clock,
@@ -44,19 +45,20 @@ export async function bootContext(
     sessionKey: deriveKey(secret, 'member sessions'),
     payoutKey: deriveKey(secret, 'payout files'),
     identityKey: deriveKey(secret, 'identities of winners'),
+    submissionKey,
     ticketKey: env.TICKET_SECRET ? Buffer.from(env.TICKET_SECRET) : deriveKey(secret, 'tickets'),
     invitationKey: deriveKey(secret, 'invitations'),
     alertWebhook: webhookOf(env.ALERT_WEBHOOK_URL, env.ALERT_WEBHOOK_SECRET),
     memberWebhook: webhookOf(env.MEMBER_WEBHOOK_URL, env.MEMBER_WEBHOOK_SECRET),
-    combiner: createCombiner({ db, clock, timeZone }),
+    combiner: createCombiner({ db, clock, timeZone, submissionKey }),
     decisions: createDecisionLog({ db, timeZone, log }),
     versions: new Lru(REMEMBERED),
     playableBlocks: new Lru(REMEMBERED * 10),
     campaignOfTool: new Lru(REMEMBERED * 10),
     checkRendering,
+    reachAddress,
     scriptBytes,
   }
-    reachAddress,
   const hasConsole = env.ROLES.includes('console')
   return {
     ctx,

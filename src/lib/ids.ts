@@ -38,6 +38,7 @@ export type IdPrefix =
   | 'tpl'
   | 'fld'
   | 'kpv'
+  | 'sub'
 
 /**
  * A new id: prefix, 48 bits of time in ms, 60 random bits, in Crockford's base 32. Ids made

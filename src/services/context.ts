@@ -45,6 +45,8 @@ export interface AppContext {
   payoutKey: Buffer
   /** 32 bytes that the identities of winners are sealed with (AES-256-GCM). */
   identityKey: Buffer
+  /** 32 bytes that what members fill in in forms is sealed with (AES-256-GCM). */
+  submissionKey: Buffer
   /** Shared with the shop's app, which signs tickets with it. */
   ticketKey: Buffer
   /** Signs invitations to friends and the proofs of having opened one. */
@@ -64,10 +66,10 @@ export interface AppContext {
   campaignOfTool: Lru<string, string>
   /** Renders every block of a page and throws when one cannot be rendered. */
   checkRendering: (definition: PageDefinition) => void
-  /** Bytes of script that a page with these widgets sends; absent where no phone was built, as in tests. */
-  scriptBytes?: ((types: readonly string[], locale: 'zh-CN' | 'en') => number) | undefined
   /** Follows a link out of this installation. */
   reachAddress: (address: string, signal: AbortSignal) => Promise<Reached>
+  /** Bytes of script that a page with these widgets sends; absent where no phone was built, as in tests. */
+  scriptBytes?: ((types: readonly string[], locale: 'zh-CN' | 'en') => number) | undefined
 }
 
 /** One request of the console. */

@@ -13,6 +13,7 @@ export type Guarded =
   | 'grants'
   | 'redemptions'
   | 'draws'
+  | 'submissions'
   | 'outcomes'
   | 'addresses'
   | 'shipments'

@@ -22,6 +22,7 @@ export interface World extends AsyncDisposable {
 }
 
 const TIME_ZONE = 'Asia/Shanghai'
+const SUBMISSION_KEY = Buffer.alloc(32, 6)
 
 /** A whole installation of the test's own: database, clock and keys, and nothing in it. */
 export async function aWorld(): Promise<World> {
@@ -40,17 +41,18 @@ export async function aWorld(): Promise<World> {
     sessionKey: Buffer.alloc(32, 1),
     payoutKey: Buffer.alloc(32, 4),
     identityKey: Buffer.alloc(32, 5),
+    submissionKey: SUBMISSION_KEY,
     ticketKey: Buffer.alloc(32, 2),
     invitationKey: Buffer.alloc(32, 3),
-    combiner: createCombiner({ db, clock, timeZone: TIME_ZONE }),
+    combiner: createCombiner({ db, clock, timeZone: TIME_ZONE, submissionKey: SUBMISSION_KEY }),
     decisions: createDecisionLog({ db, timeZone: TIME_ZONE, log }),
     versions: new Lru(50),
     playableBlocks: new Lru(50),
     campaignOfTool: new Lru(50),
     checkRendering: () => {},
+    reachAddress: async () => 'unknown',
   }
   let people = 0
-    reachAddress: async () => 'unknown',
   return {
     ctx,
     clock,

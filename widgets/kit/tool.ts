@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { DrawRulePart } from '../../schemas/check-rule'
 import type { CampaignPhase, HeldReward, Outcome } from '../../schemas/outcome'
 import type { RewardTerms } from '../../schemas/reward'
+import type { FormFieldKind, SubmittedAnswer } from '../../schemas/submission'
 import type { InvitationClaim, Invitations } from './invitation'
 
 /**
@@ -164,6 +165,8 @@ export type Effect =
   | { kind: 'chance'; amount: number; cause: 'points' | 'visit' | 'draw' }
   /** Keeps a draw, with the request's seed and the configuration's revision. At most one a request. */
   | ({ kind: 'draw' } & DrawRecord)
+  /** Keeps what the member filled in, sealed. At most one a request. */
+  | { kind: 'submit'; answers: SubmittedAnswer[]; hasConsented: boolean }
   /** Writes one of the tool's own rows. The value is JSON. */
   | { kind: 'write'; key: string; value: unknown }
   /**
@@ -224,6 +227,21 @@ export interface ToolTraits {
   says?: DrawRulePart[]
   /** Chances to draw are sold for points. */
   sellsChances?: boolean
+  /** Of a form that members fill in: what keeps it from being opened to them. */
+  form?: FormTraits
+}
+
+/** `lacks` what must be told before personal information is asked for. */
+export interface FormTraits {
+  isEmpty: boolean
+  lacks: ('purpose' | 'privacy_link')[]
+}
+
+/** One field of a form, as the table of what members filled in names it. */
+export interface FormColumn {
+  key: string
+  kind: FormFieldKind
+  label: string
 }
 
 export interface ToolDefinition<Config, State, Actions extends ActionsOf<Config> = ActionsOf<Config>> {
@@ -247,6 +265,13 @@ export interface ToolDefinition<Config, State, Actions extends ActionsOf<Config>
   traits?: (config: Config) => ToolTraits
   /** Members have a ledger of chances in it, which others may add to: an order, a friend, a gift. */
   hasChances?: true
+  /** The fields that members fill in, in their order. For tools that keep submissions. */
+  asks?: (config: Config) => FormColumn[]
+  /**
+   * The configuration with which a draw ends as somebody who tries the page out wants to see it, as
+   * far as that can be. For tools that draw whether anything is won.
+   */
+  lean?: (config: Config, toward: 'win' | 'miss') => Config
   /** Makes a recorded draw again: pure. For tools that keep draws. */
   replay?: (config: Config, record: DrawRecord, rng: Rng) => ReplayedDraw
   /** What every decision and every presentation reads, whoever asks: loaded once for many. */

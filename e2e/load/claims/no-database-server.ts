@@ -68,6 +68,7 @@ const api = createApi({
     sessionKey: deriveKey(given.secret, 'member sessions'),
     payoutKey: Buffer.alloc(32),
     identityKey: Buffer.alloc(32),
+    submissionKey: Buffer.alloc(32),
     ticketKey: Buffer.alloc(32),
     invitationKey: Buffer.alloc(32),
     decisions: { note: () => {}, flush: async () => {}, start: () => {}, stop: async () => {} },
@@ -76,8 +77,8 @@ const api = createApi({
     playableBlocks: new AllPlayable(0),
     campaignOfTool,
     checkRendering: () => {},
-  },
     reachAddress: async () => 'unknown',
+  },
   auth: undefined,
   isReady: async () => true,
 })

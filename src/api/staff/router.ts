@@ -33,6 +33,7 @@ import * as risk from '@/src/services/risk'
 import * as shipping from '@/src/services/shipping'
 import { me } from '@/src/services/staff'
 import { ExportTaxes, exportTaxes } from '@/src/services/taxes'
+import * as submissions from '@/src/services/submissions'
 import * as templates from '@/src/services/templates'
 import * as tools from '@/src/services/tools'
 import { staffKit } from '../trpc'
@@ -75,8 +76,8 @@ export const staffRouter = router({
     checkSlug: procedure.input(pages.CheckSlug).query(pages.checkSlug),
     changeSlug: procedure.input(pages.ChangeSlug).mutation(pages.changeSlug),
     facts: procedure.input(pages.PageFacts).query(pages.pageFacts),
-    versions: procedure.input(pages.ListVersions).query(pages.listVersions),
     reachLinks: procedure.input(pages.ReachLinks).mutation(pages.reachLinks),
+    versions: procedure.input(pages.ListVersions).query(pages.listVersions),
     version: procedure.input(pages.GetVersion).query(pages.readVersion),
     nameVersion: procedure.input(pages.NameVersion).mutation(pages.nameVersion),
     previewLink: procedure.input(pagePreviews.CreatePreviewLink).mutation(pagePreviews.createPreviewLink),
@@ -125,6 +126,7 @@ export const staffRouter = router({
     create: procedure.input(tools.CreateTool).mutation(tools.createTool),
     update: procedure.input(tools.UpdateTool).mutation(tools.updateTool),
     preview: procedure.input(tools.PreviewTools).query(tools.previewTools),
+    try: procedure.input(tools.TryTools).mutation(tools.tryTools),
   }),
   chances: router({
     read: procedure.input(ReadChances).query(readLedger),
@@ -175,6 +177,13 @@ export const staffRouter = router({
     download: procedure.input(payouts.DownloadBatch).mutation(payouts.downloadBatch),
     retry: procedure.input(payouts.RetryPayout).mutation(payouts.retryPayout),
     giveBack: procedure.input(payouts.ReturnPayout).mutation(payouts.returnPayout),
+  }),
+  submissions: router({
+    list: procedure.input(submissions.ListSubmissions).query(submissions.listSubmissions),
+    count: procedure.input(submissions.CountSubmissions).query(submissions.countSubmissions),
+    show: procedure.input(submissions.ShowSubmission).mutation(submissions.showSubmission),
+    export: procedure.input(submissions.ExportSubmissions).mutation(submissions.exportSubmissions),
+    erase: procedure.input(submissions.EraseSubmission).mutation(submissions.eraseSubmission),
   }),
   shipping: router({
     list: procedure.input(shipping.ListPrizes).query(shipping.listPrizes),

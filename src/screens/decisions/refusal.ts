@@ -10,6 +10,7 @@ const STATUSES = [
   'points_short',
   'balance_short',
   'not_eligible',
+  'invalid',
   'not_started',
   'ended',
   'suspended',

@@ -165,6 +165,8 @@ function saidBy(outcome: Outcome): Figure[] {
       return [text('rule', outcome.rule), { kind: 'number', name: 'limit', value: outcome.limit }]
     case 'not_eligible':
       return [text('rule', outcome.rule)]
+    case 'invalid':
+      return [text('rule', [...new Set(outcome.problems.map(({ code }) => code))].join(' '))]
     case 'points_short':
       return [{ kind: 'number', name: 'missingPoints', value: outcome.missing }]
     case 'balance_short':

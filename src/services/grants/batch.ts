@@ -1,6 +1,7 @@
 import type { Trace } from '@/schemas/decision'
 import type { Outcome } from '@/schemas/outcome'
-import type { draw, grant } from '@/src/db'
+import type { SubmittedAnswer } from '@/schemas/submission'
+import type { draw, formSubmission, grant } from '@/src/db'
 import type { RequestOrigin } from '../request-origin'
 import type { RewardRow } from '../rewards/internal'
 import type { Protection } from './protection'
@@ -38,6 +39,11 @@ export type NewGrant = typeof grant.$inferInsert & {
 
 /** A draw that was made and is still to be written. */
 export type NewDraw = typeof draw.$inferInsert
+
+/** What a member filled in, still to be sealed and written. */
+export type NewSubmission = Omit<typeof formSubmission.$inferInsert, 'sealed'> & {
+  answers: SubmittedAnswer[]
+}
 
 /** A request that changes something: its effects are taken from the working set. */
 export interface Accepted {

@@ -38,6 +38,8 @@ export interface CombinerOptions {
   db: Database
   clock: Clock
   timeZone: string
+  /** What is filled in in forms is sealed with it; where there are none, it may be left out. */
+  submissionKey?: Buffer
   maxWaiting?: number
   /** Makes the seed of each request's generator; tests bring their own. */
   newSeed?: () => string
@@ -124,16 +126,25 @@ async function settleFairly(options: CombinerOptions, batch: Waiting[], attempt 
 const isOthersDoing = (error: unknown) =>
   error instanceof GuardFailed || ['deadlock', 'busy'].includes(refusedBecause(error))
 
-const WRITTEN_ONCE: ReadonlySet<Guarded> = new Set(['grants', 'wallet entries', 'chance entries', 'draws'])
+const WRITTEN_ONCE: ReadonlySet<Guarded> = new Set([
+  'grants',
+  'wallet entries',
+  'chance entries',
+  'draws',
+  'submissions',
+])
 
 /** What the request gave or took is there and its answer is not: its key is older than any answer. */
 const isWrittenBefore = (error: unknown) => error instanceof GuardFailed && WRITTEN_ONCE.has(error.what)
 
 const outdatedKey = () => new AppError('idempotency_mismatch', 'the key was used more than seven days ago')
 
-function settleOnce({ db, clock, timeZone, newSeed }: CombinerOptions, batch: Waiting[]): Promise<Settled[]> {
+function settleOnce(
+  { db, clock, timeZone, newSeed, submissionKey }: CombinerOptions,
+  batch: Waiting[],
+): Promise<Settled[]> {
   const requests = batch.map((waiting) => waiting.request)
-  return db.transaction((tx) => settle(tx, requests, { now: clock.now(), timeZone, newSeed }))
+  return db.transaction((tx) => settle(tx, requests, { now: clock.now(), timeZone, newSeed, submissionKey }))
 }
 
 function answer(waiting: Waiting, settled: Settled | undefined): void {

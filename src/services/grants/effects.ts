@@ -71,6 +71,18 @@ function takeEffect(effect: Effect, deciding: Deciding): Refused {
         drawnAt: now.at,
       })
       return undefined
+    case 'submit':
+      set.recordSubmission({
+        id: newId('sub', now.at),
+        toolId: tool.id,
+        memberId: request.memberId,
+        key: request.key,
+        revision: tool.revision,
+        answers: effect.answers,
+        consentedAt: effect.hasConsented ? now.at : null,
+        submittedAt: now.at,
+      })
+      return undefined
     case 'hold':
       return openHold(effect, deciding)
     case 'grant':

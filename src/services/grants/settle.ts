@@ -16,6 +16,8 @@ export type Settled = Outcome | AppError
 export interface SettleOptions {
   now: Date
   timeZone: string
+  /** What is filled in in forms is sealed with it; 32 bytes. */
+  submissionKey?: Buffer | undefined
   /** Makes the seed of each request's generator; tests bring their own. */
   newSeed?: () => string
 }
@@ -53,7 +55,10 @@ export async function settle(tx: Tx, requests: ActionRequest[], options: SettleO
     return fresh
   })
 
-  const outcomes = await writeBatch(tx, set, [...accepted.values()], now.at)
+  const outcomes = await writeBatch(tx, set, [...accepted.values()], {
+    now: now.at,
+    submissionKey: options.submissionKey,
+  })
   await rememberForRisk(
     tx,
     [...accepted.values()].map(({ request }) => request),

@@ -17,6 +17,7 @@ import { addToBalance, takeFromBalance } from '../budgets/ledger'
 import { postChances } from '../chances/store'
 import { GuardFailed, guard } from '../guard'
 import type { RewardRow } from '../rewards/internal'
+import { writeSubmissions } from '../submissions/write'
 import { writeToolRows } from '../tools/rows'
 import { EMPTY_WALLET } from '../wallets/state'
 import { writeWallets } from '../wallets/store'
@@ -75,7 +76,7 @@ export async function writeBatch(
   tx: Tx,
   set: WorkingSet,
   accepted: Accepted[],
-  now: Date,
+  { now, submissionKey }: { now: Date; submissionKey: Buffer | undefined },
 ): Promise<Map<Accepted, Outcome>> {
   if (accepted.length === 0) return new Map()
   await moveBalances(tx, set)
@@ -90,6 +91,7 @@ export async function writeBatch(
   await giveCodes(tx, grants)
   await writeGrants(tx, set, grants, now)
   await writeDraws(tx, [...set.draws.values()])
+  await writeSubmissions(tx, inOrder([...set.submissions.values()], requestText), submissionKey)
   const outcomes = new Map(accepted.map((each) => [each, wholeOutcome(each, now)]))
   await writeOutcomes(tx, outcomes, now)
   return outcomes

@@ -5,7 +5,7 @@ import type { ToolWithCampaign } from '../tools/load'
 import { type RowKey, rowText, type StoredRow } from '../tools/rows'
 import { EMPTY_WALLET, type Lot, spent, type WalletState, withLot } from '../wallets/state'
 import type { NewWalletEntry } from '../wallets/store'
-import type { NewDraw } from './batch'
+import type { NewDraw, NewSubmission } from './batch'
 import { type CounterKey, type CounterRow, counterText, stockOf, stockOfDay, type Take } from './counters'
 import type { FromHold, HeldAside } from './holds'
 import type { LoadedProtection } from './protection'
@@ -48,6 +48,8 @@ export class WorkingSet {
   readonly chanceEntries = new Map<string, NewChanceEntry>()
   /** By the request that drew. */
   readonly draws = new Map<string, NewDraw>()
+  /** By the request that sent it. */
+  readonly submissions = new Map<string, NewSubmission>()
 
   constructor(
     readonly loaded: Loaded,
@@ -200,6 +202,12 @@ export class WorkingSet {
     const text = `${draw.memberId}:${draw.key}`
     if (this.draws.has(text)) throw new Error(`${text} draws twice`)
     this.put(this.draws, text, draw)
+  }
+
+  recordSubmission(submission: NewSubmission): void {
+    const text = `${submission.memberId}:${submission.key}`
+    if (this.submissions.has(text)) throw new Error(`${text} submits twice`)
+    this.put(this.submissions, text, submission)
   }
 
   private walletOf(memberId: string): WalletState {

@@ -75,6 +75,7 @@ function openStage(ctx: AppContext, { id, aheadMs }: Pick<RehearsalRow, 'id' | '
   decisions.start()
   // What is signed in a rehearsal is worth nothing outside of it, nor the other way round.
   const own = (key: Buffer) => createHmac('sha256', key).update(`rehearsal ${id}`).digest()
+  const submissionKey = own(ctx.submissionKey)
   return {
     db,
     clock,
@@ -86,17 +87,18 @@ function openStage(ctx: AppContext, { id, aheadMs }: Pick<RehearsalRow, 'id' | '
     sessionKey: own(ctx.sessionKey),
     payoutKey: own(ctx.payoutKey),
     identityKey: own(ctx.identityKey),
+    submissionKey,
     ticketKey: own(ctx.ticketKey),
     invitationKey: own(ctx.invitationKey),
-    combiner: createCombiner({ db, clock, timeZone }),
+    combiner: createCombiner({ db, clock, timeZone, submissionKey }),
     decisions,
     versions: new Lru(REMEMBERED),
     playableBlocks: new Lru(REMEMBERED),
     campaignOfTool: new Lru(REMEMBERED),
     checkRendering: ctx.checkRendering,
+    reachAddress: ctx.reachAddress,
   }
 }
-    reachAddress: ctx.reachAddress,
 
 /** Lets go of a rehearsal's database, once nothing is written to it any more. */
 export async function closeStage(ctx: Pick<AppContext, 'db'>, id: string): Promise<void> {

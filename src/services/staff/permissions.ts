@@ -25,6 +25,9 @@ const ALL = [
   'shipping.read',
   'shipping.write',
   'shipping.export',
+  'submission.read',
+  'submission.export',
+  'submission.erase',
   'outbox.read',
   'outbox.write',
   'asset.write',
@@ -54,6 +57,7 @@ const GRANTED: Record<StaffRole, readonly Permission[]> = {
     'campaign.rehearse',
     'tool.write',
     'reward.write',
+    'submission.read',
     'asset.write',
     'product.write',
   ],
@@ -73,11 +77,14 @@ const GRANTED: Record<StaffRole, readonly Permission[]> = {
     // Sends by what the warehouse says; whole addresses are not for them.
     'shipping.read',
     'shipping.write',
+    // Leads are theirs to call; what a member wants deleted is support's to see to.
+    'submission.read',
+    'submission.export',
     'risk.write',
     'asset.write',
     'product.write',
   ],
-  business: [...READ, 'grant.read', 'grant.confirm', 'budget.write'],
+  business: [...READ, 'submission.read', 'grant.read', 'grant.confirm', 'budget.write'],
   approver: [...READ, 'grant.read', 'grant.confirm'],
   finance: [
     ...READ,
@@ -99,6 +106,9 @@ const GRANTED: Record<StaffRole, readonly Permission[]> = {
     'shipping.read',
     'shipping.write',
     'shipping.export',
+    'submission.read',
+    'submission.export',
+    'submission.erase',
   ],
   admin: ALL,
 }

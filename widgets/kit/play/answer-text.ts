@@ -16,6 +16,7 @@ type Plain = Exclude<
   | 'not_started'
   | 'excluded'
   | 'risk_blocked'
+  | 'invalid'
   | 'failed'
   | `${string}_short`
 >
@@ -72,7 +73,8 @@ const en: Words = {
 const WORDS: ByLocale<Words> = { 'zh-CN': zh, en }
 
 /**
- * One line for whoever got nothing, and empty for success, whose words are the tool's own.
+ * One line for whoever got nothing, and empty for success, whose words are the tool's own, as are
+ * those for what was filled in wrongly.
  * `when` writes an instant. A limit whose rule ends in `day` is over tomorrow.
  */
 export function answerText(locale: Locale, answer: Answer, when: (iso: string) => string): string {
@@ -81,6 +83,7 @@ export function answerText(locale: Locale, answer: Answer, when: (iso: string) =
     case 'granted':
     case 'done':
     case 'no_prize':
+    case 'invalid':
       return ''
     case 'sold_out':
       return words.soldOut(answer.nextAt && when(answer.nextAt))

@@ -122,6 +122,7 @@ export function inMemoryEngine<Config>(world: World<Config>) {
   const wallets = new Map<string, Wallet>()
   const chances = new Map<string, number>(Object.entries(world.chances ?? {}))
   const draws: (DrawRecord & { memberId: string })[] = []
+  const submissions: (Omit<Extract<Effect, { kind: 'submit' }>, 'kind'> & { memberId: string })[] = []
   const nameOf = ({ name, key }: CounterRef) => JSON.stringify([name, key])
   const invited = inMemoryInvitations()
   const walletOf = (memberId: string): Wallet => {
@@ -213,6 +214,9 @@ export function inMemoryEngine<Config>(world: World<Config>) {
       case 'draw':
         draws.push({ memberId, ...effect })
         return
+      case 'submit':
+        submissions.push({ memberId, answers: effect.answers, hasConsented: effect.hasConsented })
+        return
       case 'write':
         rows.set(effect.key, JSON.parse(JSON.stringify(effect.value)))
         return
@@ -230,6 +234,8 @@ export function inMemoryEngine<Config>(world: World<Config>) {
     factsOf,
     /** Every draw that was kept. */
     draws: draws as readonly (DrawRecord & { memberId: string })[],
+    /** Everything that was filled in. */
+    submissions: submissions as readonly (typeof submissions)[number][],
     /** Decides one request and applies what was decided. */
     act<Input>(
       action: ActionDefinition<Config, Input>,

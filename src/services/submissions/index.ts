@@ -1,0 +1,5 @@
+export { eraseSubmission } from './erase'
+export { exportSubmissions } from './export'
+export { countSubmissions, listSubmissions } from './list'
+export * from './schemas'
+export { showSubmission } from './show'
