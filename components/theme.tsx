@@ -27,7 +27,7 @@ const theme: ThemeConfig = {
     colorTextSecondary: '#55605c',
     colorTextTertiary: '#68736f',
     colorTextDescription: '#68736f',
-    colorTextPlaceholder: '#88918d',
+    colorTextPlaceholder: '#707a75',
     colorBgLayout: '#f6f5f1',
     colorBorder: '#d5d6d0',
     colorBorderSecondary: '#e7e6e0',
@@ -57,6 +57,8 @@ const theme: ThemeConfig = {
     Card: { headerFontSize: 15 },
     Drawer: { footerPaddingBlock: 12, footerPaddingInline: 24 },
     Form: { itemMarginBottom: 28, verticalLabelPadding: '0 0 6px' },
+    // The keys beside an entry that is chosen stand on the brand's tint.
+    Dropdown: { colorTextDescription: '#55605c' },
     Modal: { titleFontSize: 16 },
   },
 }

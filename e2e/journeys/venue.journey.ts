@@ -205,7 +205,7 @@ async function importProducts(page: Page, figures: Record<string, number>): Prom
 
 async function selectLayer(page: Page, name: string): Promise<void> {
   await showPanel(page, '图层')
-  await page.getByRole('treeitem', { name, exact: true }).click()
+  await page.getByRole('treeitem', { name: new RegExp(`^${name}( |$)`) }).click()
 }
 
 /** Draws a region by mouse; corners in parts of the picture. */

@@ -64,6 +64,9 @@ export const LayerRow = memo(function LayerRow(props: LayerRowProps) {
 
   if (!block) return null
   const name = blockName(block)
+  // Read out as it is written: blocks of one kind are told apart by what they say.
+  const place = slot !== null && parentType ? slotName(parentType, slot) : ''
+  const summary = block.name ? '' : blockSummary(store.definitions, block)
   const set = (patch: { hidden: boolean } | { locked: boolean }) => {
     // What is done to one of the selected blocks is meant for all of them.
     const { selectedIds } = store.getState()
@@ -76,7 +79,7 @@ export const LayerRow = memo(function LayerRow(props: LayerRowProps) {
       role="treeitem"
       data-testid={`layer-${id}`}
       data-layer={id}
-      aria-label={name}
+      aria-label={[name, place, summary].filter(Boolean).join(' ')}
       aria-level={depth + 1}
       aria-posinset={position}
       aria-setsize={count}
@@ -129,17 +132,13 @@ export const LayerRow = memo(function LayerRow(props: LayerRowProps) {
             className={`max-w-[70%] shrink-0 truncate ${block.hidden ? 'text-ink-faint line-through' : ''}`}
           >
             {name}
-          </span>
-          {slot !== null && parentType && (
+          </span>{' '}
+          {place && (
             <span className="shrink-0 rounded bg-[#efeeea] px-1 text-[11px] leading-4 font-normal text-ink-soft">
-              {slotName(parentType, slot)}
+              {place}
             </span>
-          )}
-          {!block.name && (
-            <span className="min-w-0 truncate text-xs font-normal text-ink-soft">
-              {blockSummary(store.definitions, block)}
-            </span>
-          )}
+          )}{' '}
+          {summary && <span className="min-w-0 truncate text-xs font-normal text-ink-soft">{summary}</span>}
         </>
       )}
       <span

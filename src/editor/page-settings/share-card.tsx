@@ -22,7 +22,7 @@ export function ShareCard() {
           <div className="w-[220px] rounded-[4px] bg-white px-2.5 py-2 shadow-[0_1px_2px_rgb(0_0_0/0.06)]">
             <p className="m-0 line-clamp-2 text-[15px] leading-5 break-all text-[#111]">{shown}</p>
             <div className="mt-1 flex items-start gap-2">
-              <p className="m-0 line-clamp-3 min-w-0 flex-1 text-[12px] leading-4 break-all text-[#8a8a8a]">
+              <p className="m-0 line-clamp-3 min-w-0 flex-1 text-[12px] leading-4 break-all text-[#737373]">
                 {description}
               </p>
               <Thumb image={image} size={44} />
@@ -30,7 +30,7 @@ export function ShareCard() {
           </div>
           <span
             aria-hidden="true"
-            className="flex size-8 shrink-0 items-center justify-center rounded-[4px] bg-[#c9d6d3] text-xs text-white"
+            className="flex size-8 shrink-0 items-center justify-center rounded-[4px] bg-brand-soft text-xs font-medium text-brand-deep"
           >
             {t('me')}
           </span>

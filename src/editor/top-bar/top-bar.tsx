@@ -41,13 +41,16 @@ export function TopBar({ onPublish }: { onPublish: () => void }) {
         >
           <ArrowLeftOutlined />
         </Link>
-        <button
-          type="button"
-          onClick={() => store.select(null)}
-          className="min-w-0 cursor-pointer truncate rounded-md border-0 bg-transparent px-2 py-1 text-[15px] font-semibold text-ink hover:bg-[#f4f3ee]"
-        >
-          {title}
-        </button>
+        <h1 className="m-0 flex min-w-0 text-[15px] leading-6">
+          <button
+            type="button"
+            title={title}
+            onClick={() => store.select(null)}
+            className="min-w-0 cursor-pointer truncate rounded-md border-0 bg-transparent px-2 py-1 font-semibold text-ink hover:bg-[#f4f3ee]"
+          >
+            {title}
+          </button>
+        </h1>
         <SaveStatus />
         <span className="mx-2 h-5 w-px shrink-0 bg-line" />
         {!isPreview && <HistoryButtons />}

@@ -38,7 +38,7 @@ export function RuleRow({ rule, onEdit }: { rule: CheckRuleRow; onEdit: () => vo
       <Button
         className="w-16"
         disabled={!canWrite}
-        aria-label={t('editOf', { name: t(`kinds.${kind}.name`) })}
+        aria-label={t(hasTerms ? 'editOf' : 'noteOf', { name: t(`kinds.${kind}.name`) })}
         onClick={onEdit}
       >
         {t(hasTerms ? 'edit' : 'note')}

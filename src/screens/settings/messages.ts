@@ -7,6 +7,7 @@ const zh = {
     edit: '编辑',
     note: '备注',
     editOf: '编辑{name}',
+    noteOf: '备注：{name}',
     save: '保存',
     saved: '已保存，一分钟内生效',
     cancel: '取消',
@@ -60,8 +61,8 @@ const zh = {
       unpublished_link: { name: '未发布的页面', text: '链接指向的页面还没有发布。' },
       dead_anchor: { name: '失效的页内跳转', text: '要跳到的组件已删除或隐藏。' },
       missing_link: { name: '没有链接', text: '按钮、导航等点了没有反应。' },
-      missing_image: { name: '缺少图片', text: '图片、轮播、热区还没有选图。' },
       outside_link: { name: '打不开的外链', text: '在编辑器里点「检查外链」后，查出打不开的站外链接。' },
+      missing_image: { name: '缺少图片', text: '图片、轮播、热区还没有选图。' },
       missing_alt: { name: '缺少替代文字', text: '图片加载不出来或用读屏时，会员不知道它是什么。' },
       contrast: { name: '文字对比度', text: '文字和背景的颜色太接近（低于 WCAG AA）。' },
       text_overflow: { name: '窄屏放不下', text: '在 320 px 宽的手机上，文字被截断或超出屏幕。' },
@@ -107,6 +108,7 @@ const en: typeof zh = {
     edit: 'Edit',
     note: 'Note',
     editOf: 'Edit {name}',
+    noteOf: 'Note on {name}',
     save: 'Save',
     saved: 'Saved; in force within a minute',
     cancel: 'Cancel',
@@ -175,12 +177,12 @@ const en: typeof zh = {
         text: 'The widget it leads to was deleted or is hidden.',
       },
       missing_link: { name: 'Without a link', text: 'Buttons and entries that do nothing when tapped.' },
-      missing_image: {
-        name: 'Without a picture',
       outside_link: {
         name: 'Outside links that fail',
         text: 'Links out of the shop that could not be opened when they were followed in the editor.',
       },
+      missing_image: {
+        name: 'Without a picture',
         text: 'Pictures, carousels and hot zones with none chosen.',
       },
       missing_alt: {

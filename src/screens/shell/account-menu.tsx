@@ -57,10 +57,10 @@ export function AccountMenu() {
       <Button type="text" className="pl-1.5!" aria-label={t('account', { name: session.name })}>
         <span
           aria-hidden="true"
-          className="flex size-6 items-center justify-center rounded-full bg-brand text-xs font-medium text-white"
-        >
-          {Array.from(session.name)[0]}
-        </span>
+          // Drawn, not written: what the button is called begins with what is written in it.
+          data-letter={Array.from(session.name)[0]}
+          className="flex size-6 items-center justify-center rounded-full bg-brand text-xs font-medium text-white before:content-[attr(data-letter)]"
+        />
         <span className="max-w-32 truncate max-sm:hidden">{session.name}</span>
         <DownOutlined className="text-[10px]!" />
       </Button>

@@ -31,7 +31,12 @@ export function LanguageSwitch() {
         onClick: ({ key }) => change(key as ConsoleLocale),
       }}
     >
-      <Button type="text" icon={<GlobalOutlined />} loading={isChanging} aria-label={t('language')}>
+      <Button
+        type="text"
+        icon={<GlobalOutlined />}
+        loading={isChanging}
+        aria-label={t('language', { name: NAMES[locale] })}
+      >
         {NAMES[locale]}
       </Button>
     </Dropdown>

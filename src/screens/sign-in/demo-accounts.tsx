@@ -36,7 +36,6 @@ export function DemoAccounts({ onPick }: { onPick: (account: { email: string; pa
               <button
                 type="button"
                 onClick={() => onPick(account)}
-                aria-label={t('accountOf', { roles: roleNames, email: account.email })}
                 className="w-full cursor-pointer rounded-md border border-line bg-white px-3 py-2 text-left transition-colors hover:border-brand hover:bg-brand-soft/40"
               >
                 <span className="block truncate font-medium text-ink">{roleNames}</span>
@@ -48,7 +47,7 @@ export function DemoAccounts({ onPick }: { onPick: (account: { email: string; pa
       </ul>
       <p className="mt-4 mb-0 text-[13px] text-ink-faint">
         {t('demoPhone')}{' '}
-        <a href="/demo" className="text-brand">
+        <a href="/demo" className="text-brand underline underline-offset-3">
           {t('demoPhoneLink')}
         </a>
       </p>

@@ -16,7 +16,6 @@ const zh = {
   demoTitle: '这是演示环境，点一个账号即可填好',
   demoPhone: '想从会员的角度看看？',
   demoPhoneLink: '打开演示手机',
-  accountOf: '{roles}（{email}）',
 }
 
 const en: typeof zh = {
@@ -37,7 +36,6 @@ const en: typeof zh = {
   demoTitle: 'This is a demo: pick an account to fill it in',
   demoPhone: 'Want to see it as a member?',
   demoPhoneLink: 'Open the demo phone',
-  accountOf: '{roles} ({email})',
 }
 
 export const signInMessages = { 'zh-CN': zh, en }
