@@ -2,12 +2,15 @@ import type { FocusPlace } from './editor-commands'
 
 const OVERLAYS =
   '[role="dialog"],[role="alertdialog"],[role="menu"],[role="listbox"],.ant-popover,.ant-picker-dropdown'
+/** What is closing keeps the focus while it fades, and no key is meant for it any more. */
+const CLOSING = '[class*="-leave-active"]'
 /** Inputs in which typing writes nothing. */
 const SILENT_INPUTS = ['button', 'checkbox', 'radio', 'range', 'color', 'file', 'submit', 'reset', 'image']
 
 /** What kind of place has the focus. */
 export function focusPlace(target: EventTarget | null): FocusPlace {
   if (!(target instanceof Element)) return 'elsewhere'
+  if (target.closest(CLOSING)) return 'elsewhere'
   if (target.closest(OVERLAYS)) return 'overlay'
   if (takesText(target)) return 'text'
   if (target.closest('aside')) return 'form'
