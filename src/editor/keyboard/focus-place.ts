@@ -3,7 +3,7 @@ import type { FocusPlace } from './editor-commands'
 const OVERLAYS =
   '[role="dialog"],[role="alertdialog"],[role="menu"],[role="listbox"],.ant-popover,.ant-picker-dropdown'
 /** What is closing keeps the focus while it fades, and no key is meant for it any more. */
-const CLOSING = '[class*="-leave-active"]'
+const CLOSING = '[class*="-leave"]'
 /** Inputs in which typing writes nothing. */
 const SILENT_INPUTS = ['button', 'checkbox', 'radio', 'range', 'color', 'file', 'submit', 'reset', 'image']
 
