@@ -76,7 +76,8 @@ export function ConsoleTheme({ children }: { children: ReactNode }) {
       button={{ autoInsertSpace: false }}
       form={{ requiredMark: 'optional' }}
     >
-      <App>{children}</App>
+      {/* Below the bar that every screen has at its top. */}
+      <App message={{ top: 64 }}>{children}</App>
     </ConfigProvider>
   )
 }

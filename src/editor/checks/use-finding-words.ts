@@ -4,6 +4,8 @@ import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import type { PageDefinition } from '@/schemas/page'
 import { blockOf, type Finding } from '@/src/document'
+import { definitions } from '@/widgets/registry.definitions.gen'
+import { blockSummary } from '../layers/block-summary'
 import { useWords } from '../words'
 
 /** A finding in plain words: where it is, what is wrong, and how to mend it. */
@@ -41,7 +43,10 @@ export function useFindingWords() {
           : t('page')
       }
       const block = blockOf(page, id)
-      return block ? [blockName(block), ...fieldNames(block.type, rest)].join(' › ') : t('gone')
+      if (!block) return t('gone')
+      // Blocks of one kind are told apart by what they say.
+      const summary = block.name ? '' : blockSummary(definitions, block)
+      return [`${blockName(block)} ${summary}`.trim(), ...fieldNames(block.type, rest)].join(' › ')
     }
     const say = (page: PageDefinition, finding: Finding): SaidFinding => {
       const { code, path, params = {} } = finding

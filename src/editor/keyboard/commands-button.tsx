@@ -19,7 +19,7 @@ export function CommandsButton() {
       title={t('paletteLabel')}
       onClick={() => store.setState({ dialog: 'commands' })}
     >
-      <span className="text-xs text-ink-faint">{keyText('Mod+K')}</span>
+      <span className="hidden text-xs text-ink-faint min-[1680px]:inline">{keyText('Mod+K')}</span>
     </Button>
   )
 }

@@ -160,7 +160,7 @@ function Confirmation({ publishing, isPublished, onClose }: ConfirmationProps) {
             {errors.length > 0 && (
               <>
                 <p className="m-0 font-medium text-negative">{t('blocked', { count: errors.length })}</p>
-                <div className="max-h-64 overflow-y-auto">
+                <div className="max-h-72 overflow-y-auto">
                   <FindingList findings={errors} onGoTo={onClose} />
                 </div>
               </>
@@ -170,7 +170,7 @@ function Confirmation({ publishing, isPublished, onClose }: ConfirmationProps) {
                 <p className={`m-0 font-medium text-caution ${errors.length > 0 ? 'mt-3' : ''}`}>
                   {t(errors.length > 0 ? 'moreWarnings' : 'warnings', { count: warnings.length })}
                 </p>
-                <div className="max-h-64 overflow-y-auto">
+                <div className="max-h-72 overflow-y-auto">
                   <FindingList findings={warnings} onGoTo={onClose} />
                 </div>
               </>

@@ -1,7 +1,7 @@
 'use client'
 
 import { DownOutlined, MobileOutlined } from '@ant-design/icons'
-import { Button, Dropdown, InputNumber, Segmented, Tooltip } from 'antd'
+import { Button, Dropdown, InputNumber, Segmented, Space, Tooltip } from 'antd'
 import { useTranslations } from 'next-intl'
 import { stepZoom } from '../canvas/step-zoom'
 import { ZOOMS } from '../canvas/zoom'
@@ -13,7 +13,7 @@ import { DEVICE_WIDTHS, MAX_WIDTH, MIN_WIDTH } from '../store/view'
 /** How the page is looked at: how wide the phone is, how large it is shown, and with what on it. */
 export function DeviceControls() {
   return (
-    <div className="flex shrink-0 items-center gap-1.5">
+    <div className="flex shrink-0 items-center gap-1">
       <DeviceWidth />
       <Zoom />
       <SafeAreaSwitch />
@@ -29,6 +29,7 @@ function DeviceWidth() {
   return (
     <>
       <Segmented
+        className="max-[1679px]:hidden"
         aria-label={t('deviceLabel')}
         value={width}
         options={DEVICE_WIDTHS.map((value) => ({
@@ -38,19 +39,42 @@ function DeviceWidth() {
         }))}
         onChange={set}
       />
-      <InputNumber
-        aria-label={t('customWidth')}
-        title={t('customWidth')}
-        className="w-[68px]!"
-        min={MIN_WIDTH}
-        max={MAX_WIDTH}
-        precision={0}
-        controls={false}
-        changeOnWheel={false}
-        value={width}
-        onPressEnter={(event) => event.currentTarget.blur()}
-        onChange={(value) => value !== null && set(value)}
-      />
+      <Space.Compact>
+        <InputNumber
+          aria-label={t('customWidth')}
+          title={t('customWidth')}
+          className="w-20!"
+          min={MIN_WIDTH}
+          max={MAX_WIDTH}
+          precision={0}
+          controls={false}
+          changeOnWheel={false}
+          suffix="px"
+          value={width}
+          onPressEnter={(event) => event.currentTarget.blur()}
+          onChange={(value) => value !== null && set(value)}
+        />
+        {/* Where there is no room for all of them side by side. */}
+        <Dropdown
+          trigger={['click']}
+          placement="bottomRight"
+          menu={{
+            selectable: true,
+            selectedKeys: [String(width)],
+            items: DEVICE_WIDTHS.map((value) => ({
+              key: String(value),
+              label: t('device', { width: value }),
+            })),
+            onClick: ({ key }) => set(Number(key)),
+          }}
+        >
+          <Button
+            className="min-[1680px]:hidden!"
+            aria-label={t('deviceLabel')}
+            icon={<DownOutlined className="text-[10px]!" />}
+          />
+        </Dropdown>
+      </Space.Compact>
     </>
   )
 }

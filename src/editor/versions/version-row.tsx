@@ -1,16 +1,17 @@
 'use client'
 
 import { EditOutlined } from '@ant-design/icons'
-import { Button, Tag } from 'antd'
+import { Button } from 'antd'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useFormatInstant } from '@/components/instant'
+import { StateTag, type Tone } from '@/components/state-tag'
 import { useCan } from '@/src/client/session'
 import { usePageIdentity } from '../page-identity'
 import { NameForm } from './name-form'
 import { useNameVersion, useVersionTitle, type Version } from './use-versions'
 
-const TAG_COLOURS: Partial<Record<Version['reason'], string>> = { published: 'green', conflict: 'orange' }
+const TONES: Partial<Record<Version['reason'], Tone>> = { published: 'positive', conflict: 'caution' }
 
 /** One version: what it is called, who made it when, what changed, and what can be done with it. */
 export function VersionRow({ version, onCompare }: { version: Version; onCompare: () => void }) {
@@ -35,9 +36,7 @@ export function VersionRow({ version, onCompare }: { version: Version; onCompare
       ) : (
         <div className="flex items-center gap-2">
           <strong className="min-w-0 truncate text-sm font-semibold text-ink">{titleOf(version)}</strong>
-          <Tag color={TAG_COLOURS[version.reason]} className="m-0 shrink-0">
-            {t(`reasons.${version.reason}`)}
-          </Tag>
+          <StateTag tone={TONES[version.reason] ?? 'neutral'}>{t(`reasons.${version.reason}`)}</StateTag>
           {canWrite && (
             <Button
               type="text"

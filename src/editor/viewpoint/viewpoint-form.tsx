@@ -23,7 +23,7 @@ export function ViewpointForm({ onClose }: { onClose: () => void }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc is for whatever in it has the focus.
     <div
-      className="flex w-[500px] flex-col gap-3"
+      className="flex w-[540px] flex-col gap-3"
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
         event.preventDefault()

@@ -143,7 +143,7 @@ function Toolbar({ filters, setFilter, selected, onMove, onDeselect }: ToolbarPr
         allowClear
         className="w-36"
         aria-label={t('kind')}
-        placeholder={t('kind')}
+        placeholder={t('allKinds')}
         value={filters.kind || undefined}
         options={(['photo', 'animation', 'drawing', 'cut'] as const).map((kind) =>
           option(kind, t(`kinds.${kind}`)),
@@ -154,7 +154,7 @@ function Toolbar({ filters, setFilter, selected, onMove, onDeselect }: ToolbarPr
         allowClear
         className="w-36"
         aria-label={t('use')}
-        placeholder={t('use')}
+        placeholder={t('allUses')}
         value={filters.use || undefined}
         options={(['used', 'unused'] as const).map((use) => option(use, t(`uses.${use}`)))}
         onChange={(value: string | undefined) => setFilter('use', value)}

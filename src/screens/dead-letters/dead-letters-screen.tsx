@@ -74,7 +74,7 @@ export function DeadLettersScreen() {
             allowClear
             className="w-56"
             aria-label={t('topicFilter')}
-            placeholder={t('topicFilter')}
+            placeholder={t('allTopics')}
             value={filters.topic || null}
             onChange={(value: string | undefined) => setFilter('topic', value)}
             options={topics.map(({ topic, count }) => ({

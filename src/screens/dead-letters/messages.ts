@@ -1,8 +1,9 @@
 const zh = {
-  title: '死信',
+  title: '失败任务',
   answer: '多次尝试都没有做成、已经停下来的事。看清原因，处理好之后重发。',
-  list: '死信',
+  list: '失败任务',
   topicFilter: '事项',
+  allTopics: '全部事项',
   topics: { payout_submit: '转交打款', alert_webhook: '发出告警' },
   columns: {
     endedAt: '停下时间',
@@ -35,7 +36,7 @@ const zh = {
     confirm: '全部重发',
     done: '已重发 {count} 件',
   },
-  empty: { title: '没有死信', text: '所有要做的事都做成了，或还在按计划重试。' },
+  empty: { title: '没有失败的任务', text: '所有要做的事都做成了，或还在按计划重试。' },
 }
 
 const en: typeof zh = {
@@ -43,6 +44,7 @@ const en: typeof zh = {
   answer: 'What was tried many times and given up. See why, set it right, then send it again.',
   list: 'Dead letters',
   topicFilter: 'Topic',
+  allTopics: 'All topics',
   topics: { payout_submit: 'Handing over payouts', alert_webhook: 'Posting an alert' },
   columns: {
     endedAt: 'Given up',

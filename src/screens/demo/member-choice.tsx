@@ -59,7 +59,7 @@ export function MemberChoice({
           </span>
           <span className="min-w-0 leading-5">
             <span className="block truncate font-medium">{nickname}</span>
-            <span className="block truncate text-xs text-ink-faint">{about}</span>
+            <span className="line-clamp-2 text-xs leading-[18px] text-ink-faint">{about}</span>
           </span>
         </label>
       ))}

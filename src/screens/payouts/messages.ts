@@ -4,7 +4,7 @@ const zh = {
   orders: '提现单',
   batches: '打款批次',
   search: '会员、编号或打款单号',
-  allStates: '全部',
+  allStates: '全部状态',
   count: '{count, number} 笔',
   states: {
     claim_pending: '待打款',
@@ -146,7 +146,7 @@ const en: typeof zh = {
   orders: 'Withdrawals',
   batches: 'Payment files',
   search: 'Member, number or payment',
-  allStates: 'All',
+  allStates: 'All states',
   count: '{count, plural, one {# withdrawal} other {# withdrawals}}',
   states: {
     claim_pending: 'To be paid',

@@ -64,7 +64,7 @@ export function PayoutsList() {
               allowClear
               className="w-36"
               aria-label={t('columns.state')}
-              placeholder={t('columns.state')}
+              placeholder={t('allStates')}
               value={input.state ?? null}
               onChange={(value: PayoutState | undefined) => setFilter('state', value)}
               options={STATES.map((state) => ({ value: state, label: t(`states.${state}`) }))}

@@ -68,7 +68,7 @@ export function ProductsScreen() {
               showSearch
               className="w-44"
               aria-label={t('groupFilter')}
-              placeholder={t('groupFilter')}
+              placeholder={t('allGroups')}
               value={filters.group || undefined}
               onChange={(value: string | undefined) => setFilter('group', value)}
               options={groups.data?.map(({ group, products }) => ({

@@ -1,6 +1,6 @@
 'use client'
 
-import { LeftOutlined } from '@ant-design/icons'
+import { ArrowLeftOutlined } from '@ant-design/icons'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button, type TableColumnsType } from 'antd'
 import Link from 'next/link'
@@ -37,8 +37,8 @@ export function ReconciliationScreen() {
         title={t('title')}
         answer={<Answer last={query.data?.pages[0]?.items.find((row) => row.durationMs !== null)} />}
         back={
-          <Link href="/budgets" prefetch={false} className="text-[13px]">
-            <LeftOutlined aria-hidden="true" className="mr-1 text-xs" />
+          <Link href="/budgets" prefetch={false} className="text-[13px] text-ink-soft hover:text-brand">
+            <ArrowLeftOutlined aria-hidden="true" className="mr-1.5 text-xs" />
             {t('back')}
           </Link>
         }

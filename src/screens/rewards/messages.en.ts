@@ -6,6 +6,7 @@ export const en: typeof zh = {
   create: 'New reward',
   search: 'Search rewards',
   kindFilter: 'Kind',
+  allKinds: 'All kinds',
   list: 'Rewards',
   columns: {
     title: 'Reward',

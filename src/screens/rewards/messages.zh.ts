@@ -4,6 +4,7 @@ export const zh = {
   create: '新建奖励',
   search: '搜索奖励名称',
   kindFilter: '奖励类型',
+  allKinds: '全部类型',
   list: '奖励列表',
   columns: {
     title: '奖励',

@@ -84,7 +84,7 @@ export function RewardsScreen() {
               allowClear
               className="w-40"
               aria-label={t('kindFilter')}
-              placeholder={t('kindFilter')}
+              placeholder={t('allKinds')}
               value={kind}
               onChange={(value: string | undefined) => setFilter('kind', value)}
               options={REWARD_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}

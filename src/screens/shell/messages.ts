@@ -18,7 +18,7 @@ const zh = {
   risk: '风控规则',
   shipping: '实物发货',
   payouts: '提现打款',
-  deadLetters: '死信',
+  deadLetters: '失败任务',
   settings: '检查规则',
   language: '语言：{name}',
   account: '账号：{name}',

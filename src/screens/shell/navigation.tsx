@@ -25,6 +25,8 @@ import { type Permission, useSession } from '@/src/client/session'
 
 interface Entry {
   path: string
+  /** Another path that belongs to it. */
+  holds?: string
   name:
     | 'overview'
     | 'pages'
@@ -47,23 +49,38 @@ interface Entry {
   permission?: Permission
 }
 
-const ENTRIES: Entry[] = [
-  { path: '/', name: 'overview', icon: DashboardOutlined },
-  { path: '/pages', name: 'pages', icon: LayoutOutlined, permission: 'page.read' },
-  { path: '/assets', name: 'assets', icon: PictureOutlined, permission: 'page.read' },
-  { path: '/campaigns', name: 'campaigns', icon: FlagOutlined, permission: 'campaign.read' },
-  { path: '/tools', name: 'tools', icon: AppstoreOutlined, permission: 'tool.read' },
-  { path: '/rewards', name: 'rewards', icon: GiftOutlined, permission: 'reward.read' },
-  { path: '/products', name: 'products', icon: ShoppingOutlined, permission: 'product.read' },
-  { path: '/budgets', name: 'budgets', icon: WalletOutlined, permission: 'budget.read' },
-  { path: '/grants', name: 'grants', icon: AuditOutlined, permission: 'grant.read' },
-  { path: '/grant-batches', name: 'grantBatches', icon: SendOutlined, permission: 'grant.read' },
-  { path: '/risk', name: 'risk', icon: SafetyCertificateOutlined, permission: 'grant.read' },
-  { path: '/decisions', name: 'decisions', icon: QuestionCircleOutlined, permission: 'grant.read' },
-  { path: '/shipping', name: 'shipping', icon: TruckOutlined, permission: 'shipping.read' },
-  { path: '/payouts', name: 'payouts', icon: TransactionOutlined, permission: 'payout.read' },
-  { path: '/dead-letters', name: 'deadLetters', icon: WarningOutlined, permission: 'outbox.read' },
-  { path: '/settings/checks', name: 'settings', icon: SettingOutlined, permission: 'check.write' },
+/** By job: what members see, what it costs, what they got, and what keeps all of it in order. */
+const GROUPS: readonly Entry[][] = [
+  [{ path: '/', name: 'overview', icon: DashboardOutlined }],
+  [
+    { path: '/pages', name: 'pages', icon: LayoutOutlined, permission: 'page.read' },
+    { path: '/assets', name: 'assets', icon: PictureOutlined, permission: 'page.read' },
+  ],
+  [
+    { path: '/campaigns', name: 'campaigns', icon: FlagOutlined, permission: 'campaign.read' },
+    { path: '/tools', name: 'tools', icon: AppstoreOutlined, permission: 'tool.read' },
+    { path: '/rewards', name: 'rewards', icon: GiftOutlined, permission: 'reward.read' },
+    { path: '/products', name: 'products', icon: ShoppingOutlined, permission: 'product.read' },
+    {
+      path: '/budgets',
+      holds: '/reconciliation',
+      name: 'budgets',
+      icon: WalletOutlined,
+      permission: 'budget.read',
+    },
+  ],
+  [
+    { path: '/grants', name: 'grants', icon: AuditOutlined, permission: 'grant.read' },
+    { path: '/grant-batches', name: 'grantBatches', icon: SendOutlined, permission: 'grant.read' },
+    { path: '/shipping', name: 'shipping', icon: TruckOutlined, permission: 'shipping.read' },
+    { path: '/payouts', name: 'payouts', icon: TransactionOutlined, permission: 'payout.read' },
+  ],
+  [
+    { path: '/decisions', name: 'decisions', icon: QuestionCircleOutlined, permission: 'grant.read' },
+    { path: '/risk', name: 'risk', icon: SafetyCertificateOutlined, permission: 'grant.read' },
+    { path: '/settings/checks', name: 'settings', icon: SettingOutlined, permission: 'check.write' },
+    { path: '/dead-letters', name: 'deadLetters', icon: WarningOutlined, permission: 'outbox.read' },
+  ],
 ]
 
 /** `/grants` is not where `/grant-batches` or `/grants-of-old` is. */
@@ -74,32 +91,40 @@ export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
   const t = useTranslations('shell')
   const pathname = usePathname()
   const { permissions } = useSession()
-  const entries = ENTRIES.filter((entry) => !entry.permission || permissions.includes(entry.permission))
+  const groups = GROUPS.map((group) =>
+    group.filter((entry) => !entry.permission || permissions.includes(entry.permission)),
+  ).filter((group) => group.length > 0)
+  const isHere = ({ path, holds }: Entry) =>
+    path === '/'
+      ? pathname === '/'
+      : isWithin(pathname, path) || (holds !== undefined && isWithin(pathname, holds))
   return (
-    <nav aria-label={t('nav')}>
-      <ul className="m-0 list-none space-y-0.5 p-0">
-        {entries.map(({ path, name, icon: Icon }) => {
-          const isHere = path === '/' ? pathname === '/' : isWithin(pathname, path)
-          return (
-            <li key={path}>
+    <nav aria-label={t('nav')} className="-mx-3 min-h-0 flex-1 overflow-y-auto px-3 pb-4">
+      {groups.map((group, index) => (
+        <ul
+          key={group[0]?.path}
+          className={`m-0 list-none space-y-0.5 p-0 ${index > 0 ? 'mt-2 border-t border-line pt-2' : ''}`}
+        >
+          {group.map((entry) => (
+            <li key={entry.path}>
               <Link
-                href={path}
+                href={entry.path}
                 prefetch={false}
                 onClick={onNavigate}
-                aria-current={isHere ? 'page' : undefined}
-                className={`flex h-10 items-center gap-3 rounded-md px-3 no-underline transition-colors ${
-                  isHere
+                aria-current={isHere(entry) ? 'page' : undefined}
+                className={`flex h-9 items-center gap-3 rounded-md px-3 no-underline transition-colors ${
+                  isHere(entry)
                     ? 'bg-brand-soft font-medium text-brand-deep'
                     : 'text-ink-soft hover:bg-black/4 hover:text-ink'
                 }`}
               >
-                <Icon aria-hidden="true" className="text-base" />
-                {t(name)}
+                <entry.icon aria-hidden="true" className="text-base" />
+                {t(entry.name)}
               </Link>
             </li>
-          )
-        })}
-      </ul>
+          ))}
+        </ul>
+      ))}
     </nav>
   )
 }

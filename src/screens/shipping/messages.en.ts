@@ -7,6 +7,8 @@ export const en: typeof zh = {
   lists: 'Shipment lists',
   search: 'Member, parcel or tracking number',
   allCampaigns: 'All campaigns',
+  allPrizes: 'All prizes',
+  allStages: 'All stages',
   stages: {
     no_address: 'No address',
     no_identity: 'No identity',

@@ -5,6 +5,8 @@ export const zh = {
   lists: '发货清单',
   search: '会员、单号或快递单号',
   allCampaigns: '全部活动',
+  allPrizes: '全部奖品',
+  allStages: '全部进度',
   stages: {
     no_address: '待填地址',
     no_identity: '待实名',

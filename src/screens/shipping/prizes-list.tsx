@@ -105,7 +105,7 @@ export function PrizesList() {
             <RewardSelect
               isFilter
               className="w-48"
-              label={t('columns.prize')}
+              label={t('allPrizes')}
               value={filters.reward || undefined}
               onChange={(value) => setFilter('reward', value)}
             />
@@ -113,7 +113,7 @@ export function PrizesList() {
               allowClear
               className="w-36"
               aria-label={t('columns.state')}
-              placeholder={t('columns.state')}
+              placeholder={t('allStages')}
               value={stage ?? null}
               onChange={(value: ShippingStage | undefined) => setFilter('stage', value)}
               options={SHIPPING_STAGES.map((value) => ({ value, label: t(`stages.${value}`) }))}

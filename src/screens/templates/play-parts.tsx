@@ -56,7 +56,7 @@ export function PlayParts({ play, stocks, onChange }: PlayPartsProps) {
               <td className="py-1 text-right">
                 <InputNumber
                   size="small"
-                  className="w-28!"
+                  className="w-28! [&_input]:text-right!"
                   aria-label={t('stockOf', { name: title })}
                   min={0}
                   max={MOST}
