@@ -1,5 +1,7 @@
+import type { BoundEvent } from './bound-event'
 import type { Block, BlockId, ThemeName } from './page'
 import type { PageLook } from './page-look'
+import type { TriedOutcome } from './try-out'
 
 /** Where preview links lead: the token follows. */
 export const PREVIEW_PATH = '/preview/'
@@ -16,6 +18,16 @@ export interface PagePreview {
   tools: Readonly<Record<BlockId, unknown>>
   /** Blocks whose conditions do not hold. */
   unmet: readonly BlockId[]
+  /** What the events of blocks do. */
+  bound: Readonly<Record<BlockId, readonly BoundEvent[]>>
+  /** What references to the page and its campaign name. */
+  values: Readonly<Record<string, string>>
   /** How far the page's clock is ahead of the real one, ms. */
   aheadMs: number
+}
+
+/** What a preview shows after taps that were tried out. */
+export interface PreviewTried extends Pick<PagePreview, 'tools' | 'unmet'> {
+  /** How the last tap came out. */
+  last?: TriedOutcome
 }

@@ -9,15 +9,25 @@ export const MOMENTS = ['now', 'before', 'during', 'after'] as const
 export const VIEWERS = ['anonymous', 'new', 'old', 'silent'] as const
 export const SITUATIONS = ['usual', 'played', 'soldOut', 'notEligible', 'offline'] as const
 
+/** How a draw that is tried out ends: by its odds, or as staff want to see it. */
+export const LUCKS = ['odds', 'win', 'miss'] as const
+export type Luck = (typeof LUCKS)[number]
+
 /** `moment` is of the campaign; `now` is what the clock and the campaign's own state say. */
 export interface Viewpoint {
   moment: (typeof MOMENTS)[number]
   viewer: (typeof VIEWERS)[number]
   situation: (typeof SITUATIONS)[number]
+  luck: Luck
 }
 
 /** What anybody sees who opens the page now. */
-export const PLAIN_VIEWPOINT: Viewpoint = { moment: 'now', viewer: 'anonymous', situation: 'usual' }
+export const PLAIN_VIEWPOINT: Viewpoint = {
+  moment: 'now',
+  viewer: 'anonymous',
+  situation: 'usual',
+  luck: 'odds',
+}
 
 const HOUR_MS = 3_600_000
 /** How long before its start, and after its end, a campaign is looked at. */
@@ -44,7 +54,7 @@ export function instantOf(
 export const PHASE_AT = { before: 'not_started', during: 'running', after: 'ended' } as const
 
 /** What conditions are told of whoever is pretended to look; undefined for a stranger. */
-export function pretendedFacts({ viewer }: Viewpoint): MemberFacts | undefined {
+export function pretendedFacts({ viewer }: Pick<Viewpoint, 'viewer'>): MemberFacts | undefined {
   if (viewer === 'anonymous') return undefined
   return { level: null, city: null, tags: [], daysKnown: PRETENDED[viewer].daysKnown }
 }

@@ -74,6 +74,7 @@ export function createApi({ ctx, auth, isReady, trustedProxies = [] }: ApiOption
 }
 
 function mountConsole(app: Hono<RequestVariables>, ctx: AppContext, auth: Auth) {
+  app.use('/api/preview/*', limit(MEMBER_BODY_BYTES))
   app.route('/api/preview', previewRoutes(ctx))
   app.use('/api/auth/*', limit(MEMBER_BODY_BYTES))
   app.route('/api/auth', authRoutes(auth))

@@ -1,5 +1,6 @@
 export { type Applied, apply, applyAll, restore } from './apply'
 export { type ActionInput, inputsOf, referencesFor } from './bindings'
+export { boundEventsOf, refersTo } from './bound-events'
 export { canonicalJson } from './canonical'
 export { createPageCheck, type OutsideLink, type PageCheck } from './checks/check-page'
 export { DEFAULT_RULES, termsOf } from './checks/default-rules'

@@ -1,9 +1,8 @@
 import { type Condition, isPersonal, testsOf } from '@/schemas/condition-fields'
 import { type ConditionFacts, conditionHolds, type ToolFacts } from '@/schemas/condition-holds'
 import type { BlockId, PageDefinition } from '@/schemas/page'
-import { toolFactsOf } from '@/src/document'
+import { refersTo, toolFactsOf } from '@/src/document'
 import type { AnyWidgetDefinition } from '@/widgets/kit/definition'
-import { refersTo } from './bound-events'
 
 /** What a page's conditions ask, found once for each version: most pages ask nothing. */
 export interface PageConditions {

@@ -1,29 +1,7 @@
 import type { ValueKind } from '../../schemas/action-call'
-import type { OutcomeStatus } from '../../schemas/outcome'
+import type { Entrance, EventSign } from '../../schemas/bound-event'
 
-/** How the phone notices that an event happened, without any help of the view's. */
-export type EventSign =
-  /** The block was tapped. */
-  | { what: 'tap' }
-  /** What links to the block opened it, or it was closed again. */
-  | { what: 'opened' | 'closed' }
-  /** The page was entered, and the block has not opened by itself too often. No author binds it. */
-  | ({ what: 'entered' } & Entrance)
-  /** One of these actions of its tool ended in one of these ways. */
-  | {
-      what: 'outcome'
-      actions: readonly string[]
-      statuses: readonly OutcomeStatus[]
-      /** The widget shows the result in a sheet: what follows waits until the member has closed it. */
-      afterSheet?: true
-    }
-
-/** How a block opens by itself when the page is entered, and how often on one phone. */
-export interface Entrance {
-  afterMs: number
-  /** Days are those of the shop's time zone. */
-  frequency: 'always' | 'daily' | 'once'
-}
+export type { Entrance, EventSign }
 
 /** A value that an event brings, and where in the outcome it stands. */
 export interface EventValue {

@@ -10,6 +10,7 @@ import {
 } from '../kit/tool'
 import { boughtOf, chanceCounters, chancesOf, earnChance, spendChance, visitOf } from './chances'
 import { check, config, defaults, type LotteryConfig } from './config'
+import { lean } from './lean'
 import {
   drawnFrom,
   type Facts,
@@ -156,6 +157,7 @@ export const tool = defineTool({
     sellsChances: pointsPerChance > 0,
   }),
   hasChances: true,
+  lean,
   replay,
   commonNeeds: poolNeeds,
   presentNeeds,

@@ -39,7 +39,7 @@ export function useViewpoint(viewedAs: ViewedAs): void {
       situation,
       aheadMs: instantOf(moment, window, now) - now,
       ...(data && phase && { campaign: { phase } }),
-      member: pretendedFacts({ moment, viewer, situation }),
+      member: pretendedFacts({ viewer }),
     })
   }, [viewedAs, data, moment, viewer, situation])
 }

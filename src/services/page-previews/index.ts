@@ -1,3 +1,3 @@
 export { createPreviewLink } from './create-link'
-export { readPreview } from './read-preview'
+export { readPreview, tryPreview } from './read-preview'
 export { CreatePreviewLink } from './schemas'

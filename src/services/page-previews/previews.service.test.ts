@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { PLAIN_VIEWPOINT } from '@/schemas/viewpoint-parts'
+import { aCouponWall } from '@/src/testing/builders/coupon-wall'
 import { aWorld, type World } from '@/src/testing/world'
+import { listGrants } from '../grants'
 import { createPage, readPage, savePage } from '../pages'
-import { createPreviewLink, readPreview } from './index'
+import { createPreviewLink, readPreview, tryPreview } from './index'
 
 const DAY_MS = 24 * 60 * 60 * 1_000
 
@@ -55,4 +57,30 @@ test('nobody makes a link to a page that is not there', async () => {
   const ctx = await world.as('product')
   const input = { id: 'pag_00000000000000000000' }
   await expect(createPreviewLink({ ctx, input })).rejects.toThrow()
+})
+
+test('a tap behind a link plays the tools of its page, and of no other', async () => {
+  await using world = await aWorld()
+  const wall = await aCouponWall(world)
+  const { path } = await createPreviewLink({ ctx: wall.admin, input: { id: wall.pageId } })
+  const token = path.slice('/preview/'.length)
+  const tap = (on: string, input: { rewardId: string }) => ({
+    as: { ...PLAIN_VIEWPOINT, viewer: 'new' as const },
+    taps: [{ on, action: 'claim', input, who: 0, luck: 'odds' as const }],
+    who: 0,
+    params: {},
+  })
+  const claim = tap('wall', { rewardId: wall.rewardId })
+  expect(await tryPreview(world.ctx, token, claim)).toMatchObject({
+    last: { outcome: { status: 'granted' }, seed: expect.stringMatching(/^[0-9a-f]{32}$/) },
+    tools: { wall: { coupons: [{ mine: 1 }] } },
+  })
+  expect((await listGrants({ ctx: wall.admin, input: {} })).items).toEqual([])
+  const other = tap(wall.toolId, { rewardId: wall.rewardId })
+  await expect(tryPreview(world.ctx, token, other)).rejects.toMatchObject({ code: 'not_found' })
+  const { token: foreign } = await aDraft(world)
+  await expect(tryPreview(world.ctx, foreign, claim)).rejects.toMatchObject({ code: 'not_found' })
+  expect(await tryPreview(world.ctx, `${token}x`, claim)).toBeUndefined()
+  world.clock.advance(DAY_MS)
+  expect(await tryPreview(world.ctx, token, claim)).toBeUndefined()
 })

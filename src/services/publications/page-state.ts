@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LinkParams } from '@/schemas/link-params'
 import { ContentHash } from '@/schemas/primitives'
 import { AppError } from '@/src/lib/errors'
 import type { MemberContext } from '../context'
@@ -6,11 +7,6 @@ import { readShownMember } from '../members/shown-member'
 import { countWaiting } from '../reminders/waiting'
 import { presentBlocks } from './read'
 import { readVersion } from './version'
-
-/** A link carries few parameters of its own, each as short as an id. */
-const LinkParams = z
-  .record(z.string().regex(/^[a-z]{1,20}$/), z.string().max(64))
-  .refine((params) => Object.keys(params).length <= 8, { error: 'too_many_params' })
 
 export const PageState = z.object({ version: ContentHash, params: LinkParams.optional() })
 

@@ -1,5 +1,5 @@
 import type { ReadDb } from '@/src/db'
-import type { LinkParams, Member, Needs, Now, ToolFacts } from '@/widgets/kit/tool'
+import type { AnyToolDefinition, LinkParams, Member, Needs, Now } from '@/widgets/kit/tool'
 import { readChances } from '../chances/store'
 import type { AppContext } from '../context'
 import { type CounterKey, ofTool, readCounters, stockOf, stockOfDay } from '../grants/counters'
@@ -13,59 +13,80 @@ import { readTools, type ToolWithCampaign, toolDefinitionOf } from './load'
 import { momentOf } from './moment'
 import { readToolRows } from './rows'
 
-interface Asked {
+export interface AskedTool {
   tool: ToolWithCampaign
-  definition: NonNullable<ReturnType<typeof toolDefinitionOf>>
-  /** What everybody asks, and what this viewer does. */
+  definition: AnyToolDefinition
+  /** What everybody asks, what this viewer does, and whatever else is asked for. */
   needs: Needs[]
 }
 
-/** How a tool's state comes from what is known: as it is, or as somebody pretends. */
-type Present = (
-  definition: Asked['definition'],
-  facts: ToolFacts<unknown>,
-  o: { viewer: Member | undefined; now: Now; params: LinkParams },
-) => unknown
+/** Tools with all that their presentation to one viewer reads. */
+export interface Showing {
+  asked: AskedTool[]
+  known: KnownState
+  shownOf: (toolId: string) => ShownState
+}
 
-const presentPlainly: Present = (definition, facts, { viewer, now, params }) =>
-  definition.present(facts, viewer, now, params)
+type SigningContext = Pick<AppContext, 'invitationKey'>
 
 /**
  * What a member, or anybody, may see of each tool now, by the tool's id. A tool that does not
  * exist, or of a type this build does not know, is absent. `params` are those of the page's link.
  */
 export async function presentTools(
-  ctx: Pick<AppContext, 'clock' | 'timeZone' | 'invitationKey'>,
+  ctx: Pick<AppContext, 'clock' | 'timeZone'> & SigningContext,
   db: ReadDb,
   toolIds: string[],
   viewer: Member | undefined,
   params: LinkParams = {},
-  present: Present = presentPlainly,
 ): Promise<Record<string, unknown>> {
   const now = momentOf(ctx.timeZone, ctx.clock.now())
+  const { asked, known, shownOf } = await readShowing(ctx, db, toolIds, { viewer, now, params })
+  return Object.fromEntries(
+    asked.map(({ tool, definition }) => {
+      const facts = factsFor(tool, known, viewer?.id, now, shownOf(tool.id))
+      return [tool.id, definition.present(facts, viewer, now, params)]
+    }),
+  )
+}
+
+interface Look {
+  viewer: Member | undefined
+  now: Now
+  params: LinkParams
+  /** What is read of a tool besides. */
+  more?: (tool: ToolWithCampaign) => Needs[]
+}
+
+/** Reads, in a few queries, what these tools show to that viewer. */
+export async function readShowing(
+  ctx: SigningContext,
+  db: ReadDb,
+  toolIds: string[],
+  { viewer, now, params, more = () => [] }: Look,
+): Promise<Showing> {
   const loaded = await readTools(db, [...new Set(toolIds)])
-  const asked = [...loaded.values()].flatMap((tool): Asked[] => {
+  const asked = [...loaded.values()].flatMap((tool): AskedTool[] => {
     const definition = toolDefinitionOf(tool.type)
     if (!definition) return []
     const common = definition.commonNeeds?.(tool.config, now) ?? {}
-    return [{ tool, definition, needs: [common, definition.presentNeeds(tool.config, viewer, now, params)] }]
+    const own = definition.presentNeeds(tool.config, viewer, now, params)
+    return [{ tool, definition, needs: [common, own, ...more(tool)] }]
   })
   const [known, shown] = await Promise.all([
     readKnown(db, asked, viewer?.id, now),
     readShown(db, asked, viewer?.id, now),
   ])
-  return Object.fromEntries(
-    asked.map(({ tool, definition }) => {
-      const invitations = invitationsOf(ctx, { toolId: tool.id, memberId: viewer?.id, now: now.at })
-      const facts = factsFor(tool, known, viewer?.id, now, { ...shown(tool.id), invitations })
-      return [tool.id, present(definition, facts, { viewer, now, params })]
-    }),
-  )
+  const shownOf = (toolId: string) => ({
+    ...shown(toolId),
+    invitations: invitationsOf(ctx, { toolId, memberId: viewer?.id, now: now.at }),
+  })
+  return { asked, known, shownOf }
 }
 
 async function readKnown(
   db: ReadDb,
-  asked: Asked[],
+  asked: AskedTool[],
   memberId: string | undefined,
   now: Now,
 ): Promise<KnownState> {
@@ -93,11 +114,11 @@ async function readKnown(
 /** What only presentations show, of all tools together; answers one tool's own. */
 async function readShown(
   db: ReadDb,
-  asked: Asked[],
+  asked: AskedTool[],
   memberId: string | undefined,
   now: Now,
 ): Promise<(toolId: string) => Omit<ShownState, 'invitations'>> {
-  const most = ({ needs }: Asked, of: (need: Needs) => number | undefined) =>
+  const most = ({ needs }: AskedTool, of: (need: Needs) => number | undefined) =>
     Math.max(0, ...needs.map((need) => of(need) ?? 0))
   const limits = new Map(asked.map((each) => [each.tool.id, most(each, (need) => need.mine)]))
   const [recent, mine, products] = await Promise.all([

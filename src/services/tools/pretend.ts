@@ -1,70 +1,95 @@
 import { PHASE_AT, PRETENDED, type Viewpoint } from '@/schemas/viewpoint-parts'
-import { type Definitions, definitionOf, toolFactsOf } from '@/src/document'
-import type { AnyToolDefinition, Member, Now, ToolFacts } from '@/widgets/kit/tool'
+import { definitionOf, toolFactsOf } from '@/src/document'
+import type { Member, Now } from '@/widgets/kit/tool'
+import { definitions } from '@/widgets/registry.definitions.gen'
+import { counterText, ofTool, stockOf } from '../grants/counters'
+import type { Loaded } from '../grants/working-set'
+import { maskedName } from '../members/masked-name'
+import type { WalletState } from '../wallets/state'
+import type { ToolWithCampaign } from './load'
+import type { AskedTool, Showing } from './present'
 
-/** Whom previews show a page to. No member has this id, so nothing of anybody's is shown. */
-const NOBODY: Member = { id: 'mbr_preview', name: '预*' }
-
-/** More than any limit: what a counter shows that is used up. */
-const USED_UP = 1_000_000
 /** How often somebody may have played before they can no more: tried from the least on. */
-const TRIES = [1, 2, 3, 5, 10, 20, 50, 100, USED_UP]
+const TRIES = [1, 2, 3, 5, 10, 20, 50, 100, 1_000_000]
+const YEAR_MS = 365 * 24 * 60 * 60 * 1_000
 
-/** Who is looking; undefined for somebody who is not signed in. */
-export function pretendedMember({ viewer }: Viewpoint): Member | undefined {
-  return viewer === 'anonymous' ? undefined : NOBODY
+const nicknameOf = (who: number) => (who === 0 ? '预览用户' : `好友${who}`)
+
+/** Who is looking, 0 or a friend; undefined for somebody who is not signed in. Nobody has these ids. */
+export function pretendedMember({ viewer }: Pick<Viewpoint, 'viewer'>, who = 0): Member | undefined {
+  if (viewer === 'anonymous') return undefined
+  return { id: `mbr_preview_${who}`, name: maskedName(nicknameOf(who)) }
 }
 
 /**
- * A tool's state as its `present` would return it from that viewpoint. The facts are the tool's
- * own, with what is pretended put in their place, so that no view and no rule knows of previews.
+ * What is known of these tools, with what is pretended put in its place, so that no view, no rule
+ * and no engine knows of previews. `friends` are those who play besides the member.
  */
-export function presentPretended(
-  definition: AnyToolDefinition,
-  facts: ToolFacts<unknown>,
-  now: Now,
+export function pretendLoaded(
+  { asked, known }: Showing,
   viewpoint: Viewpoint,
-  widgets: Definitions,
-): unknown {
-  const member = pretendedMember(viewpoint)
-  const seen = bend(facts, viewpoint)
-  if (viewpoint.situation !== 'played' || !member) return definition.present(seen, member, now, {})
-  // Each tool has limits of its own, and says by itself when they are reached.
-  const widget = definitionOf(widgets, definition.type)
-  let state: unknown
+  friends: number,
+  now: Now,
+): Loaded {
+  const { moment, viewer, situation } = viewpoint
+  const nicknames = new Map<string, string>()
+  const wallets = new Map<string, WalletState>()
+  if (viewer !== 'anonymous') {
+    for (let who = 0; who <= friends; who++) {
+      const id = pretendedMember(viewpoint, who)?.id ?? ''
+      nicknames.set(id, nicknameOf(who))
+      wallets.set(id, walletOf(viewer, now))
+    }
+  }
+  const counters = new Map(known.counters)
+  if (situation === 'soldOut') {
+    for (const id of known.rewards.keys()) {
+      const stock = counterText(stockOf(id))
+      const cap = counters.get(stock)?.cap ?? 0
+      counters.set(stock, { used: cap, cap })
+    }
+  }
+  return {
+    tools: new Map(asked.map(({ tool }) => [tool.id, atMoment(tool, moment)])),
+    nicknames,
+    rewards: new Map(known.rewards),
+    counters,
+    rows: new Map(known.rows),
+    // Whoever does not exist was promised nothing, and was given no chances.
+    holds: new Map(),
+    wallets,
+    chances: new Map(),
+  }
+}
+
+/** At a moment that is chosen its campaign is in that stage, also while it is a draft or suspended. */
+function atMoment(tool: ToolWithCampaign, moment: Viewpoint['moment']): ToolWithCampaign {
+  if (moment === 'now') return tool
+  const state = PHASE_AT[moment] === 'ended' ? 'ended' : 'scheduled'
+  return { ...tool, campaign: { ...tool.campaign, state } }
+}
+
+function walletOf(viewer: keyof typeof PRETENDED, now: Now): WalletState {
+  const { points, cashFen } = PRETENDED[viewer]
+  const expiresAt = new Date(now.at.getTime() + YEAR_MS)
+  const lots = points > 0 ? [{ id: 'lot_preview', points, left: points, expiresAt, availableAt: null }] : []
+  return { points, owed: 0, cashFen, lots }
+}
+
+/**
+ * Counts on all that counts the member, until the tool says that they can play no more: each tool
+ * has limits of its own. `present` is what they would see then.
+ */
+export function playOut(
+  { tool, definition, needs }: AskedTool,
+  { counters }: Loaded,
+  member: Member,
+  present: () => unknown,
+): void {
+  const own = needs.flatMap((need) => need.counters ?? []).filter(({ key }) => key.includes(member.id))
+  const widget = definitionOf(definitions, definition.type)
   for (const times of TRIES) {
-    state = definition.present(afterPlaying(seen, member, times), member, now, {})
-    if (!widget?.tells.playedOut || toolFactsOf(widget, state).playedOut) break
-  }
-  return state
-}
-
-/** The facts at that moment, for that viewer, with all rewards gone if they are to be. */
-function bend(facts: ToolFacts<unknown>, { moment, viewer, situation }: Viewpoint): ToolFacts<unknown> {
-  const { config, campaign, used, row, chances, recentGrants, mine, products, invitations } = facts
-  return {
-    config,
-    campaign: moment === 'now' ? campaign : { ...campaign, phase: PHASE_AT[moment] },
-    reward: (id) => {
-      const reward = facts.reward(id)
-      return reward && situation === 'soldOut' ? { ...reward, taken: reward.stock } : reward
-    },
-    used,
-    row,
-    wallet: viewer === 'anonymous' ? facts.wallet : { ...PRETENDED[viewer], expiring: undefined },
-    chances,
-    recentGrants,
-    mine,
-    products,
-    invitations,
-  }
-}
-
-/** What counts the member has counted so often; chances are spent. */
-function afterPlaying(facts: ToolFacts<unknown>, member: Member, times: number): ToolFacts<unknown> {
-  return {
-    ...facts,
-    used: (ref) => (ref.key.includes(member.id) ? times : facts.used(ref)),
-    chances: 0,
+    for (const ref of own) counters.set(counterText(ofTool(tool.id, ref)), { used: times, cap: times })
+    if (!widget?.tells.playedOut || toolFactsOf(widget, present()).playedOut) return
   }
 }

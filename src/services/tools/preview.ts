@@ -1,12 +1,9 @@
 import type { z } from 'zod'
-import { instantOf, PLAIN_VIEWPOINT, type Viewpoint } from '@/schemas/viewpoint-parts'
-import { definitions } from '@/widgets/registry.definitions.gen'
-import type { AppContext, StaffContext } from '../context'
+import { PLAIN_VIEWPOINT } from '@/schemas/viewpoint-parts'
+import type { StaffContext } from '../context'
 import { authorise } from '../staff/authorise'
-import { readTools } from './load'
-import { presentTools } from './present'
-import { presentPretended, pretendedMember } from './pretend'
 import { PreviewTools } from './schemas'
+import { tryOut } from './try-out'
 
 /**
  * What is seen of these tools from a viewpoint, by the tool's id, for the editor's canvas: as
@@ -21,28 +18,6 @@ export async function previewTools({
 }) {
   authorise(ctx, 'tool.read')
   const { ids, as = PLAIN_VIEWPOINT } = PreviewTools.parse(input)
-  return presentFrom(ctx, ids, as)
-}
-
-/** The tools from that viewpoint, each at the moment of its own campaign. */
-export async function presentFrom(
-  ctx: Pick<AppContext, 'clock' | 'timeZone' | 'invitationKey' | 'db'>,
-  ids: string[],
-  viewpoint: Viewpoint,
-): Promise<Record<string, unknown>> {
-  const tools = await readTools(ctx.db.read, ids)
-  const byInstant = new Map<number, string[]>()
-  for (const { id, campaign } of tools.values()) {
-    const window = { startsAt: campaign.startsAt.getTime(), endsAt: campaign.endsAt.getTime() }
-    const at = instantOf(viewpoint.moment, window, ctx.clock.now().getTime())
-    byInstant.set(at, [...(byInstant.get(at) ?? []), id])
-  }
-  const groups = [...byInstant].map(([at, those]) => {
-    const then = { ...ctx, clock: { now: () => new Date(at) } }
-    const viewer = pretendedMember(viewpoint)
-    return presentTools(then, ctx.db.read, those, viewer, {}, (definition, facts, { now }) =>
-      presentPretended(definition, facts, now, viewpoint, definitions),
-    )
-  })
-  return Object.assign({}, ...(await Promise.all(groups)))
+  const { states } = await tryOut(ctx, { toolIds: ids, viewpoint: as })
+  return states
 }
