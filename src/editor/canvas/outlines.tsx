@@ -33,7 +33,12 @@ export function HoverOutline() {
   const isNameCovered =
     selected && Math.abs(selected.y - rect.y) < TAG_HEIGHT && Math.abs(selected.x - rect.x) < 80
   return (
-    <div aria-hidden="true" className="pointer-events-none absolute top-0 left-0" style={at(rect)}>
+    <div
+      aria-hidden="true"
+      data-testid="hover-outline"
+      className="pointer-events-none absolute top-0 left-0"
+      style={at(rect)}
+    >
       <div className="absolute inset-0 border border-dashed border-brand bg-brand/4" />
       {!isNameCovered && <Tag rect={rect}>{blockName(block)}</Tag>}
     </div>

@@ -14,6 +14,7 @@ export function RowLine() {
     return (
       <div
         aria-hidden="true"
+        data-testid="layers-frame"
         className="pointer-events-none absolute inset-x-0 top-0 h-8 rounded-md border-2 border-solid border-clay bg-clay/8"
         style={{ transform: `translateY(${row * ROW_PX}px)` }}
       />
