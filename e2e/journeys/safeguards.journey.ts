@@ -3,6 +3,7 @@ import { goTo, signIn } from '../support/console'
 import { publishWall, type Wall, type WallOptions } from '../support/coupon-wall'
 import { claim, memberCookie } from '../support/member-api'
 import { expect, TICKET_SECRET, test } from '../support/product-test'
+import { chooseBySearch } from '../support/select'
 import { staffApi } from '../support/staff-api'
 
 /* What keeps abusers out, tells a member's story, and tells staff in time. */
@@ -88,11 +89,7 @@ test('a limit and a group that excludes: each refuses, and support is told which
   const group = page.getByRole('dialog', { name: '新建互斥组' })
   await group.getByLabel('互斥组名称').fill('新人礼二选一')
   const subjects = group.getByRole('combobox', { name: '互斥的活动和工具' })
-  for (const slug of [wall.slug, other.slug]) {
-    await subjects.click()
-    await subjects.fill(slug)
-    await page.locator('.ant-select-item-option').filter({ hasText: slug }).first().click()
-  }
+  for (const slug of [wall.slug, other.slug]) await chooseBySearch(subjects, slug)
   // The list closes when something else is tapped.
   await group.getByLabel('互斥组名称').click()
   await picture(page, 'group')

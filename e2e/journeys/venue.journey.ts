@@ -12,6 +12,7 @@ import {
 } from '../support/editor'
 import { aPhone, openInShopApp } from '../support/phone'
 import { expect, test } from '../support/product-test'
+import { chooseBySearch } from '../support/select'
 
 const TITLE = '会员日会场'
 const FORMULA = '=HYPERLINK("https://evil.example","点我领奖")'
@@ -94,17 +95,17 @@ test('a venue from a product list and a picture: hot zones, goods, rich text, po
     await inspector.getByRole('button', { name: /新建$/ }).click()
     const drawer = page.getByRole('dialog', { name: '新建商品楼层工具' })
     await drawer.getByRole('textbox', { name: '工具名称' }).fill('会员日楼层')
+    const products = drawer.getByRole('combobox', { name: '商品', exact: true })
     for (const title of ['手冲咖啡壶', '点我领奖', '已售罄的托盘']) {
-      await drawer.getByRole('combobox', { name: '商品', exact: true }).fill(title)
-      await page.getByTitle(title).click()
+      await chooseBySearch(products, title, drawer.getByRole('listitem'))
     }
     // The list of products stays open for more of them.
     await drawer.getByText('玩法配置').click()
     await drawer.getByRole('button', { name: '添加一项: 参与计算券后价的优惠券' }).click()
-    await drawer.getByRole('combobox', { name: '优惠券' }).fill('全场通用券')
-    await page.getByTitle('全场通用券').click()
+    await chooseBySearch(drawer.getByRole('combobox', { name: '优惠券' }), '全场通用券')
     await picture(page, 'goods-tool')
     await drawer.getByRole('button', { name: '创建', exact: true }).click()
+    await expect(drawer).toBeHidden()
     await expect(placed('goods').getByRole('listitem')).toHaveCount(3)
     await expect(placed('goods')).toContainText('券后')
   })
