@@ -11,6 +11,9 @@ import type { AskedTool, Showing } from './present'
 
 /** How often somebody may have played before they can no more: tried from the least on. */
 const TRIES = [1, 2, 3, 5, 10, 20, 50, 100, 1_000_000]
+/** What a tool calls the key of a counter that is everybody's, and more than any of them may be. */
+const EVERYBODY = 'total'
+const GONE = 1_000_000_000
 const YEAR_MS = 365 * 24 * 60 * 60 * 1_000
 
 const nicknameOf = (who: number) => (who === 0 ? '预览用户' : `好友${who}`)
@@ -48,6 +51,10 @@ export function pretendLoaded(
       const cap = counters.get(stock)?.cap ?? 0
       counters.set(stock, { used: cap, cap })
     }
+    // Places that are counted for everybody together are gone like stock.
+    for (const { tool, needs } of asked)
+      for (const ref of needs.flatMap((need) => need.counters ?? []))
+        if (ref.key === EVERYBODY) counters.set(counterText(ofTool(tool.id, ref)), { used: GONE, cap: GONE })
   }
   return {
     tools: new Map(asked.map(({ tool }) => [tool.id, atMoment(tool, moment)])),
