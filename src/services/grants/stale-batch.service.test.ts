@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { chanceBalance, chanceEntry, draw, requestOutcome, type Tx } from '@/src/db'
+import { chanceBalance, chanceEntry, draw, formSubmission, requestOutcome, type Tx } from '@/src/db'
 import { bookErrors } from '@/src/testing/books'
+import { aLeadForm, CONSENT } from '@/src/testing/builders/lead-form'
 import { aPublishedTool, type PublishedTool } from '@/src/testing/builders/published-tool'
 import { aCoupon, aPartnerVoucher, someCash } from '@/src/testing/builders/rewards'
 import { comesBetween } from '@/src/testing/comes-between'
@@ -63,7 +64,12 @@ function asked(
 const newSeed = () => '0123456789abcdef0123456789abcdef'
 
 const settleIn = (world: World, tx: Tx, request: ActionRequest) =>
-  settle(tx, [request], { now: world.clock.now(), timeZone: world.ctx.timeZone, newSeed })
+  settle(tx, [request], {
+    now: world.clock.now(),
+    timeZone: world.ctx.timeZone,
+    submissionKey: world.ctx.submissionKey,
+    newSeed,
+  })
 
 /** Settles a request; before its first write, `work` is done by somebody else. Answers what gave way. */
 async function beaten(world: World, request: ActionRequest, work: (tx: Tx) => Promise<unknown>) {
@@ -277,4 +283,24 @@ test('a draw that was made under the same key', async () => {
   const prize = { drawn: 'coupon', given: 'coupon', drawsBefore: 0, lossesBefore: 0 }
   const made = { ...of, ...prize, key: request.key, revision: 1, seed: '00', drawnAt: world.clock.now() }
   expect(await beaten(world, request, async (tx) => tx.insert(draw).values(made))).toBe('draws')
+})
+
+test('a form that was sent in under the same key', async () => {
+  await using world = await aWorld()
+  const form = await aLeadForm(world, { config: { limit: 'often' } })
+  const member = await world.asMember()
+  const answers = { name: '李小满', phone: '13800138000' }
+  const request = asked(form, member, 'submit', { answers, consent: CONSENT })
+  const sent = {
+    id: 'sub_0000000001',
+    toolId: form.toolId,
+    memberId: member.member?.id ?? '',
+    key: request.key,
+    revision: 1,
+    sealed: '',
+    submittedAt: world.clock.now(),
+  }
+  expect(await beaten(world, request, async (tx) => tx.insert(formSubmission).values(sent))).toBe(
+    'submissions',
+  )
 })
