@@ -63,7 +63,7 @@ function aDrag() {
 }
 
 describe('following a pointer', () => {
-  test('looks once a frame, and tells nobody while the place is the same', () => {
+  test('looks once a frame, and tells nobody while the place is the same (dnd-kit: everything redraws on each move)', () => {
     const { following, told, index } = aDrag()
     for (let y = 60; y < 90; y++) following.moveTo({ clientX: 100, clientY: y })
     expect(told).not.toHaveBeenCalled()

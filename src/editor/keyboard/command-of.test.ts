@@ -74,11 +74,15 @@ describe('commandOf', () => {
   test('a letter typed with AltGr is no shortcut (Puck 1277)', () => {
     const altGr = (key: string) => press(key, { getModifierState: (modifier) => modifier === 'AltGraph' })
     expect(commandOf(altGr('s'), 'blocks')).toBeUndefined()
-    // Windows reports AltGr as Ctrl and Alt together.
+    // Windows reports AltGr as Ctrl and Alt together: ż on a Polish keyboard came as Ctrl+Z.
     expect(commandOf(press('s', { ctrlKey: true, altKey: true }), 'blocks')).toBeUndefined()
+    for (const place of ['blocks', 'form', 'text', 'elsewhere'] as const) {
+      expect(commandOf(press('z', { ctrlKey: true, altKey: true }), place)).toBeUndefined()
+      expect(commandOf(press('ż', { ctrlKey: true, altKey: true }), place)).toBeUndefined()
+    }
   })
 
-  test('no modifier sticks: each press is judged by itself', () => {
+  test('no modifier sticks: each press is judged by itself (Puck 1277, 1321)', () => {
     expect(commandOf(press('d', ctrl), 'blocks')).toBe('duplicate')
     expect(commandOf(press('d'), 'blocks')).toBeUndefined()
   })

@@ -15,6 +15,7 @@ import {
 import { editProps } from './edit-props'
 import { createEditorStore, type EditorStore } from './editor-store'
 import { MAX_STEPS } from './history'
+import { shiftBlocks } from './shift-blocks'
 
 const TOP = (index: number): Place => ({ parent: null, index })
 const order = ({ page }: { page: PageDefinition }) =>
@@ -57,7 +58,7 @@ describe('history', () => {
     expect(store.redo()).toBeUndefined()
   })
 
-  test('typing into one field is one step (Puck 1521: phantom steps)', () => {
+  test('typing into one field is one step (Craft 595: one step per tick)', () => {
     const store = aStore()
     for (const text of ['双', '双1', '双11']) type(store, 'n3', text)
     expect(verbs(store)).toEqual(['insert', 'insert', 'insert', 'setProp'])
@@ -104,7 +105,24 @@ describe('history', () => {
     expect(store.getState().page.blocks.n3).not.toHaveProperty('style')
   })
 
-  test('what changes nothing is no step, and ends a run of changes', () => {
+  test('looking is no step: selecting, pointing, zooming, an end of what never began (Puck 1521: a phantom step of a click)', () => {
+    const store = aStore()
+    while (store.undo());
+    while (store.redo());
+    const { history, page } = store.getState()
+    store.select('n2')
+    store.select(null)
+    store.setState({ hoveredId: 'n1', zoom: 2, deviceWidth: 320 })
+    store.closeStep()
+    store.abandonStep()
+    expect(store.getState()).toMatchObject({ history, page })
+    expect(verbs(store)).toHaveLength(3)
+    store.travelTo(3)
+    expect(verbs(store)).toHaveLength(3)
+    expect(store.getState().page).toBe(page)
+  })
+
+  test('what changes nothing is no step, and ends a run of changes (Puck 1521: a step between equal states)', () => {
     const store = aStore()
     expect(moveBlocks(store, ['n3'], TOP(1))).toEqual({ ok: true })
     expect(verbs(store)).toHaveLength(3)
@@ -114,12 +132,29 @@ describe('history', () => {
     expect(verbs(store)).toHaveLength(5)
   })
 
-  test('every reorder is recorded (Puck 1679: a missed one)', () => {
+  test('every reorder is recorded: by keys, by a drop, of several, within a slot (Puck 1679: a missed one)', () => {
     const store = aStore()
-    shiftBlock(store, 'n3', -1)
-    expect(order(store.getState())).toBe('n3 n1 n1.a/n2')
-    store.undo()
-    expect(order(store.getState())).toBe('n1 n1.a/n2 n3')
+    insertWidget(store, 'leaf', { parent: 'n1', slot: 'a', index: 1 })
+    const reorders: [() => unknown, string][] = [
+      [() => shiftBlock(store, 'n3', -1), 'n3 n1 n1.a/n2 n1.a/n4'],
+      [() => moveBlocks(store, ['n3'], TOP(2)), 'n1 n1.a/n2 n1.a/n4 n3'],
+      [() => moveBlocks(store, ['n4'], { parent: 'n1', slot: 'a', index: 0 }), 'n1 n1.a/n4 n1.a/n2 n3'],
+      [() => shiftBlockSideways(store, 'n2', 1), 'n1 n1.a/n4 n1.b/n2 n3'],
+      [() => moveBlocks(store, ['n4', 'n2'], TOP(0)), 'n4 n2 n1 n3'],
+      [() => shiftBlocks(store, ['n4', 'n2'], 1), 'n1 n4 n2 n3'],
+    ]
+    const before = [order(store.getState())]
+    for (const [reorder, after] of reorders) {
+      const { length } = verbs(store)
+      reorder()
+      expect(order(store.getState())).toBe(after)
+      expect(verbs(store)).toHaveLength(length + 1)
+      before.push(after)
+    }
+    for (const state of before.reverse().slice(1)) {
+      store.undo()
+      expect(order(store.getState())).toBe(state)
+    }
   })
 
   test(`keeps ${MAX_STEPS} steps`, () => {
@@ -219,7 +254,7 @@ test('a late answer reaches its block wherever that has moved (Puck 1756: a capt
   expect(() => arrive('/assets/u/2.png')).not.toThrow()
 })
 
-test('only who watches a changed block is told (Puck 644: the whole tree redraws)', () => {
+test('only who watches a changed block is told (Puck 644, lowcode-engine 980: the whole tree redraws)', () => {
   const store = aStore()
   const told: string[] = []
   for (const id of ['n1', 'n2', 'n3']) store.listeners.onBlock(id, () => told.push(id))

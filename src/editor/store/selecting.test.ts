@@ -69,7 +69,7 @@ describe('selecting by keyboard', () => {
 })
 
 describe('a page of 1,000 blocks', () => {
-  test('a keystroke in one block tells that one only, and leaves the rows as they are (Puck 644, 950)', () => {
+  test('a keystroke in one block tells that one only, and leaves the rows as they are (Puck 644, 950; lowcode-engine 980)', () => {
     const { store } = aStore()
     for (let i = 0; i < 1_000; i++) insertWidget(store, 'leaf', { parent: null, index: 2 })
     const told: string[] = []
