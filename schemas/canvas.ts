@@ -1,5 +1,6 @@
 import type { Block, BlockId, ThemeName } from './page'
 import type { PageLook } from './page-look'
+import type { PreviewPlay } from './preview-play'
 import type { Viewpoint } from './viewpoint-parts'
 
 /*
@@ -35,6 +36,8 @@ export interface CanvasSource {
   situation: () => Viewpoint['situation']
   /** The clock by which the page is shown, ms since the epoch. */
   now: () => number
+  /** Plays taps and events out while the page is shown as members see it; absent where it is only shown. */
+  play?: PreviewPlay
 }
 
 /** A rectangle in the canvas document's CSS px, from the top of the document, not the window. */

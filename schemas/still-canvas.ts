@@ -1,7 +1,6 @@
 import type { CanvasSource } from './canvas'
 import type { Block, BlockId } from './page'
 import type { PagePreview } from './page-preview'
-import type { Viewpoint } from './viewpoint-parts'
 
 type StillPage = Pick<PagePreview, 'root' | 'theme' | 'locale' | 'look'> & {
   blocks: Readonly<Record<BlockId, Block>>
@@ -13,7 +12,6 @@ interface StillWorld {
   /** Blocks whose conditions do not hold; left out, all of them do. */
   unmet?: readonly BlockId[]
   aheadMs?: number
-  situation?: Viewpoint['situation']
 }
 
 /** Nothing changes: there is nothing to listen for. */
@@ -22,7 +20,7 @@ const never = () => () => {}
 /** A page as members see it that nobody edits, for the canvas to draw. */
 export function stillCanvas(page: StillPage, world: StillWorld = {}): CanvasSource {
   const { root, theme, locale, look, blocks } = page
-  const { readTool = () => undefined, unmet = [], aheadMs = 0, situation = 'usual' } = world
+  const { readTool = () => undefined, unmet = [], aheadMs = 0 } = world
   return {
     readPage: () => ({ root, theme, locale, look, isPreview: true }),
     onPageChange: never,
@@ -33,6 +31,6 @@ export function stillCanvas(page: StillPage, world: StillWorld = {}): CanvasSour
     isMet: (id) => !unmet.includes(id),
     onFactsChange: never,
     now: () => Date.now() + aheadMs,
-    situation: () => situation,
+    situation: () => 'usual',
   }
 }

@@ -27,7 +27,7 @@ test('a preview is looked at and tapped without a session, at a pace; anything e
   expect(await codeOf(await send(`${url}x`, look))).toBe('not_found')
   expect(await codeOf(await send(url, 'x'.repeat(70_000)))).toBe('too_large')
 
-  const codes = await Promise.all(Array.from({ length: 80 }, () => app.request(url).then(codeOf)))
+  const codes = await Promise.all(Array.from({ length: 80 }, async () => codeOf(await app.request(url))))
   expect(new Set(codes)).toEqual(new Set([undefined, 'busy']))
   world.clock.advance(5_000)
   expect((await app.request(url)).status).toBe(200)

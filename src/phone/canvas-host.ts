@@ -1,11 +1,10 @@
 import type { CanvasSource } from '../../schemas/canvas'
-import type { Outcome } from '../../schemas/outcome'
 import type { Locale } from '../../widgets/kit/messages'
-import type { ActionFailure, ViewHost } from '../../widgets/kit/view'
+import type { ViewHost } from '../../widgets/kit/view'
 
 /**
  * What surrounds the views in the editor: they show, but nothing is done. While editing a tap
- * selects; in the preview it ends as the situation has it, else as for somebody not signed in.
+ * selects; where a page is only shown it ends as for somebody not signed in.
  */
 export function createCanvasHost(
   source: CanvasSource,
@@ -37,7 +36,7 @@ export function createCanvasHost(
       return { status: isOffline ? 'offline' : state === undefined ? 'loading' : 'ready', state }
     },
     onToolChange: source.onToolChange,
-    perform: async () => answer(source.situation()),
+    perform: async () => ({ status: 'login_required' }),
     navigate: () => {},
     params: {},
     setParam: () => {},
@@ -47,10 +46,4 @@ export function createCanvasHost(
     login: async () => false,
     isEditing,
   }
-}
-
-function answer(situation: ReturnType<CanvasSource['situation']>): Outcome | ActionFailure {
-  if (situation === 'notEligible') return { status: 'not_eligible', rule: 'preview' }
-  if (situation !== 'offline') return { status: 'login_required' }
-  return { status: 'failed', offline: true, retry: async () => answer(situation) }
 }

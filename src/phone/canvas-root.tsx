@@ -1,9 +1,11 @@
 /** @jsxImportSource preact */
-import { useLayoutEffect, useMemo, useReducer } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useReducer } from 'preact/hooks'
 import { ViewHostContext } from '../../widgets/kit/view'
 import { CanvasBlock, CanvasContext, type CanvasParts } from './canvas-block'
 import { createCanvasHost } from './canvas-host'
 import { canvasWords } from './canvas-words'
+import { watchPreview } from './preview-events'
+import { createPreviewHost } from './preview-host'
 
 /** The page in the editor: its theme and language on the document, its blocks below. */
 export function CanvasRoot(props: Omit<CanvasParts, 'locale' | 'isPreview'> & { timeZone: string }) {
@@ -15,6 +17,12 @@ export function CanvasRoot(props: Omit<CanvasParts, 'locale' | 'isPreview'> & { 
     () => createCanvasHost(source, locale, timeZone, !isPreview),
     [source, locale, timeZone, isPreview],
   )
+  const { play } = source
+  const preview = useMemo(
+    () => (isPreview && play ? createPreviewHost(host, play, locale) : undefined),
+    [host, play, locale, isPreview],
+  )
+  useEffect(() => preview && play && watchPreview({ play, host: preview, locale }), [preview, play, locale])
   const parts = useMemo(
     () => ({ source, layout, views, facts, locale, isPreview }),
     [source, layout, views, facts, locale, isPreview],
@@ -38,7 +46,7 @@ export function CanvasRoot(props: Omit<CanvasParts, 'locale' | 'isPreview'> & { 
 
   return (
     <CanvasContext.Provider value={parts}>
-      <ViewHostContext.Provider value={host}>
+      <ViewHostContext.Provider value={preview?.viewHost ?? host}>
         {root.map((id) => (
           <CanvasBlock key={id} id={id} />
         ))}

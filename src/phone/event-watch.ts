@@ -4,18 +4,18 @@ import type { BoundEvent, BoundEvents } from '../../widgets/kit/bound-events'
 import type { Entrance } from '../../widgets/kit/events'
 import type { ActionRunner, EventValues } from './action-runner'
 import { isFailure, memberApi } from './member-api'
+import { sheetClosed, valuesOf } from './outcome-values'
 
-/** A result's sheet that has not come up by then is not going to, ms. */
-const SHEET_WAIT_MS = 15_000
-const SHEET = '[aria-modal="true"]'
 const NOWHERE: EventValues = {}
 
 /** Notices the events of the page's blocks, and has done what follows from each. */
 export function watchEvents(data: BoundEvents, run: ActionRunner): void {
   const all = Object.entries(data.blocks)
   for (const [id, events] of all) {
-    const taps = events.filter(({ sign }) => sign.what === 'tap')
-    if (taps.length > 0) watchTaps(id, (link) => void runAll(taps, link))
+    for (const part of partsTapped(events)) {
+      const taps = events.filter(({ sign }) => sign.what === 'tap' && sign.part === part)
+      watchTaps(id, part, (link) => void runAll(taps, link))
+    }
   }
   async function runAll(events: readonly BoundEvent[], link: string | undefined) {
     for (const { calls } of events) await run(calls, NOWHERE)
@@ -43,10 +43,15 @@ export function watchEvents(data: BoundEvents, run: ActionRunner): void {
   }
 }
 
-/** A tap on what the block draws; a link is followed afterwards, and not before. */
-function watchTaps(id: BlockId, tapped: (link: string | undefined) => void): void {
+/** The parts of a block whose taps do something; undefined is the block itself. */
+function partsTapped(events: readonly BoundEvent[]): Set<string | undefined> {
+  return new Set(events.flatMap(({ sign }) => (sign.what === 'tap' ? [sign.part] : [])))
+}
+
+/** A tap on what the block draws, or one of its parts; a link is followed afterwards, and not before. */
+function watchTaps(id: BlockId, part: string | undefined, tapped: (link: string | undefined) => void): void {
   const root = document.querySelector(`[data-block="${id}"]`)
-  const face = root?.querySelector<HTMLElement>('a,button,img')
+  const face = root?.querySelector<HTMLElement>(part === undefined ? 'a,button,img' : `[data-part="${part}"]`)
   if (!root || !face) return
   const isLink = face.matches('a[href]')
   if (!isLink && face.tagName !== 'BUTTON') {
@@ -112,37 +117,4 @@ function watchOutcomes(came: (id: BlockId, action: string, outcome: Outcome) => 
     if (!isFailure(answer)) came(request.block, request.action, answer)
     return answer
   }
-}
-
-function valuesOf(places: BoundEvent['values'], outcome: Outcome): EventValues {
-  return Object.fromEntries(
-    Object.entries(places).map(([name, at]) => {
-      let value: unknown = outcome
-      for (const key of at) {
-        const holder = typeof value === 'object' && value !== null ? value : {}
-        value = Object.hasOwn(holder, key) ? (holder as Record<string | number, unknown>)[key] : undefined
-      }
-      return [name, value]
-    }),
-  )
-}
-
-/** The member has seen the result and closed its sheet, or there was none. */
-function sheetClosed(): Promise<void> {
-  return new Promise((resolve) => {
-    let wasOpen = false
-    const done = () => {
-      clearTimeout(timer)
-      changes.disconnect()
-      resolve()
-    }
-    const changes = new MutationObserver(() => {
-      const isOpen = document.querySelector(SHEET) !== null
-      if (wasOpen && !isOpen) done()
-      if (isOpen) clearTimeout(timer)
-      wasOpen = isOpen
-    })
-    const timer = setTimeout(done, SHEET_WAIT_MS)
-    changes.observe(document.body, { childList: true, subtree: true })
-  })
 }

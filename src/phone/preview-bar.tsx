@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { MOMENTS, SITUATIONS, VIEWERS, type Viewpoint } from '../../schemas/viewpoint-parts'
+import { LUCKS, MOMENTS, SITUATIONS, VIEWERS, type Viewpoint } from '../../schemas/viewpoint-parts'
 import type { Locale } from '../../widgets/kit/messages'
 import { previewWords } from './preview-words'
 
@@ -36,6 +36,13 @@ export function PreviewBar({ locale, viewpoint, onChange }: PreviewBarProps) {
         options={SITUATIONS}
         name={(value) => say.situations[value]}
         onChange={(situation) => onChange({ ...viewpoint, situation })}
+      />
+      <Choice
+        label={say.luck}
+        value={viewpoint.luck}
+        options={LUCKS}
+        name={(value) => say.lucks[value]}
+        onChange={(luck) => onChange({ ...viewpoint, luck })}
       />
     </details>
   )

@@ -2,10 +2,10 @@
 import { render } from 'preact'
 import type { CanvasHandle, CanvasSource } from '../../schemas/canvas'
 import { type PagePreview, PREVIEW_PATH } from '../../schemas/page-preview'
-import { stillCanvas } from '../../schemas/still-canvas'
 import { PLAIN_VIEWPOINT, type Viewpoint } from '../../schemas/viewpoint-parts'
 import type { Locale } from '../../widgets/kit/messages'
 import { PreviewBar } from './preview-bar'
+import { playedPage } from './preview-page'
 import { previewWords } from './preview-words'
 
 /* The script of a preview link: the canvas's own drawing, over a draft that the server hands out. */
@@ -27,19 +27,37 @@ export function startPreview(mount: (source: CanvasSource) => CanvasHandle): voi
     const answer = await fetchPreview(token, next)
     if (question !== asked) return
     if (typeof answer === 'string') return tell(answer)
-    const source = sourceOf(answer, next)
+    hide()
+    const signIn = () => {
+      viewpoint = { ...viewpoint, viewer: 'old' }
+      drawBar(answer.locale)
+    }
+    shown = mount(playedPage(answer, { url: urlOf(token), viewpoint: () => viewpoint, signIn }))
+    document.title = `${previewWords[answer.locale].title} · ${answer.title}`
+    drawBar(answer.locale)
+  }
+
+  function hide(): void {
     shown?.unmount()
-    shown = mount(source)
-    document.title = `${previewWords[answer.locale].label} · ${answer.title}`
-    render(<PreviewBar locale={answer.locale} viewpoint={viewpoint} onChange={show} />, bar)
+    shown = undefined
+  }
+
+  function drawBar(locale: Locale): void {
+    const change = (next: Viewpoint) => {
+      // How the next draw ends changes nothing that is seen now, nor what was played.
+      const isSeenAlike = JSON.stringify({ ...next, luck: viewpoint.luck }) === JSON.stringify(viewpoint)
+      if (!isSeenAlike) return show(next)
+      viewpoint = next
+      drawBar(locale)
+    }
+    render(<PreviewBar locale={locale} viewpoint={viewpoint} onChange={change} />, bar)
   }
 
   /** In the reader's own language: what the page's is, the answer did not say. */
   function tell(problem: 'over' | 'failed'): void {
     const locale: Locale = navigator.language.startsWith('zh') ? 'zh-CN' : 'en'
     const say = previewWords[locale]
-    shown?.unmount()
-    shown = undefined
+    hide()
     canvas?.replaceChildren()
     render(
       <div class="zg-preview-problem" role="alert">
@@ -59,19 +77,14 @@ export function startPreview(mount: (source: CanvasSource) => CanvasHandle): voi
   void show(viewpoint)
 }
 
+const urlOf = (token: string) => `/api/preview/${token}`
+
 async function fetchPreview(token: string, viewpoint: Viewpoint): Promise<PagePreview | 'over' | 'failed'> {
   try {
-    const response = await fetch(`/api/preview/${token}?${new URLSearchParams({ ...viewpoint })}`)
+    const response = await fetch(`${urlOf(token)}?${new URLSearchParams({ ...viewpoint })}`)
     if (response.status === 404) return 'over'
     return response.ok ? ((await response.json()) as PagePreview) : 'failed'
   } catch {
     return 'failed'
   }
-}
-
-/** What the server told of tools and conditions, as the canvas reads it. */
-function sourceOf(preview: PagePreview, { situation }: Viewpoint): CanvasSource {
-  const { tools, unmet, aheadMs } = preview
-  const readTool = (id: string) => (Object.hasOwn(tools, id) ? tools[id] : undefined)
-  return stillCanvas(preview, { readTool, unmet, aheadMs, situation })
 }

@@ -15,6 +15,7 @@ import { FileDrop } from './file-drop'
 import { QuickToolbar } from './quick-toolbar'
 import { SafeAreas } from './safe-areas'
 import { useCanvas } from './use-canvas'
+import { usePreviewPlay } from './use-preview-play'
 import { useToolStates } from './use-tool-states'
 import { useZoomKeys } from './use-zoom-keys'
 import { WidthHandle } from './width-handle'
@@ -36,12 +37,13 @@ export function CanvasPane() {
   const tools = useMemo(createToolStates, [])
   const viewedAs = useMemo(createViewedAs, [])
   const timeZone = useShopTimeZone()
+  const { play, isPlayed } = usePreviewPlay(tools)
   const source = useMemo(
-    () => createCanvasSource(store, tools, viewedAs, timeZone),
-    [store, tools, viewedAs, timeZone],
+    () => createCanvasSource(store, tools, viewedAs, timeZone, play),
+    [store, tools, viewedAs, timeZone, play],
   )
   const { status, onLoad, retry, handle } = useCanvas(frame, store, source)
-  useToolStates(tools)
+  useToolStates(tools, isPlayed)
   useViewpoint(viewedAs)
 
   const deviceWidth = useEditor((state) => state.deviceWidth)

@@ -2,6 +2,7 @@ import type { CanvasSource } from '@/schemas/canvas'
 import { timeFacts } from '@/schemas/condition-holds'
 import type { PageDefinition } from '@/schemas/page'
 import { type PageLook, pageLook } from '@/schemas/page-look'
+import type { PreviewPlay } from '@/schemas/preview-play'
 import { blockOf, isMet } from '@/src/document'
 import type { EditorStore } from '../store/editor-store'
 import type { ViewedAs } from '../viewpoint/viewed-as'
@@ -46,6 +47,7 @@ export function createCanvasSource(
   tools: ToolStates,
   viewedAs: ViewedAs,
   timeZone: string,
+  play?: PreviewPlay,
 ): CanvasSource {
   const page = () => store.getState().page
   const now = () => Date.now() + viewedAs.read().aheadMs
@@ -96,5 +98,6 @@ export function createCanvasSource(
     },
     now,
     situation: () => viewedAs.read().situation,
+    ...(play && { play }),
   }
 }

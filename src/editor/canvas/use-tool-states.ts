@@ -12,8 +12,13 @@ const MAX_TOOLS = 100
 /** Stock and phases go on while the page is edited. */
 const REFRESH_MS = 30_000
 
-/** Keeps the canvas told of the tools its blocks play, as they are seen from the viewpoint chosen. */
-export function useToolStates(states: ToolStates): void {
+const never = () => false
+
+/**
+ * Keeps the canvas told of the tools its blocks play, as they are seen from the viewpoint chosen.
+ * While `isPlayed`, what the preview shows is what came of its taps.
+ */
+export function useToolStates(states: ToolStates, isPlayed = never): void {
   const trpc = useTRPC()
   const key = useEditor((state) => toolIdsOf(state.page).join(' '))
   const viewpoint = useEditor((state) => state.viewpoint)
@@ -24,14 +29,16 @@ export function useToolStates(states: ToolStates): void {
     ),
   )
   const { data } = preview
+  const mode = useEditor((state) => state.mode)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with the preview ends what was played in it.
   useEffect(() => {
-    if (data) states.write(data)
-  }, [states, data])
+    if (data && !isPlayed()) states.write(data)
+  }, [states, data, isPlayed, mode])
 }
 
 const found = new WeakMap<PageDefinition['blocks'], string[]>()
 
-function toolIdsOf({ blocks }: PageDefinition): string[] {
+export function toolIdsOf({ blocks }: PageDefinition): string[] {
   const known = found.get(blocks)
   if (known) return known
   const ids = new Set<string>()

@@ -1,6 +1,6 @@
 export const enViewpoint = {
   title: 'As whom and when it is seen',
-  hint: 'For the canvas and the preview only: nothing is given',
+  hint: 'For the canvas and the preview only: tools can be tried out, nothing is given',
   button: '{viewer} · {moment}',
   buttonLabel: 'Seen by: {viewer}, {moment}, {situation}',
   reset: 'Back to normal',
@@ -19,6 +19,9 @@ export const enViewpoint = {
     notEligible: 'Not eligible',
     offline: 'Offline',
   },
+  luck: 'Draws',
+  luckLabel: 'How draws end',
+  lucks: { odds: 'By the odds', win: 'Always win', miss: 'Never win' },
   notes: {
     played: 'No turn is left and everything was taken; needs somebody who is signed in',
     soldOut: 'Every reward is out of stock',

@@ -1,6 +1,6 @@
 export const zhViewpoint = {
   title: '以谁、在何时查看',
-  hint: '只影响画布和预览，不会真的发放任何东西',
+  hint: '只影响画布和预览：预览里可以试玩，不会真的发放',
   button: '{viewer} · {moment}',
   buttonLabel: '查看视角：{viewer}，{moment}，{situation}',
   reset: '恢复默认',
@@ -19,6 +19,9 @@ export const zhViewpoint = {
     notEligible: '不符合条件',
     offline: '断网',
   },
+  luck: '结果',
+  luckLabel: '抽奖结果',
+  lucks: { odds: '按概率', win: '必中', miss: '未中' },
   notes: {
     played: '次数已用完、该领的都领过了；要先选一位已登录的用户',
     soldOut: '所有奖励的库存都发完了',

@@ -15,7 +15,7 @@ export function ViewpointButton() {
   const [isOpen, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const { moment, viewer, situation } = viewpoint
-  const isPlain = (['moment', 'viewer', 'situation'] as const).every(
+  const isPlain = (['moment', 'viewer', 'situation', 'luck'] as const).every(
     (part) => viewpoint[part] === PLAIN_VIEWPOINT[part],
   )
   const words = {

@@ -2,11 +2,18 @@
 
 import { Button, Segmented } from 'antd'
 import { useTranslations } from 'next-intl'
-import { MOMENTS, PLAIN_VIEWPOINT, SITUATIONS, VIEWERS, type Viewpoint } from '@/schemas/viewpoint-parts'
+import {
+  LUCKS,
+  MOMENTS,
+  PLAIN_VIEWPOINT,
+  SITUATIONS,
+  VIEWERS,
+  type Viewpoint,
+} from '@/schemas/viewpoint-parts'
 import { useEditor, useEditorStore } from '../store/context'
 import { PreviewLink } from './preview-link'
 
-/** Three rows of choices; each shows on the canvas at once. */
+/** Rows of choices; each shows on the canvas at once, or with the next draw in the preview. */
 export function ViewpointForm({ onClose }: { onClose: () => void }) {
   const store = useEditorStore()
   const t = useTranslations('editor.viewpoint')
@@ -55,6 +62,15 @@ export function ViewpointForm({ onClose }: { onClose: () => void }) {
           value={situation}
           options={SITUATIONS.map((value) => ({ value, label: t(`situations.${value}`) }))}
           onChange={(next) => set({ situation: next })}
+        />
+      </Row>
+      <Row label={t('luck')}>
+        <Segmented
+          block
+          aria-label={t('luckLabel')}
+          value={viewpoint.luck}
+          options={LUCKS.map((value) => ({ value, label: t(`lucks.${value}`) }))}
+          onChange={(luck) => set({ luck })}
         />
       </Row>
       <div className="flex items-center justify-between gap-3">
