@@ -27,7 +27,7 @@ const theme: ThemeConfig = {
     colorTextSecondary: '#55605c',
     colorTextTertiary: '#68736f',
     colorTextDescription: '#68736f',
-    colorTextPlaceholder: '#707a75',
+    colorTextPlaceholder: '#68736f',
     colorBgLayout: '#f6f5f1',
     colorBorder: '#d5d6d0',
     colorBorderSecondary: '#e7e6e0',
@@ -76,8 +76,7 @@ export function ConsoleTheme({ children }: { children: ReactNode }) {
       button={{ autoInsertSpace: false }}
       form={{ requiredMark: 'optional' }}
     >
-      {/* Below the bar that every screen has at its top. */}
-      <App message={{ top: 64 }}>{children}</App>
+      <App>{children}</App>
     </ConfigProvider>
   )
 }

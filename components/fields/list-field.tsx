@@ -157,14 +157,16 @@ function ListItem(props: ListItemProps) {
         <button
           type="button"
           aria-expanded={isOpen}
-          aria-label={t(isOpen ? 'collapse' : 'expand', { number })}
+          aria-label={[t(isOpen ? 'collapse' : 'expand', { number }), summary, hasProblem && t('problem')]
+            .filter(Boolean)
+            .join(' ')}
           onClick={onToggle}
           className="flex h-9 min-w-0 flex-1 cursor-pointer items-center gap-2 border-0 bg-transparent px-2.5 text-left text-[13px] text-ink"
         >
           <CaretRightOutlined
             className={`text-[10px] text-ink-faint transition-transform ${isOpen ? 'rotate-90' : ''}`}
           />
-          <span className="truncate">{summary || t('item', { number })}</span>
+          <span className="truncate">{summary || t('item', { number })}</span>{' '}
           {hasProblem && <span className="shrink-0 text-xs text-negative">{t('problem')}</span>}
         </button>
         {!isDisabled &&

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { expectAccessible } from '../support/axe'
 import { goTo, signIn } from '../support/console'
 import { aPicture } from '../support/drawn-picture'
 import { canvasOf, createPage, dragFrom, inspectorOf, middleOf, showPanel } from '../support/editor'
@@ -42,6 +43,7 @@ test('a picture: uploaded, filed, cropped, dragged onto a page, and replaced whe
     await expect(page.getByText('2 张已上传，1 张失败')).toBeVisible()
     await expect(page.getByRole('alert').filter({ hasText: '图片已损坏' })).toBeVisible()
     await picture(page, 'uploaded')
+    await expectAccessible(page, 'pictures were sent')
     await page.getByRole('button', { name: '清除记录' }).click()
     await expect(page.getByText('坏图.png')).toBeHidden()
   })
@@ -74,6 +76,7 @@ test('a picture: uploaded, filed, cropped, dragged onto a page, and replaced whe
     await dialog.getByRole('spinbutton', { name: '高' }).fill('100')
     await dialog.getByTestId('crop-frame').press('ArrowRight')
     await picture(page, 'crop')
+    await expectAccessible(page, 'a picture is cropped')
     await dialog.getByRole('button', { name: '裁剪为新图片' }).click()
     await expect(page.getByText('已生成新图片“旧头图 300×100”，原图保留')).toBeVisible()
     await find(page, '旧头图 300×100')
@@ -112,6 +115,7 @@ test('a picture: uploaded, filed, cropped, dragged onto a page, and replaced whe
     await openDetails(page, OLD)
     await expect(page.getByRole('link', { name: `打开页面 ${TITLE}` })).toBeVisible()
     await picture(page, 'used')
+    await expectAccessible(page, 'where a picture is used')
     await page.getByRole('button', { name: /删除$/ }).click()
     const dialog = page.getByRole('dialog', { name: `删除“${OLD}”？` })
     await expect(dialog).toContainText('这张图还在使用，不能删除')
@@ -128,6 +132,7 @@ test('a picture: uploaded, filed, cropped, dragged onto a page, and replaced whe
     await expect(dialog).toContainText('1 个页面的草稿会换成新图片')
     await expect(dialog).toContainText('替换后需要重新发布')
     await picture(page, 'replace')
+    await expectAccessible(page, 'a picture is replaced everywhere')
     await dialog.getByRole('button', { name: '替换 1 个页面' }).click()
     await expect(dialog).toContainText('已替换 1 个页面')
     await expect(dialog).toContainText('会员看到的还是旧图')

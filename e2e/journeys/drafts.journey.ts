@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Locator, Page } from '@playwright/test'
 import { aBlock, aPageDefinition } from '../../src/testing/builders/page-definition'
+import { expectAccessible } from '../support/axe'
 import { signIn } from '../support/console'
 import { canvasOf, inspectorOf, selectBlock } from '../support/editor'
 import { expect, test } from '../support/product-test'
@@ -86,6 +87,7 @@ test('two people edit one page: both are seen, both are kept, and what clashes i
     await expect(dialog).toBeVisible()
     await expect(dialog).toContainText('我的结尾')
     await picture(mine, 'clash')
+    await expectAccessible(mine, 'two people’s changes clash')
     await dialog.getByRole('radio', { name: /用对方的/ }).check()
     await dialog.getByRole('button', { name: '确定' }).click()
     await expect(blockOn(mine, 'end')).toContainText('对方的结尾')
@@ -166,6 +168,7 @@ test('a version is named, compared with now, looked at side by side and restored
     await panel.getByRole('button', { name: '保存', exact: true }).click()
     await expect(panel.getByRole('button', { name: '对比现在 开卖前终稿' })).toBeVisible()
     await picture(page, 'versions')
+    await expectAccessible(page, 'versions')
   })
 
   await test.step('change it, and see in words what became of it', async () => {
@@ -179,6 +182,7 @@ test('a version is named, compared with now, looked at side by side and restored
     await expect(changes).toContainText('内容 改为“改过的开头”')
     await expect(changes).toContainText('从 页面 删除')
     await picture(page, 'compared')
+    await expectAccessible(page, 'a version compared')
   })
 
   await test.step('side by side, scrolled together, differences marked', async () => {
@@ -187,6 +191,7 @@ test('a version is named, compared with now, looked at side by side and restored
     await expect(both.locator('[data-mark="removed"]')).toHaveCount(1)
     await expect(both.locator('[data-mark="changed"]')).toHaveCount(2)
     await picture(page, 'side-by-side')
+    await expectAccessible(page, 'side by side')
     await both.getByRole('button', { name: '关闭' }).click()
   })
 
@@ -195,6 +200,7 @@ test('a version is named, compared with now, looked at side by side and restored
     const question = page.getByRole('dialog', { name: /恢复到“开卖前终稿”/ })
     await expect(question).toContainText('2 处改动')
     await picture(page, 'restore')
+    await expectAccessible(page, 'a version is put back')
     await question.getByRole('button', { name: '恢复' }).click()
     await expect(blockOn(page, 'end')).toBeVisible()
     await expect(blockOn(page, 'top')).toContainText('top')

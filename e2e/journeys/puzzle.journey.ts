@@ -1,3 +1,4 @@
+import { expectAccessible } from '../support/axe'
 import { goTo, signIn } from '../support/console'
 import { aPicture } from '../support/drawn-picture'
 import { addWidget, canvasOf, createPage, inspectorOf, showPanel, uploadPicture } from '../support/editor'
@@ -46,6 +47,7 @@ test('a puzzle split by eye, and a long design cut into strips with regions in o
     await inspector.getByRole('textbox', { name: '替代文字' }).fill('抽奖入口')
     await expect(cells.locator('img')).toHaveCount(2)
     await picture(page, 'puzzle')
+    await expectAccessible(page, 'a puzzle')
   })
 
   const dialog = page.getByRole('dialog', { name: '长图切片' })
@@ -72,6 +74,7 @@ test('a puzzle split by eye, and a long design cut into strips with regions in o
     await cuts.last().press('Delete')
     await expect(cuts).toHaveCount(2)
     await picture(page, 'cut')
+    await expectAccessible(page, 'a long picture is cut')
     await dialog.getByRole('button', { name: '下一步' }).click()
   })
 

@@ -46,7 +46,8 @@ export function Ticket(props: TicketProps) {
             {(limit > 1 || dayLimit) && (
               <p>
                 {text.limit(mine, limit)}
-                {dayLimit && ` · ${text.dayLimit(dayLimit)}`}
+                {dayLimit && <br />}
+                {dayLimit && text.dayLimit(dayLimit)}
               </p>
             )}
             {state === 'not_started' ? (

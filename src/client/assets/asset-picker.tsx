@@ -130,24 +130,24 @@ function Choice({ asset, onPick }: { asset: LibraryAsset; onPick: (image: Upload
   const t = useTranslations('assets')
   const { name, url, width, height, placeholder, phoneBytes, bytes } = asset
   return (
-    <button
-      type="button"
-      aria-label={t('picker.choose', { name })}
-      onClick={() => onPick(asset)}
-      className="flex w-full cursor-pointer flex-col overflow-hidden rounded-md border border-solid border-line bg-white p-0 text-left transition-shadow hover:border-brand hover:shadow-[0_0_0_1px_var(--color-brand)]"
-    >
+    <div className="relative overflow-hidden rounded-md border border-solid border-line bg-white transition-shadow hover:border-brand hover:shadow-[0_0_0_1px_var(--color-brand)]">
       <span className="block h-28 w-full">
         <AssetPicture url={url} placeholder={placeholder} alt="" />
       </span>
       <span className="block w-full px-2.5 py-2">
-        <span className="block truncate text-[13px] text-ink" title={name}>
-          {name}
-        </span>
+        <span className="block truncate text-[13px] text-ink">{name}</span>
         <span className="block truncate text-xs tabular-nums text-ink-faint">
           {width > 0 && `${width}×${height} · `}
           {sayBytes(phoneBytes ?? bytes)}
         </span>
       </span>
-    </button>
+      <button
+        type="button"
+        aria-label={t('picker.choose', { name })}
+        title={name}
+        onClick={() => onPick(asset)}
+        className="absolute inset-0 cursor-pointer rounded-md border-0 bg-transparent outline-offset-[-2px]"
+      />
+    </div>
   )
 }

@@ -137,26 +137,29 @@ function AssetItem({ asset }: { asset: LibraryAsset }) {
     if (result?.ok && selectedId !== null) revealBlock(store, selectedId)
   }
   return (
-    <button
-      ref={setNodeRef}
-      type="button"
-      aria-label={t('insert', { name })}
-      title={`${name}\n${t('hint')}`}
-      onClick={insert}
-      className={`block w-full cursor-grab overflow-hidden rounded-md border border-solid border-line bg-white p-0 text-left select-none hover:border-brand ${
+    <div
+      className={`relative overflow-hidden rounded-md border border-solid border-line bg-white select-none hover:border-brand ${
         isDragging ? 'opacity-50' : ''
       }`}
-      {...listeners}
     >
-      <span className="block h-20">
+      <div className="h-20">
         <AssetPicture url={url} placeholder={placeholder} alt="" />
-      </span>
-      <span className="block px-2 py-1.5">
-        <span className="block truncate text-xs leading-4 text-ink">{name}</span>
-        <span className="block truncate text-[11px] leading-4 tabular-nums text-ink-faint">
+      </div>
+      <div className="px-2 py-1.5">
+        <div className="truncate text-xs leading-4 text-ink">{name}</div>
+        <div className="truncate text-[11px] leading-4 tabular-nums text-ink-faint">
           {width > 0 ? `${width}×${height}` : sayBytes(phoneBytes ?? bytes)}
-        </span>
-      </span>
-    </button>
+        </div>
+      </div>
+      <button
+        ref={setNodeRef}
+        type="button"
+        aria-label={t('insert', { name })}
+        title={`${name}\n${t('hint')}`}
+        onClick={insert}
+        className="absolute inset-0 cursor-grab rounded-md border-0 bg-transparent outline-offset-[-2px]"
+        {...listeners}
+      />
+    </div>
   )
 }

@@ -99,12 +99,10 @@ type Tool = StaffOutput['tools']['list']['items'][number]
 function ToolOption({ tool, isBound, onPick }: { tool: Tool; isBound: boolean; onPick: () => void }) {
   const t = useTranslations('editor.tool')
   return (
-    <button
-      type="button"
-      disabled={isBound}
-      aria-label={t('use', { name: tool.name })}
-      onClick={onPick}
-      className="flex w-full cursor-pointer items-center gap-3 rounded-lg border border-solid border-line bg-white px-4 py-3 text-left hover:border-brand hover:bg-brand-soft disabled:cursor-default disabled:border-brand disabled:bg-brand-soft"
+    <div
+      className={`relative flex items-center gap-3 rounded-lg border border-solid px-4 py-3 ${
+        isBound ? 'border-brand bg-brand-soft' : 'border-line bg-white hover:border-brand hover:bg-brand-soft'
+      }`}
     >
       <span className="min-w-0 flex-1">
         <span className="block truncate text-sm font-medium text-ink">{tool.name}</span>
@@ -116,6 +114,13 @@ function ToolOption({ tool, isBound, onPick }: { tool: Tool; isBound: boolean; o
       </span>
       {isBound && <span className="shrink-0 text-[13px] text-brand">{t('inUse')}</span>}
       <CampaignState state={tool.campaign.state} />
-    </button>
+      <button
+        type="button"
+        disabled={isBound}
+        aria-label={t('use', { name: tool.name })}
+        onClick={onPick}
+        className="absolute inset-0 cursor-pointer rounded-lg border-0 bg-transparent disabled:cursor-default"
+      />
+    </div>
   )
 }

@@ -32,7 +32,7 @@ export function TopBar({ onPublish }: { onPublish: () => void }) {
 
   return (
     <header className="z-10 flex h-14 shrink-0 items-center gap-2 border-0 border-b border-solid border-line bg-white px-3">
-      <div className="flex min-w-0 flex-1 items-center gap-1">
+      <div className="flex min-w-0 flex-1 items-center gap-1 [&>.ant-btn]:shrink-0">
         <Link
           href="/pages"
           aria-label={t('back')}

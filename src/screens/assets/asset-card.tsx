@@ -23,32 +23,30 @@ export function AssetCard({ asset, isSelected, onSelect, onOpen }: AssetCardProp
         isSelected ? 'border-brand shadow-[0_0_0_1px_var(--color-brand)]' : 'border-line'
       }`}
     >
+      <div className="h-36 w-full">
+        <AssetPicture url={url} placeholder={placeholder} alt="" />
+      </div>
+      <div className="px-3 pt-2.5 pb-3">
+        <div className="truncate text-ink">{name}</div>
+        <div className="mt-0.5 flex items-center justify-between gap-2 text-xs tabular-nums text-ink-faint">
+          <span className="truncate">
+            {width > 0 && `${width}×${height} · `}
+            {sayBytes(phoneBytes ?? bytes)}
+          </span>
+          <span
+            className={`shrink-0 rounded-[4px] px-1.5 leading-5 ${pages > 0 ? 'bg-brand-soft text-brand-deep' : 'bg-plaster'}`}
+          >
+            {pages > 0 ? t('usedOn', { count: pages }) : t('unused')}
+          </span>
+        </div>
+      </div>
       <button
         type="button"
         aria-label={t('open', { name })}
+        title={name}
         onClick={onOpen}
-        className="block w-full cursor-pointer border-0 bg-transparent p-0 text-left"
-      >
-        <span className="block h-36 w-full">
-          <AssetPicture url={url} placeholder={placeholder} alt="" />
-        </span>
-        <span className="block px-3 pt-2.5 pb-3">
-          <span className="block truncate text-ink" title={name}>
-            {name}
-          </span>
-          <span className="mt-0.5 flex items-center justify-between gap-2 text-xs tabular-nums text-ink-faint">
-            <span className="truncate">
-              {width > 0 && `${width}×${height} · `}
-              {sayBytes(phoneBytes ?? bytes)}
-            </span>
-            <span
-              className={`shrink-0 rounded-[4px] px-1.5 leading-5 ${pages > 0 ? 'bg-brand-soft text-brand-deep' : 'bg-plaster'}`}
-            >
-              {pages > 0 ? t('usedOn', { count: pages }) : t('unused')}
-            </span>
-          </span>
-        </span>
-      </button>
+        className="absolute inset-0 cursor-pointer rounded-md border-0 bg-transparent outline-offset-[-2px]"
+      />
       {onSelect && (
         <span
           className={`absolute top-2 left-2 rounded-[4px] bg-white/90 p-1 leading-none transition-opacity focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100 ${

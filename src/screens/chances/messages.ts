@@ -1,5 +1,5 @@
 const zh = {
-  action: '送次数',
+  action: '送抽奖次数',
   actionOf: '给「{name}」送抽奖次数',
   title: '送抽奖次数 · {name}',
   text: '次数会记在会员的账本上，原因留在操作记录里。送出后收不回来。',

@@ -102,7 +102,7 @@ export const christmas: PlayTemplate = {
               '暖冬礼券每位会员每种限领 1 张。',
             ],
           }),
-          { display: 'tag', side: 'left', top: 14 },
+          { display: 'tag', side: 'right', top: 26 },
         ),
         end: space(24),
       },

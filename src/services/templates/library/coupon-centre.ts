@@ -5,14 +5,14 @@ import { rules, rulesText } from './rules'
 import type { PlayTemplate } from './template'
 
 const rewards: PlayTemplate['rewards'] = {
-  all10: coupon('全场满减券', 10, 99, 20_000, 3),
+  all10: coupon('全场小额券', 10, 99, 20_000, 3),
   all30: coupon('全场满减券', 30, 259, 8_000, 3),
-  all60: coupon('全场满减券', 60, 499, 3_000, 3),
+  all60: coupon('全场大额券', 60, 499, 3_000, 3),
   daily5: coupon('天天小额券', 5, 29, 50_000, 1),
   weekend: coupon('周末加码券', 15, 89, 10_000, 2),
 }
 
-const LAYOUTS = ['row', 'three']
+const LAYOUTS = ['row', 'two']
 
 /** A place people come back to: no fuss, coupons by what they are for. */
 export const couponCentre: PlayTemplate = {
