@@ -27,6 +27,7 @@ import { settingsMessages } from '@/src/screens/settings/messages'
 import { shellMessages } from '@/src/screens/shell/messages'
 import { shippingMessages } from '@/src/screens/shipping/messages'
 import { signInMessages } from '@/src/screens/sign-in/messages'
+import { submissionsMessages } from '@/src/screens/submissions/messages'
 import { templatesMessages } from '@/src/screens/templates/messages'
 import { toolsMessages } from '@/src/screens/tools/messages'
 
@@ -57,6 +58,7 @@ export function messagesIn(locale: ConsoleLocale) {
     risk: riskMessages[locale],
     draws: drawsMessages[locale],
     chances: chancesMessages[locale],
+    submissions: submissionsMessages[locale],
     payouts: payoutsMessages[locale],
     shipping: shippingMessages[locale],
     deadLetters: deadLettersMessages[locale],

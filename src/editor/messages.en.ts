@@ -131,6 +131,7 @@ export const enMessages: typeof zhMessages = {
     create: 'Create',
     change: 'Change',
     edit: 'Edit its settings',
+    results: 'Results',
     missing: 'The bound tool no longer exists. Choose another',
     pickerTitle: 'Choose a tool: {name}',
     search: 'Search by name',

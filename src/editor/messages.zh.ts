@@ -124,6 +124,7 @@ export const zhMessages = {
     create: '新建',
     change: '更换',
     edit: '编辑设置',
+    results: '查看结果',
     missing: '绑定的营销工具不存在了，请重新选择',
     pickerTitle: '选择{name}工具',
     search: '搜索名称',

@@ -121,6 +121,7 @@ interface BoundToolProps {
 function BoundTool({ id, isDisabled, onChange, onEdit }: BoundToolProps) {
   const trpc = useTRPC()
   const t = useTranslations('editor.tool')
+  const canSeeResults = useCan('submission.read')
   const tool = useQuery(trpc.tools.get.queryOptions({ id }))
   const isMissing = tool.error && readFailure(tool.error).code === 'not_found'
   return (
@@ -147,6 +148,11 @@ function BoundTool({ id, isDisabled, onChange, onEdit }: BoundToolProps) {
         {tool.data && onEdit && (
           <Button size="small" onClick={onEdit}>
             {t('edit')}
+          </Button>
+        )}
+        {canSeeResults && tool.data?.isForm && (
+          <Button size="small" href={`/tools/${id}/submissions`} target="_blank">
+            {t('results')}
           </Button>
         )}
       </div>

@@ -131,9 +131,11 @@ function useColumns({
   const t = useTranslations('tools')
   const draws = useTranslations('draws')
   const chances = useTranslations('chances')
+  const submissions = useTranslations('submissions')
   const { toolTypes, nameOf } = useToolTypes()
   const canWrite = useCan('tool.write')
   const canSeeDraws = useCan('grant.read')
+  const canSeeSubmissions = useCan('submission.read')
   const columns: TableColumnsType<ToolRow> = [
     {
       key: 'name',
@@ -178,7 +180,7 @@ function useColumns({
       render: (_, { updatedAt }) => <Instant at={updatedAt} className="text-ink-soft" />,
     },
   ]
-  if (!canWrite && !canSeeDraws) return columns
+  if (!canWrite && !canSeeDraws && !canSeeSubmissions) return columns
   return [
     ...columns,
     {
@@ -208,6 +210,16 @@ function useColumns({
             >
               {draws('action')}
             </Button>
+          )}
+          {canSeeSubmissions && toolDefinitionOf(tool.type)?.asks && (
+            <Link
+              href={`/tools/${tool.id}/submissions`}
+              prefetch={false}
+              aria-label={submissions('actionOf', { name: tool.name })}
+              className="px-[7px] text-brand"
+            >
+              {submissions('action')}
+            </Link>
           )}
           {canWrite && (
             <Button

@@ -5,6 +5,7 @@ import type { StaffContext } from '../context'
 import { authorise } from '../staff/authorise'
 import { getTool } from './internal'
 import { readUses } from './list'
+import { toolDefinitionOf } from './load'
 import { GetTool } from './schemas'
 
 /** One tool with its configuration. */
@@ -22,6 +23,8 @@ export async function readTool({ ctx, input }: { ctx: StaffContext; input: z.inp
     revision: row.revision,
     updatedAt: row.updatedAt,
     campaign: { id: of.id, name: of.name, state: stateAt(of, ctx.clock.now()) },
+    /** Members fill something in in it, which staff may look at. */
+    isForm: toolDefinitionOf(row.type)?.asks !== undefined,
     usedOn: uses.map(({ pageId, title }) => ({ pageId, title })),
   }
 }
