@@ -76,9 +76,12 @@ export const ActionCall = z.discriminatedUnion('kind', [
 export type ActionCall = z.infer<typeof ActionCall>
 export type ActionKind = ActionCall['kind']
 
+/** What is done in turn, when one thing happens. */
+export const ActionCalls = z.array(ActionCall).max(MOST_ACTIONS)
+
 /** What a block does when something happens to it, by event. */
 export const EventBindings = z
-  .record(EventName, z.array(ActionCall).min(1).max(MOST_ACTIONS))
+  .record(EventName, ActionCalls.min(1))
   .refine((on) => Object.keys(on).length <= MOST_EVENTS, { error: 'too_many_events' })
 export type EventBindings = z.infer<typeof EventBindings>
 

@@ -3,8 +3,8 @@ import type { OutcomeStatus } from './outcome'
 
 /** How the phone notices that an event happened, without any help of the view's. */
 export type EventSign =
-  /** The block was tapped. */
-  | { what: 'tap' }
+  /** The block was tapped, or one of its parts: what its view names so with `data-part`. */
+  | { what: 'tap'; part?: string }
   /** What links to the block opened it, or it was closed again. */
   | { what: 'opened' | 'closed' }
   /** The page was entered, and the block has not opened by itself too often. No author binds it. */

@@ -29,6 +29,8 @@ export type FieldMeta =
   | { kind: 'products'; max: number }
   | { kind: 'productGroup' }
   | { kind: 'instant' }
+  /** What a tap on one of the block's parts does; the part is the list's item it stands in. */
+  | { kind: 'actions' }
 
 export interface FieldPlacement {
   /** Fields of one group stand together; the group's name is in the widget's messages. */

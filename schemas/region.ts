@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ActionCalls } from './action-call'
 import { Link, plainText } from './primitives'
 import { REGION_FULL } from './region-parts'
 
@@ -6,7 +7,7 @@ import { REGION_FULL } from './region-parts'
 const Edge = z.int().min(0).max(REGION_FULL)
 const Side = z.int().min(1).max(REGION_FULL)
 
-/** A rectangle on a picture that can be tapped: where it leads, and what it is called when read aloud. */
+/** A rectangle on a picture that can be tapped: where it leads, what it does, and what it is called when read aloud. */
 export const Region = z
   .strictObject({
     x: Edge,
@@ -15,6 +16,8 @@ export const Region = z
     h: Side,
     link: Link,
     label: plainText(60),
+    /** Done when it is tapped, before the link is followed. */
+    actions: ActionCalls.optional(),
   })
   .refine(({ x, y, w, h }) => x + w <= REGION_FULL && y + h <= REGION_FULL, {
     error: 'region_outside',

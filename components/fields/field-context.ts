@@ -5,6 +5,7 @@ import type {
   FieldGroupsProps,
   FieldLabels,
   PageAnchor,
+  RenderActions,
   RenderImageLibrary,
   RenderProducts,
   RenderReward,
@@ -20,6 +21,8 @@ export interface FieldContext {
   renderImageLibrary: RenderImageLibrary | undefined
   renderReward: RenderReward | undefined
   renderProducts: RenderProducts | undefined
+  /** Undefined where there is no page to act on. */
+  renderActions: RenderActions | undefined
   nameReward: ((rewardId: string) => string | undefined) | undefined
   /** The blocks of the page a link may lead to; undefined where there is no page. */
   anchors: readonly PageAnchor[] | undefined

@@ -194,6 +194,7 @@ export function FieldControl(props: FieldControlProps) {
         isInvalid: errorId !== undefined,
       })
     // These draw their own labels.
+    case 'actions':
     case 'list':
     case 'regions':
       return null

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type FocusEvent, useId, useState } from 'react'
+import type { ActionCall } from '@/schemas/action-call'
 import type { FieldDescription } from '@/schemas/field'
 import type { Region } from '@/schemas/region'
 import { useFieldContext } from './field-context'
@@ -28,7 +29,7 @@ const SHORT_KINDS = new Set(['number', 'money', 'colour', 'switch'])
 export function FieldRow(props: FieldRowProps) {
   const { description, value, owner, path, labelKey, onChange } = props
   const { name, field, optional } = description
-  const { labels, errors, isCompact } = useFieldContext()
+  const { labels, errors, isCompact, isDisabled, renderActions } = useFieldContext()
   const t = useTranslations('fields')
   const id = useId()
   const label = labels.fields[labelKey] ?? name
@@ -82,6 +83,24 @@ export function FieldRow(props: FieldRowProps) {
         error={error}
         onChange={(regions, change) => onChange({ ...change, patch: { [name]: regions } })}
       />
+    )
+  }
+
+  if (field.kind === 'actions') {
+    return (
+      <div data-field={path.join('.')}>
+        {renderActions?.({
+          label,
+          value: Array.isArray(value) ? (value as ActionCall[]) : [],
+          isDisabled,
+          onChange: (calls, mergeKey) =>
+            onChange({
+              patch: { [name]: calls.length > 0 ? calls : undefined },
+              path: mergeKey === undefined ? path : [...path, mergeKey],
+              isContinuous: mergeKey !== undefined,
+            }),
+        })}
+      </div>
     )
   }
 

@@ -9,6 +9,7 @@ import type {
   FieldChange,
   FieldLabels,
   PageAnchor,
+  RenderActions,
   RenderImageLibrary,
   RenderProducts,
   RenderReward,
@@ -32,6 +33,8 @@ interface FieldsFormProps {
   renderReward?: RenderReward
   /** Draws the pickers of products; without them products cannot be edited. */
   renderProducts?: RenderProducts
+  /** Draws what taps on parts of a block do; without it that cannot be edited. */
+  renderActions?: RenderActions
   /** A reward's name, by which items of a list are told apart while they are closed. */
   nameReward?: (rewardId: string) => string | undefined
   /** The blocks of the page a link may lead to. */
@@ -47,7 +50,7 @@ const NO_ERRORS = {}
 export function FieldsForm(props: FieldsFormProps) {
   const { fields, value, onChange, labels, errors, uploadImage, renderReward, renderProducts, nameReward } =
     props
-  const { renderImageLibrary, anchors, isDisabled, isCompact } = props
+  const { renderImageLibrary, renderActions, anchors, isDisabled, isCompact } = props
   const context = useMemo(
     () => ({
       labels,
@@ -56,6 +59,7 @@ export function FieldsForm(props: FieldsFormProps) {
       renderImageLibrary,
       renderReward,
       renderProducts,
+      renderActions,
       nameReward,
       anchors,
       Fields: FieldGroups,
@@ -69,6 +73,7 @@ export function FieldsForm(props: FieldsFormProps) {
       renderImageLibrary,
       renderReward,
       renderProducts,
+      renderActions,
       nameReward,
       anchors,
       isDisabled,

@@ -126,6 +126,7 @@ const zh = {
     label: '读屏名称',
     labelPlaceholder: '如：红包雨',
     link: '跳转链接',
+    actions: '点击后的动作',
   },
   errors: {
     region_outside: '热区超出了图片，请重新画',
@@ -279,6 +280,7 @@ const en: typeof zh = {
     label: 'Spoken label',
     labelPlaceholder: 'Such as: Red packets',
     link: 'Link',
+    actions: 'When it is tapped',
   },
   errors: {
     cells_overlap: 'Cells lie on each other. Arrange them again',

@@ -4,6 +4,7 @@ import { PlusOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons'
 import { Button, Modal, Segmented } from 'antd'
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useState } from 'react'
+import type { ActionCall } from '@/schemas/action-call'
 import type { Region } from '@/schemas/region'
 import { useFieldContext } from './field-context'
 import { addedRegion, commandEdit, type RegionsCommand, type RegionsEdit } from './regions-edits'
@@ -93,6 +94,16 @@ export function RegionsBench({ picture, max, regions, path, onChange, cuts }: Re
       isContinuous: true,
     })
   }
+  function setActions(index: number, calls: readonly ActionCall[], mergeKey: string | undefined) {
+    const region = regions[index]
+    if (!region) return
+    const { actions: _, ...rest } = region
+    const next: Region = calls.length > 0 ? { ...rest, actions: [...calls] } : rest
+    history.change(regions.with(index, next), {
+      path: [...path, index, 'actions', ...(mergeKey === undefined ? [] : [mergeKey])],
+      isContinuous: mergeKey !== undefined,
+    })
+  }
   function onKeyDown(event: KeyboardEvent) {
     const isUndo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z'
     // A field that takes text undoes by itself.
@@ -170,6 +181,7 @@ export function RegionsBench({ picture, max, regions, path, onChange, cuts }: Re
             isFull={isFull}
             onSelect={setSelected}
             onWords={setWords}
+            onActions={setActions}
             onCommand={command}
           />
         </div>

@@ -4,13 +4,14 @@ import { CopyOutlined, DeleteOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useTranslations } from 'next-intl'
 import { useEffect, useId, useRef } from 'react'
+import type { ActionCall } from '@/schemas/action-call'
 import type { Region } from '@/schemas/region'
 import { isHardToTap, sizeOnPhone } from '@/schemas/region-parts'
 import { useFieldContext } from './field-context'
 import { LinkField } from './link-field'
 import type { RegionsCommand } from './regions-edits'
 import { TextField } from './text-field'
-import type { FieldPath } from './types'
+import type { ActionsFieldProps, FieldPath } from './types'
 
 interface RegionsListProps {
   regions: readonly Region[]
@@ -21,12 +22,13 @@ interface RegionsListProps {
   isFull: boolean
   onSelect: (index: number) => void
   onWords: (index: number, words: Partial<Pick<Region, 'link' | 'label'>>) => void
+  onActions: (index: number, calls: readonly ActionCall[], mergeKey: string | undefined) => void
   onCommand: (index: number, command: RegionsCommand) => void
 }
 
 /** What each region is called and where it leads. */
 export function RegionsList(props: RegionsListProps) {
-  const { regions, ratio, path, selected, isFull, onSelect, onWords, onCommand } = props
+  const { regions, ratio, path, selected, isFull, onSelect, onWords, onActions, onCommand } = props
   const t = useTranslations('fields.regions')
   if (regions.length === 0) {
     return <p className="mt-10 mb-0 px-4 text-center text-[13px] text-ink-faint">{t('empty')}</p>
@@ -45,6 +47,7 @@ export function RegionsList(props: RegionsListProps) {
           isFull={isFull}
           onSelect={() => onSelect(index)}
           onWords={(words) => onWords(index, words)}
+          onActions={(calls, mergeKey) => onActions(index, calls, mergeKey)}
           onCommand={(command) => onCommand(index, command)}
         />
       ))}
@@ -61,12 +64,13 @@ interface RegionItemProps {
   isFull: boolean
   onSelect: () => void
   onWords: (words: Partial<Pick<Region, 'link' | 'label'>>) => void
+  onActions: ActionsFieldProps['onChange']
   onCommand: (command: RegionsCommand) => void
 }
 
 function RegionItem(props: RegionItemProps) {
-  const { region, number, ratio, path, isSelected, isFull, onSelect, onWords, onCommand } = props
-  const { errors, isDisabled } = useFieldContext()
+  const { region, number, ratio, path, isSelected, isFull, onSelect, onWords, onActions, onCommand } = props
+  const { errors, isDisabled, renderActions } = useFieldContext()
   const t = useTranslations('fields.regions')
   const id = useId()
   const item = useRef<HTMLLIElement>(null)
@@ -144,6 +148,16 @@ function RegionItem(props: RegionItemProps) {
         onChange={(link) => onWords({ link: link ?? '' })}
       />
       <Problem id={`${id}-link-error`} text={errorOf('link')} />
+      {renderActions && (
+        <div data-field={[...path, 'actions'].join('.')} className="mt-3">
+          {renderActions({
+            label: t('actions'),
+            value: region.actions ?? [],
+            onChange: onActions,
+            isDisabled,
+          })}
+        </div>
+      )}
     </li>
   )
 }

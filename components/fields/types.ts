@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { ActionCall } from '@/schemas/action-call'
 import type { FieldDescription } from '@/schemas/field'
 
 /** An object whose properties a form edits: a block's props, a tool's configuration, a list's item. */
@@ -95,6 +96,17 @@ export interface RenderProducts {
   picked: (props: ProductsFieldProps) => ReactNode
   group: (props: ProductGroupFieldProps) => ReactNode
 }
+
+export interface ActionsFieldProps {
+  label: string
+  value: readonly ActionCall[]
+  /** Changes of one `mergeKey` in a row are one step to undo; one without it is a step of its own. */
+  onChange: (calls: readonly ActionCall[], mergeKey: string | undefined) => void
+  isDisabled: boolean
+}
+
+/** Draws what a tap on a part does; the form itself knows no page to act on. */
+export type RenderActions = (props: ActionsFieldProps) => ReactNode
 
 export interface FieldGroupsProps {
   fields: readonly FieldDescription[]

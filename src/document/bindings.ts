@@ -29,11 +29,14 @@ export function inputsOf(
   return input && describeFields(input)
 }
 
-/** What a reference names when this event happens: its kind, or undefined when there is no such value. */
+/**
+ * What a reference names when this event happens, or a part is tapped: its kind, or undefined when
+ * there is no such value.
+ */
 export function kindOf(
   ref: string,
   definition: AnyWidgetDefinition | undefined,
-  event: string,
+  event: string | undefined,
 ): ValueKind | undefined {
   if (Object.hasOwn(PAGE_VALUES, ref)) return PAGE_VALUES[ref as keyof typeof PAGE_VALUES]
   const values = valuesOf(definition, event)
@@ -45,7 +48,7 @@ export function kindOf(
 export function referencesFor(
   input: ActionInput,
   definition: AnyWidgetDefinition | undefined,
-  event: string,
+  event: string | undefined,
 ): string[] {
   const kinds = kindsFor(input)
   const own = Object.keys(valuesOf(definition, event)).map((name) => `event.${name}`)
@@ -55,7 +58,10 @@ export function referencesFor(
   })
 }
 
-function valuesOf(definition: AnyWidgetDefinition | undefined, event: string) {
-  const found = definition && Object.hasOwn(definition.events, event) ? definition.events[event] : undefined
+function valuesOf(definition: AnyWidgetDefinition | undefined, event: string | undefined) {
+  const found =
+    definition && event !== undefined && Object.hasOwn(definition.events, event)
+      ? definition.events[event]
+      : undefined
   return found?.values ?? {}
 }

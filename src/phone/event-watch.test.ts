@@ -163,3 +163,60 @@ it('a popup opens and closes with the address, also the one the page was opened 
   listeners.get('hashchange')?.()
   expect(closed).toHaveBeenCalledTimes(1)
 })
+
+describe('a tap on a part of a block', () => {
+  /** An element of the page that takes listeners; a link when it has an address. */
+  function anElement(href?: string) {
+    const heard = new Map<string, (event: object) => void>()
+    return {
+      tagName: 'A',
+      matches: () => href !== undefined,
+      setAttribute: vi.fn(),
+      getAttribute: () => href ?? null,
+      style: {},
+      contains(other: unknown) {
+        return other === this
+      },
+      addEventListener: (type: string, listener: (event: object) => void) => heard.set(type, listener),
+      heard,
+    }
+  }
+
+  it('does what that part does, then follows its link; another part does what is its own', async () => {
+    class FakeElement {}
+    vi.stubGlobal('Element', FakeElement)
+    const parts = {
+      'regions.0': Object.assign(new FakeElement(), anElement('/p/next')),
+      'regions.2': Object.assign(new FakeElement(), anElement()),
+    }
+    const clicked: ((event: object) => void)[] = []
+    const block = {
+      querySelector: (selector: string) =>
+        Object.entries(parts).find(([part]) => selector === `[data-part="${part}"]`)?.[1] ?? null,
+      addEventListener: (_type: string, listener: (event: object) => void) => clicked.push(listener),
+    }
+    vi.stubGlobal('document', { querySelector: () => block, body: {} })
+    const run = vi.fn<ActionRunner>(async () => {})
+    const tap = (part: string, text: string): BoundEvent => ({
+      sign: { what: 'tap', part },
+      values: {},
+      calls: [{ kind: 'copy', inputs: { text } }],
+    })
+    const blocks = { z: [tap('regions.0', 'first'), tap('regions.2', 'third')] }
+    watchEvents({ blocks, timeZone: 'Asia/Shanghai' } as unknown as BoundEvents, run)
+
+    const press = async (target: unknown) => {
+      const preventDefault = vi.fn()
+      for (const listener of clicked) listener({ target, preventDefault })
+      await vi.waitFor(() => expect(run).toHaveBeenCalled())
+      const done = run.mock.calls.map(([calls]) => calls[0]?.inputs)
+      run.mockClear()
+      return { done, isHeld: preventDefault.mock.calls.length > 0 }
+    }
+    expect(await press(parts['regions.2'])).toEqual({ done: [{ text: 'third' }], isHeld: true })
+    expect(parts['regions.2'].setAttribute).toHaveBeenCalledWith('role', 'button')
+    const first = await press(parts['regions.0'])
+    expect(first).toMatchObject({ done: [{ text: 'first' }, { link: '/p/next' }], isHeld: true })
+    expect(parts['regions.0'].setAttribute).not.toHaveBeenCalled()
+  })
+})

@@ -44,11 +44,12 @@ export function watchPreview({ play, host, locale }: Previewed): () => void {
     if (!(target instanceof Element) || target.closest(OURS)) return
     let isBound = false
     for (let block = blockAround(target); block; block = blockAround(block.parentElement)) {
-      const events = of(block.id, 'tap')
-      const face = faceOf(block)
-      if (events.length === 0 || !face?.contains(target)) continue
+      const around = block
+      const events = of(block.id, 'tap').filter(({ sign }) => faceOf(around, partOf(sign))?.contains(target))
+      const [first] = events
+      if (!first) continue
       isBound = true
-      const link = face.matches('a[href]') ? face.getAttribute('href') : null
+      const link = faceOf(block, partOf(first.sign))?.closest('a[href]')?.getAttribute('href') ?? null
       void runTaps(
         events.flatMap(({ calls }) => calls),
         link,
@@ -65,7 +66,10 @@ export function watchPreview({ play, host, locale }: Previewed): () => void {
     event.preventDefault()
     target.click()
   })
-  for (const id of play.blockIds()) if (of(id, 'tap').length > 0) ends.push(showAsButton(id))
+  for (const id of play.blockIds()) {
+    for (const part of new Set(of(id, 'tap').map(({ sign }) => partOf(sign))))
+      ends.push(showAsButton(id, part))
+  }
   const enter = () =>
     play.blockIds().flatMap((id) => of(id, 'entered').map((event) => watchEntry(id, event, run)))
   let entries = enter()
@@ -117,19 +121,36 @@ function markPreview(locale: Locale): () => void {
 }
 
 const blockAround = (element: Element | null) => element?.closest<HTMLElement>('[data-block]') ?? null
-const faceOf = (block: Element) => block.querySelector<HTMLElement>('a,button,img')
+const partOf = (sign: BoundEvent['sign']) => (sign.what === 'tap' ? sign.part : undefined)
 
-/** A picture that does something is reached and told of like a button. */
-function showAsButton(id: BlockId): () => void {
-  const face = document.querySelector(`[data-block="${id}"]`)?.querySelector<HTMLElement>('a,button,img')
-  if (face?.tagName !== 'IMG') return () => {}
-  face.setAttribute('role', 'button')
-  face.tabIndex = 0
-  face.style.cursor = 'pointer'
-  face.dataset.zgFace = ''
+/** What is tapped for each of these events: what the block draws, or one of its parts. */
+function facesOf(block: Element, events: readonly BoundEvent[]): Map<HTMLElement, BoundEvent[]> {
+  const faces = new Map<HTMLElement, BoundEvent[]>()
+  for (const event of events) {
+    const part = event.sign.what === 'tap' ? event.sign.part : undefined
+    const name = part === undefined ? 'a,button,img' : `[data-part="${part}"]`
+    const face = block.querySelector<HTMLElement>(name)
+    if (face) faces.set(face, [...(faces.get(face) ?? []), event])
+  }
+  return faces
+}
+
+/** What is no button by itself is reached and told of like one. */
+function showAsButtons(id: BlockId, events: readonly BoundEvent[]): () => void {
+  const block = document.querySelector(`[data-block="${id}"]`)
+  const faces = block ? [...facesOf(block, events).keys()] : []
+  const others = faces.filter((face) => !face.matches('a[href],button'))
+  for (const face of others) {
+    face.setAttribute('role', 'button')
+    face.tabIndex = 0
+    face.style.cursor = 'pointer'
+    face.dataset.zgFace = ''
+  }
   return () => {
-    for (const name of ['role', 'tabindex', 'data-zg-face']) face.removeAttribute(name)
-    face.style.cursor = ''
+    for (const face of others) {
+      for (const name of ['role', 'tabindex', 'data-zg-face']) face.removeAttribute(name)
+      face.style.cursor = ''
+    }
   }
 }
 

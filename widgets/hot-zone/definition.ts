@@ -37,7 +37,7 @@ function pictureFindings({ src, alt, regions }: HotZoneProps): LintFinding[] {
 /** Each kind of finding once: the list of regions shows which of them are meant. */
 function regionFindings({ regions, width, height }: HotZoneProps): LintFinding[] {
   const found = {
-    region_without_link: regions.some(({ link }) => link === ''),
+    region_without_link: regions.some(({ link, actions }) => link === '' && !actions?.length),
     region_without_label: regions.some(({ label }) => label.trim() === ''),
     regions_overlap: regions.some((region, i) =>
       regions.slice(i + 1).some((other) => overlap(region, other)),

@@ -43,6 +43,16 @@ describe('the hot-zone widget', () => {
     expect(renderView(View, dead, { host: { isEditing: true } })).not.toContain('href')
   })
 
+  it('names the regions that do something, with or without a link', () => {
+    const actions = [{ kind: 'copy' as const, inputs: { text: '口令' } }]
+    const html = renderView(View, {
+      ...chosen,
+      regions: [region(), region({ link: '', label: '口令', actions }), region({ actions: [], link: '' })],
+    })
+    expect(html.match(/data-part="[^"]*"/g)).toEqual(['data-part="regions.1"'])
+    expect(html.match(/<a /g)).toHaveLength(2)
+  })
+
   it('shows its author where every region lies', () => {
     const html = renderView(
       View,

@@ -18,7 +18,7 @@ export const consoleMessages: ByLocale<ConsoleMessages> = {
       missing_image: '还没有选择图片，发布后这里不显示',
       missing_alt: '没有填写替代文字：图片加载不出来时，会员不知道它是什么',
       no_regions: '还没有画热区，点了没有反应',
-      region_without_link: '有热区没有填写跳转链接，点了没有反应',
+      region_without_link: '有热区没有链接也没有动作，点了没有反应',
       region_without_label: '有热区没有填写读屏名称，看不见图的会员不知道它去哪里',
       regions_overlap: '有热区互相重叠，重叠处只有上面的一个点得到',
       region_too_small: '有热区在手机上小于 44×44 px，手指不容易点准',
@@ -41,7 +41,7 @@ export const consoleMessages: ByLocale<ConsoleMessages> = {
       missing_image: 'No image yet: nothing will be shown here',
       missing_alt: 'No alternative text: when the image does not load, nobody knows what it was',
       no_regions: 'No regions yet: a tap will do nothing',
-      region_without_link: 'A region has no link: a tap on it will do nothing',
+      region_without_link: 'A region has no link and no action: a tap on it will do nothing',
       region_without_label:
         'A region has no spoken label: who cannot see the image will not know where it leads',
       regions_overlap: 'Regions overlap: where they do, only the upper one can be tapped',

@@ -32,7 +32,7 @@ export function View({ props }: ViewProps<HotZoneProps>) {
           />
           {props.regions.map((region, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a region has no other name.
-            <RegionLink key={index} region={region} isEditing={isEditing} />
+            <RegionLink key={index} region={region} part={`regions.${index}`} isEditing={isEditing} />
           ))}
         </div>
       ) : (
@@ -44,15 +44,23 @@ export function View({ props }: ViewProps<HotZoneProps>) {
 
 type Region = HotZoneProps['regions'][number]
 
-function RegionLink({ region, isEditing }: { region: Region; isEditing: boolean }) {
+interface RegionLinkProps {
+  region: Region
+  part: string
+  isEditing: boolean
+}
+
+function RegionLink({ region, part, isEditing }: RegionLinkProps) {
   const href = linkHref(region.link)
-  // A region without a link is nothing to a member; its author sees it where it lies.
-  if (!href && !isEditing) return null
+  const isBound = Boolean(region.actions?.length)
+  // A region that does nothing is nothing to a member; its author sees it where it lies.
+  if (!href && !isBound && !isEditing) return null
   const percent = (parts: number) => `${(parts / REGION_FULL) * 100}%`
   return (
     <a
       class={`zg-hot-zone-region${isEditing ? ' zg-hot-zone-editing' : ''}`}
       href={href}
+      data-part={isBound ? part : undefined}
       style={{
         left: percent(region.x),
         top: percent(region.y),

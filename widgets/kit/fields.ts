@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ActionCalls } from '../../schemas/action-call'
 import type { Field, FieldPlacement as Placement } from '../../schemas/field'
 import { Colour, Fen, Id, ImageUrl, Instant, Link, plainText } from '../../schemas/primitives'
 import { isArranged } from '../../schemas/puzzle-parts'
@@ -65,6 +66,8 @@ export const field = {
     }),
   /** Where a tap leads; empty leads nowhere. Scripts and look-alike schemes are refused. */
   link: (o: Placement = {}) => tag(Link.clone(), { ...placement(o), kind: 'link' }),
+  /** What a tap on the part of the block that it stands in does; in an item of a list only. */
+  actions: (o: Placement = {}) => tag(ActionCalls.clone(), { ...placement(o), kind: 'actions' }),
   /** A block of the same page, as `#<blockId>`; empty while none is chosen. */
   anchor: (o: Placement = {}) =>
     tag(Link.refine(isAnchor, { error: 'not_an_anchor' }), {

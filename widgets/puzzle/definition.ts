@@ -10,6 +10,7 @@ const cell = z.strictObject({
   src: field.image({ tintField: 'tint' }),
   alt: field.text({ max: 120 }),
   link: field.link(),
+  actions: field.actions().optional(),
   fit: field.select(['cover', 'contain']),
   /** Which part of a picture that is cut at its edges stays, in percent from the left and the top. */
   focusX: field.number({ min: 0, max: 100, unit: '%', visibleIf: { field: 'fit', in: ['cover'] } }),

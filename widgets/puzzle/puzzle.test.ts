@@ -55,6 +55,13 @@ describe('the puzzle widget', () => {
     expect(html).toContain('href="/p/double-11"')
   })
 
+  it('names a cell that does something, with or without a link', () => {
+    const actions = [{ kind: 'openPopup' as const, block: 'rules', inputs: {} }]
+    const html = renderView(View, puzzle({ cells: [cell(), right({ link: '', actions })] }))
+    expect(html.match(/data-part="[^"]*"/g)).toEqual(['data-part="cells.1"'])
+    expect(html.match(/<a /g)).toHaveLength(2)
+  })
+
   it('gives members no empty cell, no unsafe address and no unsafe link', () => {
     expect(renderView(View, definition.defaults)).toBe('')
     const half = puzzle({

@@ -24,7 +24,7 @@ export function View({ props }: ViewProps<PuzzleProps>) {
         {cells.map((cell, index) =>
           isShown(cell) || isEditing ? (
             // biome-ignore lint/suspicious/noArrayIndexKey: a cell has no other name.
-            <Cell key={index} cell={cell} gap={gap} radius={radius} />
+            <Cell key={index} cell={cell} part={`cells.${index}`} gap={gap} radius={radius} />
           ) : null,
         )}
       </div>
@@ -32,7 +32,14 @@ export function View({ props }: ViewProps<PuzzleProps>) {
   )
 }
 
-function Cell({ cell, gap, radius }: { cell: PuzzleCell; gap: number; radius: number }) {
+interface CellProps {
+  cell: PuzzleCell
+  part: string
+  gap: number
+  radius: number
+}
+
+function Cell({ cell, part, gap, radius }: CellProps) {
   const text = useMessages(viewMessages)
   const { src, alt, fit, focusX, focusY, tint, link } = cell
   const style = {
@@ -58,8 +65,9 @@ function Cell({ cell, gap, radius }: { cell: PuzzleCell; gap: number; radius: nu
     />
   )
   const href = linkHref(link)
-  return href ? (
-    <a class="zg-puzzle-cell" href={href} style={style}>
+  const isBound = Boolean(cell.actions?.length)
+  return href || isBound ? (
+    <a class="zg-puzzle-cell" href={href} data-part={isBound ? part : undefined} style={style}>
       {picture}
     </a>
   ) : (

@@ -1,30 +1,31 @@
 import type { ActionCall } from '../../../schemas/action-call'
 import type { Block } from '../../../schemas/page'
+import { heldCalls } from '../held-calls'
 import type { HeldAddress } from './links-in'
 import type { HeldText } from './texts-in'
 
 /** Addresses that the block's actions lead to. One named by a reference is known only when it happens. */
-export function addressesInActions({ on }: Block): HeldAddress[] {
-  return inputsOf(on, ({ kind, inputs }) => (kind === 'navigate' ? { link: inputs.link } : {})).map(
+export function addressesInActions(block: Block): HeldAddress[] {
+  return inputsOf(block, ({ kind, inputs }) => (kind === 'navigate' ? { link: inputs.link } : {})).map(
     ({ text, path }) => ({ address: text, path }),
   )
 }
 
 /** What the block's actions let members read: the words they share and copy. */
-export function textsInActions({ on }: Block): HeldText[] {
-  return inputsOf(on, (call) => {
+export function textsInActions(block: Block): HeldText[] {
+  return inputsOf(block, (call) => {
     if (call.kind === 'share') return { title: call.inputs.title }
     return call.kind === 'copy' ? { text: call.inputs.text } : {}
   })
 }
 
 /** Those inputs of the actions that are written down and not empty. */
-function inputsOf(on: Block['on'], read: (call: ActionCall) => Record<string, unknown>): HeldText[] {
-  return Object.entries(on ?? {}).flatMap(([event, calls]) =>
+function inputsOf(block: Block, read: (call: ActionCall) => Record<string, unknown>): HeldText[] {
+  return heldCalls(block).flatMap(({ calls, path }) =>
     calls.flatMap((call, i) =>
       Object.entries(read(call)).flatMap(([name, value]): HeldText[] =>
         typeof value === 'string' && value.trim() !== ''
-          ? [{ text: value, path: ['on', event, i, 'inputs', name] }]
+          ? [{ text: value, path: [...path, i, 'inputs', name] }]
           : [],
       ),
     ),

@@ -4,6 +4,7 @@ import { testsOf } from '../../../schemas/condition-fields'
 import type { Block, BlockId } from '../../../schemas/page'
 import { inputsOf, referencesFor } from '../bindings'
 import { type Definitions, definitionOf } from '../definitions'
+import { heldCalls } from '../held-calls'
 import type { Finding } from './finding'
 
 /** Where a block's actions and condition may lead: the blocks that members may see, by id. */
@@ -14,7 +15,7 @@ type Shown = ReadonlyMap<BlockId, Block>
  * conditions they are shown under. Costs next to nothing on a page that has neither.
  */
 export function checkBindings(shown: readonly Block[], definitions: Definitions): Finding[] {
-  const bound = shown.filter(({ on, visibleWhen }) => on || visibleWhen)
+  const bound = shown.filter((block) => block.visibleWhen || heldCalls(block).length > 0)
   if (bound.length === 0) return []
   const byId: Shown = new Map(shown.map((block) => [block.id, block]))
   return bound.flatMap((block) =>
@@ -29,9 +30,8 @@ export function checkBindings(shown: readonly Block[], definitions: Definitions)
 function checkBlock(block: Block, shown: Shown, definitions: Definitions): Finding[] {
   const found: Finding[] = []
   const { events = {} } = definitionOf(definitions, block.type) ?? {}
-  for (const [event, calls] of Object.entries(block.on ?? {})) {
-    const path = ['on', event]
-    if (!Object.hasOwn(events, event)) {
+  for (const { calls, path, event } of heldCalls(block)) {
+    if (event !== undefined && !Object.hasOwn(events, event)) {
       found.push({ level: 'warning', code: 'unknown_event', path })
       continue
     }
@@ -62,7 +62,8 @@ function conditionProblem(
 
 interface Bound {
   block: Block
-  event: string
+  /** Absent for a tap on a part, which brings no values. */
+  event: string | undefined
   call: ActionCall
   path: Finding['path']
 }

@@ -38,6 +38,8 @@ function inObject(
     if (field.kind === 'list' && items && Array.isArray(member)) {
       return member.flatMap((item, i) => inObject(item, items, [...at, i], kind))
     }
+    // Where actions lead is read with those of events.
+    if (field.kind === 'actions') return []
     // What has parts of its own calls their links `link`: a rich text's runs, a picture's regions.
     return kind === 'link' && typeof member === 'object' ? inParts(member, at, 0) : []
   })
@@ -46,6 +48,7 @@ function inObject(
 function inParts(value: unknown, path: (string | number)[], depth: number): HeldAddress[] {
   if (depth > MAX_DEPTH || value === null || typeof value !== 'object') return []
   return Object.entries(value).flatMap(([key, member]) => {
+    if (key === 'actions') return []
     const at = [...path, Array.isArray(value) ? Number(key) : key]
     return key === 'link' ? asAddress(member, at) : inParts(member, at, depth + 1)
   })

@@ -17,7 +17,7 @@ import { withInputs } from './edit-actions'
 interface ActionCardProps {
   block: Block
   definition: AnyWidgetDefinition
-  event: string
+  event: string | undefined
   call: ActionCall
   /** The page's other blocks, by name. */
   anchors: readonly PageAnchor[]

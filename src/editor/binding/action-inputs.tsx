@@ -19,7 +19,7 @@ import { useBindingWords } from './use-binding-words'
 interface ActionInputsProps {
   block: Block
   definition: AnyWidgetDefinition
-  event: string
+  event: string | undefined
   inputs: readonly ActionInput[]
   anchors: readonly PageAnchor[]
   values: Readonly<Record<string, unknown>>

@@ -9,11 +9,13 @@ import { stepBlock } from '../store/commands'
 import { useEditorStore } from '../store/context'
 import { withCalls } from './edit-actions'
 import { EventActions, type SetCalls } from './event-actions'
+import { useBindingWords } from './use-binding-words'
 
 /** What follows when something happens to the block. Nothing, for a widget to which nothing happens. */
 export function BindingSection({ block, isDisabled }: { block: Block; isDisabled: boolean }) {
   const store = useEditorStore()
   const t = useTranslations('editor.binding')
+  const { eventName } = useBindingWords(block.type)
   const definition = definitionOf(store.definitions, block.type)
   const events = Object.keys(definition?.events ?? {})
   if (!definition || events.length === 0) return null
@@ -40,6 +42,7 @@ export function BindingSection({ block, isDisabled }: { block: Block; isDisabled
             block={block}
             definition={definition}
             event={event}
+            title={eventName(event)}
             calls={block.on?.[event] ?? []}
             isDisabled={isDisabled}
             setCalls={setCalls(event)}

@@ -14,7 +14,6 @@ import { useEditorStore } from '../store/context'
 import { ActionCard } from './action-card'
 import { newCall } from './edit-actions'
 import { targetsOf } from './targets-of'
-import { useBindingWords } from './use-binding-words'
 
 /** Puts other actions in place of an event's. Changes of one `mergeKey` in a row are one step. */
 export type SetCalls = (calls: readonly ActionCall[], mergeKey?: string) => ChangeResult
@@ -22,7 +21,10 @@ export type SetCalls = (calls: readonly ActionCall[], mergeKey?: string) => Chan
 interface EventActionsProps {
   block: Block
   definition: AnyWidgetDefinition
-  event: string
+  /** Undefined for a tap on one of the block's parts, which brings no values. */
+  event: string | undefined
+  /** What happens, in words. */
+  title: string
   calls: readonly ActionCall[]
   isDisabled: boolean
   setCalls: SetCalls
@@ -42,7 +44,7 @@ function Cards({
   swap: (index: number, other: number) => void
   remove: (index: number) => void
 }) {
-  const { calls, setCalls, ...shared } = of
+  const { calls, setCalls, title: _, ...shared } = of
   const anchors = usePageAnchors(of.block.id)
   return calls.map((call, i) => (
     <ActionCard
@@ -61,13 +63,11 @@ function Cards({
 
 /** One event, and what is done in turn when it happens. */
 export function EventActions(props: EventActionsProps) {
-  const { block, event, calls, isDisabled, setCalls } = props
+  const { block, title, calls, isDisabled, setCalls } = props
   const store = useEditorStore()
   const t = useTranslations('editor.binding')
-  const { eventName } = useBindingWords(block.type)
   const keys = useItemKeys(calls.length)
   const list = useRef<HTMLOListElement>(null)
-  const name = eventName(event)
   const isFull = calls.length >= MOST_ACTIONS
 
   function add(kind: ActionKind) {
@@ -96,11 +96,11 @@ export function EventActions(props: EventActionsProps) {
     <div>
       <h4 className="mt-0 mb-2 flex items-center gap-1.5 text-[13px] leading-5 font-medium text-ink">
         <ThunderboltOutlined className="text-clay" aria-hidden />
-        {name}
+        {title}
       </h4>
       <ol
         ref={list}
-        aria-label={t('list', { event: name })}
+        aria-label={t('list', { event: title })}
         className={`m-0 flex list-none flex-col gap-2 p-0 ${calls.length > 0 ? 'mb-2' : ''}`}
       >
         {calls.length > 0 && <Cards of={props} keyOf={keys.at} swap={swap} remove={remove} />}
@@ -119,7 +119,7 @@ export function EventActions(props: EventActionsProps) {
           type="dashed"
           icon={<PlusOutlined />}
           disabled={isDisabled || isFull}
-          aria-label={t('addFor', { event: name })}
+          aria-label={t('addFor', { event: title })}
         >
           {isFull ? t('full', { max: MOST_ACTIONS }) : t('add')}
         </Button>

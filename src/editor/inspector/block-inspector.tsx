@@ -2,9 +2,10 @@
 
 import { Button } from 'antd'
 import { useTranslations } from 'next-intl'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { FieldsForm } from '@/components/fields/fields-form'
 import { patched } from '@/components/fields/patched'
+import type { ActionsFieldProps } from '@/components/fields/types'
 import { useProblemWords } from '@/components/fields/use-problem-words'
 import type { Block } from '@/schemas/page'
 import { renderImageLibrary } from '@/src/client/assets/render-image-library'
@@ -12,6 +13,7 @@ import { useUploadImage } from '@/src/client/use-upload-image'
 import { ancestorsOf, currentDefinition, definitionOf, isLocked } from '@/src/document'
 import { describeFields } from '@/widgets/kit/describe-fields'
 import { BindingSection } from '../binding/binding-section'
+import { PartActions } from '../binding/part-actions'
 import { ConditionSection } from '../conditions/condition-section'
 import { stepBlock } from '../store/commands'
 import { useEditor, useEditorStore } from '../store/context'
@@ -64,6 +66,10 @@ function PropsForm({ block, isDisabled }: { block: Block; isDisabled: boolean })
     () => (refused ? errorsOf(refused.problems, fields) : undefined),
     [refused, errorsOf, fields],
   )
+  const renderActions = useCallback(
+    (actions: ActionsFieldProps) => <PartActions block={block} {...actions} />,
+    [block],
+  )
   const words = ofWidget(block.type)
   if (fields.length === 0 || !words) return null
   return (
@@ -78,6 +84,7 @@ function PropsForm({ block, isDisabled }: { block: Block; isDisabled: boolean })
         uploadImage={uploadImage}
         renderImageLibrary={renderImageLibrary}
         anchors={anchors}
+        renderActions={renderActions}
         onChange={(_, change) => editProps(store, block.id, change)}
       />
     </Section>

@@ -3,6 +3,9 @@
 import { type ReactNode, useMemo } from 'react'
 import { FieldContextProvider } from '@/components/fields/field-context'
 import { FieldGroups } from '@/components/fields/field-groups'
+import type { ActionsFieldProps } from '@/components/fields/types'
+import type { Block } from '@/schemas/page'
+import { PartActions } from '../binding/part-actions'
 import { pageAnchors } from '../inspector/page-anchors'
 import { useEditorStore } from '../store/context'
 import { useWords } from '../words'
@@ -14,6 +17,11 @@ interface RegionFieldsProps {
 }
 
 const NO_LABELS = { fields: {} }
+
+/** Stands for the block that will be made of a strip: actions lead to other blocks than their own. */
+const STRIP: Block = { id: '', type: 'hot-zone', version: 1, props: {} }
+
+const renderPartActions = (actions: ActionsFieldProps) => <PartActions block={STRIP} {...actions} />
 
 /** What fields need outside of a generated form: the blocks of the page that links may lead to. */
 export function RegionFields({ errors, children }: RegionFieldsProps) {
@@ -27,6 +35,7 @@ export function RegionFields({ errors, children }: RegionFieldsProps) {
       renderImageLibrary: undefined,
       renderReward: undefined,
       renderProducts: undefined,
+      renderActions: renderPartActions,
       nameReward: undefined,
       // The page stays as it is while the dialog is open.
       anchors: pageAnchors(store.getState().page, store.definitions, blockName, ''),
