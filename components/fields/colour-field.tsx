@@ -3,7 +3,7 @@
 import { CloseCircleFilled } from '@ant-design/icons'
 import { ColorPicker, Input } from 'antd'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { type MouseEvent, useState } from 'react'
 import { useFieldContext } from './field-context'
 
 interface ColourFieldProps {
@@ -35,6 +35,15 @@ const COMMON = [
   '#111111',
 ]
 
+/**
+ * A press on the picker's surfaces leaves the focus in the field: leaving it would end the choice
+ * at its first colour, and make the rest of the pull another step to undo.
+ */
+function keepFocus(event: MouseEvent) {
+  const { target } = event
+  if (target instanceof Element && !target.closest('input, button, [tabindex]')) event.preventDefault()
+}
+
 /** A colour: picked by eye, or typed. Moving over the picker is one continuous change. */
 export function ColourField({ id, label, value, optional, errorId, onChange }: ColourFieldProps) {
   const { isDisabled } = useFieldContext()
@@ -60,6 +69,10 @@ export function ColourField({ id, label, value, optional, errorId, onChange }: C
         disabledFormat
         presets={[{ label: t('theme'), colors: COMMON, key: 'common' }]}
         onChange={(colour) => onChange(colour.toHexString().slice(0, 7), true)}
+        panelRender={(panel) => (
+          // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps the focus where it is.
+          <div onMouseDown={keepFocus}>{panel}</div>
+        )}
         // Closing the picker ends the choice: the next one is another step to undo.
         onOpenChange={(isOpen) => {
           if (!isOpen && value) onChange(value, false)
