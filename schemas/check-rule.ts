@@ -35,6 +35,7 @@ export const CHECK_KINDS_OF = {
     'campaign_over',
     'windows_apart',
     'tool_window_apart',
+    'form_without_fields',
     'reward_off',
     'reward_expired',
     'reward_expires_early',
@@ -42,7 +43,14 @@ export const CHECK_KINDS_OF = {
     'budget_short',
   ],
   words: ['advertising_words', 'sensitive_words', 'sharing_words', 'shop_words'],
-  law: ['prize_above_limit', 'draw_rules_missing', 'points_draw', 'crossed_out_price'],
+  law: [
+    'prize_above_limit',
+    'draw_rules_missing',
+    'points_draw',
+    'crossed_out_price',
+    'form_without_purpose',
+    'form_without_privacy',
+  ],
 } as const
 
 export type CheckGroup = keyof typeof CHECK_KINDS_OF

@@ -45,6 +45,8 @@ export interface CheckedTool {
   says: DrawRulePart[]
   /** Chances to draw are sold for points. */
   sellsChances: boolean
+  /** Of a form that members fill in: what it lacks before it may be opened to them. */
+  form?: { isEmpty: boolean; lacks: ('purpose' | 'privacy_link')[] } | undefined
   rewards: CheckedReward[]
   /** What members read of it: names of prizes, of tasks. */
   texts: string[]

@@ -316,6 +316,17 @@ describe('what the server knows', () => {
     expect(missing(pageOf([drawing(), { ...rules, hidden: true }]))).toHaveLength(3)
   })
 
+  test('a form that asks for nothing, or for personal information without saying what for', () => {
+    const form = (isEmpty: boolean, lacks: ('purpose' | 'privacy_link')[]) =>
+      codes(page, withTool({ form: { isEmpty, lacks } }))
+    expect(form(true, [])).toEqual(['error form_without_fields blocks.d.tool'])
+    expect(form(false, ['purpose', 'privacy_link'])).toEqual([
+      'error form_without_purpose blocks.d.tool',
+      'error form_without_privacy blocks.d.tool',
+    ])
+    expect(form(false, [])).toEqual([])
+  })
+
   test('chances that are sold for points ask for a word on minors', () => {
     const draw = withTool({
       isDraw: true,

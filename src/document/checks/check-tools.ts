@@ -56,6 +56,9 @@ function checkBound({ shown, tool, path }: Bound, facts: PageFacts, rules: Check
   )
   if (never.length > 0)
     found.push(asks('tool_window_apart', path, { count: never.length, campaign: campaign.name }))
+  if (tool.form?.isEmpty) found.push(asks('form_without_fields', path))
+  if (tool.form?.lacks.includes('purpose')) found.push(asks('form_without_purpose', path))
+  if (tool.form?.lacks.includes('privacy_link')) found.push(asks('form_without_privacy', path))
   for (const text of new Set(tool.texts)) found.push(...wordFindings(text, path, rules, tool.type))
   return found
 }

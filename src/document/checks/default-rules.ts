@@ -34,6 +34,7 @@ export const DEFAULT_RULES: CheckRules = {
   campaign_over: WARNING,
   windows_apart: WARNING,
   tool_window_apart: WARNING,
+  form_without_fields: ERROR,
   reward_off: WARNING,
   reward_expired: ERROR,
   reward_expires_early: WARNING,
@@ -58,6 +59,9 @@ export const DEFAULT_RULES: CheckRules = {
   }),
   points_draw: rule('warning', { words: MINORS_WORDS }),
   crossed_out_price: WARNING,
+  // 个人信息保护法 articles 13 and 17: consent, to a purpose that is told before it is asked for.
+  form_without_purpose: ERROR,
+  form_without_privacy: ERROR,
 }
 
 /** What of a rule can be changed besides its level: a rule's terms have just these. */

@@ -87,6 +87,7 @@ export const enChecks: typeof zhChecks = {
     campaign_over: 'Its campaign {campaign} is over: nobody can take part',
     windows_apart: 'It is never shown while the campaign {campaign} runs: nobody can take part',
     tool_window_apart: '{count} coupons can be claimed only outside of the campaign {campaign}',
+    form_without_fields: 'The form asks for nothing yet',
     reward_off: 'The reward {reward} is disabled and is not given',
     reward_expired: 'The reward {reward} has expired',
     reward_expires_early: 'The reward {reward} expires before the campaign ends',
@@ -100,6 +101,8 @@ export const enChecks: typeof zhChecks = {
     draw_rules_missing: 'The rules of the draw do not say {part}',
     points_draw: 'Chances are sold for points, and nothing says that minors may not buy them',
     crossed_out_price: 'It shows crossed-out prices',
+    form_without_purpose: 'The form asks for personal information and does not say what for',
+    form_without_privacy: 'The form asks for personal information without a link to the privacy text',
   },
   mend: {
     bad_link: 'Look for something missing or too much in the address; no user names or passwords.',
@@ -123,6 +126,7 @@ export const enChecks: typeof zhChecks = {
     campaign_over: 'Choose a tool of a running campaign, or delete it.',
     windows_apart: 'Change when it is shown so that the two overlap.',
     tool_window_apart: 'Open the tool’s settings and move the times into the campaign.',
+    form_without_fields: 'Open the settings of the form and add what members fill in.',
     reward_off: 'Enable the reward, or take it out of the tool.',
     reward_expired: 'Choose a valid reward, or extend it.',
     reward_expires_early: 'Extend it past the end of the campaign.',
@@ -137,6 +141,8 @@ export const enChecks: typeof zhChecks = {
     points_draw: 'Say in the rules that minors may not buy chances with points.',
     crossed_out_price:
       'It must be a price really paid within the last seven days. Check it, and keep the proof.',
+    form_without_purpose: 'Write the purpose under “Consent” in the settings of the form; members tick it.',
+    form_without_privacy: 'Give the link to the privacy text under “Consent” in the settings of the form.',
     missing_tool: 'Create one, or choose one.',
     unknown_widget: 'Delete it, or upgrade before publishing.',
     empty_page: 'Drag a widget from the left onto the canvas.',

@@ -75,6 +75,7 @@ const zh = {
       campaign_over: { name: '活动已结束', text: '工具所属的活动已经结束。' },
       windows_apart: { name: '时间没有重合', text: '组件显示的时间和活动时间没有交集。' },
       tool_window_apart: { name: '领取时间在活动之外', text: '工具里某张券的领取时间和活动时间没有交集。' },
+      form_without_fields: { name: '空白表单', text: '线索表单里没有要填的内容。' },
       reward_off: { name: '奖励已停用', text: '工具里有已停用的奖励。' },
       reward_expired: { name: '奖励已过期', text: '工具里有已经过期的优惠券等。' },
       reward_expires_early: { name: '奖励早于活动过期', text: '活动还没结束，奖励就已经不能用了。' },
@@ -94,6 +95,11 @@ const zh = {
         text: '可以用积分换抽奖机会时，要写明未成年人不得参与；出现词库里的一个就算写明。',
       },
       crossed_out_price: { name: '划线价', text: '划线价须是最近七天内真实成交的价格。' },
+      form_without_purpose: {
+        name: '表单没有收集用途',
+        text: '《个人信息保护法》要求先说明用途、征得同意，再收集姓名、手机号等个人信息。',
+      },
+      form_without_privacy: { name: '表单没有隐私政策', text: '收集个人信息的表单要有隐私政策链接。' },
     },
   },
 }
@@ -218,6 +224,7 @@ const en: typeof zh = {
         name: 'Claimed outside of the campaign',
         text: 'A coupon of a tool is never claimable.',
       },
+      form_without_fields: { name: 'Empty forms', text: 'A form that asks for nothing.' },
       reward_off: { name: 'Disabled rewards', text: 'A tool holds a reward that is disabled.' },
       reward_expired: { name: 'Expired rewards', text: 'A tool holds coupons that have expired.' },
       reward_expires_early: {
@@ -251,6 +258,14 @@ const en: typeof zh = {
       crossed_out_price: {
         name: 'Crossed-out prices',
         text: 'It must really have been paid in the last seven days.',
+      },
+      form_without_purpose: {
+        name: 'Forms without a purpose',
+        text: 'The law wants consent to a purpose before personal information is asked for.',
+      },
+      form_without_privacy: {
+        name: 'Forms without a privacy text',
+        text: 'A form that asks for personal information links to the privacy text.',
       },
     },
   },

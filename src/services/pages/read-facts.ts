@@ -108,6 +108,7 @@ function checkedTool(
     isDraw: definition?.replay !== undefined,
     says: traits?.says ?? [],
     sellsChances: traits?.sellsChances ?? false,
+    form: traits?.form,
     rewards,
     texts: [...texts.map(({ text }) => text), ...rewards.map(({ title }) => title)].slice(0, MOST_TEXTS),
   }

@@ -310,3 +310,26 @@ test('one submission is looked at whole, and that is noted', async () => {
   expect(answers.map(({ values }) => values[0])).toEqual(['李小满', '13800138000'])
   expect((await audits(world))[0]).toMatchObject({ action: 'submission.show', subjectId: row?.id })
 })
+
+test('a form that does not say what it asks for, or where the privacy text is, is not published', async () => {
+  await using world = await aWorld()
+  const publishing = (config: Partial<typeof defaults>) =>
+    aLeadForm(world, { config }).then(
+      () => [],
+      (error: { code: string; details: { code: string }[] }) => [
+        error.code,
+        ...error.details.map(({ code }) => code),
+      ],
+    )
+  expect(await publishing({ purpose: '', privacyLink: '' })).toEqual([
+    'page_has_errors',
+    'form_without_purpose',
+    'form_without_privacy',
+  ])
+  expect(await publishing({ fields: [] })).toEqual(['page_has_errors', 'form_without_fields'])
+  // Nor is one open to members that was published before it lost them.
+  const form = await aLeadForm(world)
+  const config = { ...defaults, privacyLink: '' }
+  await updateTool({ ctx: form.admin, input: { id: form.toolId, revision: 1, name: '表单', config } })
+  expect(await form.send(await world.asMember())).toEqual({ status: 'suspended' })
+})
