@@ -1,21 +1,14 @@
 'use client'
 
-import { Button, Modal, Select, Spin } from 'antd'
+import { Button, Modal, Spin } from 'antd'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
 import { EmptyState } from '@/components/empty-state'
 import type { UploadedImage } from '@/components/fields/types'
-import { SearchBox } from '@/components/search-box'
 import { FailureState } from '../failure-state'
-import { useCan } from '../session'
 import { type LibraryAsset, sayBytes } from './asset'
+import { AssetBench, type AssetFilters } from './asset-bench'
 import { AssetPicture } from './asset-picture'
-import { DropFiles } from './drop-files'
-import { UploadButton } from './upload-button'
-import { UploadTray } from './upload-tray'
 import { useAssetList } from './use-asset-list'
-import { useAssetUploads } from './use-asset-uploads'
-import { useFolderOptions } from './use-folder-options'
 
 interface AssetPickerProps {
   isOpen: boolean
@@ -42,45 +35,12 @@ export function AssetPicker({ isOpen, title, except, onPick, onClose }: AssetPic
       onCancel={onClose}
       destroyOnHidden
     >
-      <Bench except={except} onPick={onPick} />
+      <AssetBench>{(filters) => <Found {...filters} except={except} onPick={onPick} />}</AssetBench>
     </Modal>
   )
 }
 
-function Bench({ except, onPick }: Pick<AssetPickerProps, 'except' | 'onPick'>) {
-  const t = useTranslations('assets')
-  const canUpload = useCan('asset.write')
-  const [search, setSearch] = useState('')
-  const [folder, setFolder] = useState<string>()
-  const folders = useFolderOptions()
-  const { uploads, add, cancel, retry, clear } = useAssetUploads()
-  const send = (files: File[]) => add(files, folder === 'none' ? undefined : folder)
-  return (
-    <DropFiles isOpen={canUpload} onFiles={send} className="flex flex-col gap-3 pt-2">
-      <div className="flex flex-wrap items-center gap-2">
-        <SearchBox label={t('search')} value={search} onSearch={setSearch} />
-        <Select
-          allowClear
-          className="w-44"
-          aria-label={t('folder')}
-          placeholder={t('allFolders')}
-          options={folders}
-          value={folder}
-          onChange={setFolder}
-        />
-        <span className="flex-1" />
-        {canUpload && <UploadButton label={t('uploadImages')} onFiles={send} />}
-      </div>
-      <UploadTray uploads={uploads} onCancel={cancel} onRetry={retry} onClear={clear} />
-      <Found search={search} folder={folder} except={except} onPick={onPick} />
-    </DropFiles>
-  )
-}
-
-interface FoundProps extends Pick<AssetPickerProps, 'except' | 'onPick'> {
-  search: string
-  folder: string | undefined
-}
+type FoundProps = AssetFilters & Pick<AssetPickerProps, 'except' | 'onPick'>
 
 function Found({ search, folder, except, onPick }: FoundProps) {
   const t = useTranslations('assets')

@@ -2,21 +2,15 @@
 
 import { ScissorOutlined } from '@ant-design/icons'
 import { useDraggable } from '@dnd-kit/core'
-import { Button, Select, Spin } from 'antd'
+import { Button, Spin } from 'antd'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { EmptyState } from '@/components/empty-state'
-import { SearchBox } from '@/components/search-box'
 import { type LibraryAsset, sayBytes } from '@/src/client/assets/asset'
+import { AssetBench, type AssetFilters } from '@/src/client/assets/asset-bench'
 import { AssetPicture } from '@/src/client/assets/asset-picture'
-import { DropFiles } from '@/src/client/assets/drop-files'
-import { UploadButton } from '@/src/client/assets/upload-button'
-import { UploadTray } from '@/src/client/assets/upload-tray'
 import { useAssetList } from '@/src/client/assets/use-asset-list'
-import { useAssetUploads } from '@/src/client/assets/use-asset-uploads'
-import { useFolderOptions } from '@/src/client/assets/use-folder-options'
 import { FailureState } from '@/src/client/failure-state'
-import { useCan } from '@/src/client/session'
 import type { DragSource } from '../drag/drag-source'
 import { LongPictureDialog } from '../puzzle/long-picture-dialog'
 import { placeAfterSelection } from '../store/commands'
@@ -30,42 +24,21 @@ const AT_A_TIME = 30
 /** The pictures of the library, to be dragged onto the canvas or inserted after the selection. */
 export function AssetsPanel() {
   const t = useTranslations('editor.assets')
-  const words = useTranslations('assets')
   const puzzle = useTranslations('editor.puzzle')
   const [isSlicing, setSlicing] = useState(false)
-  const canUpload = useCan('asset.write')
-  const [search, setSearch] = useState('')
-  const [folder, setFolder] = useState<string>()
-  const folders = useFolderOptions()
-  const { uploads, add, cancel, retry, clear } = useAssetUploads()
-  const send = (files: File[]) => add(files, folder === 'none' ? undefined : folder)
   return (
     <section aria-label={t('label')} className="flex min-h-0 flex-1 flex-col">
-      <DropFiles isOpen={canUpload} onFiles={send} className="flex min-h-0 flex-1 flex-col">
-        <div className="flex flex-col gap-2 px-4 pt-4 pb-3">
-          <SearchBox label={words('search')} value={search} onSearch={setSearch} />
-          <Select
-            allowClear
-            className="w-full"
-            aria-label={words('folder')}
-            placeholder={words('allFolders')}
-            options={folders}
-            value={folder}
-            onChange={setFolder}
-          />
-          {canUpload && (
-            <div className="grid grid-cols-2 gap-2">
-              <UploadButton block label={words('uploadImages')} onFiles={send} />
-              <Button icon={<ScissorOutlined />} onClick={() => setSlicing(true)}>
-                {puzzle('open')}
-              </Button>
-            </div>
-          )}
-          <LongPictureDialog isOpen={isSlicing} onClose={() => setSlicing(false)} />
-          <UploadTray uploads={uploads} onCancel={cancel} onRetry={retry} onClear={clear} />
-        </div>
-        <Found search={search} folder={folder} />
-      </DropFiles>
+      <AssetBench
+        isNarrow
+        extra={
+          <Button icon={<ScissorOutlined />} onClick={() => setSlicing(true)}>
+            {puzzle('open')}
+          </Button>
+        }
+      >
+        {(filters) => <Found {...filters} />}
+      </AssetBench>
+      <LongPictureDialog isOpen={isSlicing} onClose={() => setSlicing(false)} />
       <a
         href="/assets"
         target="_blank"
@@ -78,7 +51,7 @@ export function AssetsPanel() {
   )
 }
 
-function Found({ search, folder }: { search: string; folder: string | undefined }) {
+function Found({ search, folder }: AssetFilters) {
   const t = useTranslations('assets')
   const list = useAssetList({ search: search || undefined, folder }, AT_A_TIME)
   if (list.error) return <FailureState error={list.error} onRetry={list.retry} />

@@ -44,7 +44,7 @@ export function BlockHeader({ block }: { block: Block }) {
         </h2>
         <Input
           variant="borderless"
-          className="min-w-0 flex-1 rounded-md! text-right hover:bg-[#f4f3ee]! focus:bg-[#f4f3ee]! focus:text-left"
+          className="min-w-0 flex-1 rounded-md! hover:bg-[#f4f3ee]! focus-within:bg-[#f4f3ee]! [&_input]:text-right [&_input:focus]:text-left"
           maxLength={60}
           disabled={locked}
           aria-label={t('name')}

@@ -21,7 +21,7 @@ export function LeftPane() {
     <Tabs
       className="zg-left-pane w-64 shrink-0 border-0 border-r border-solid border-line bg-white"
       size="small"
-      centered
+      tabBarGutter={0}
       // Each keeps what was searched and unfolded in it while another is looked at.
       items={PANELS.map(({ key, Panel }) => ({ key, label: t(key), children: <Panel /> }))}
     />
