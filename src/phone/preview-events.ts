@@ -44,16 +44,15 @@ export function watchPreview({ play, host, locale }: Previewed): () => void {
     if (!(target instanceof Element) || target.closest(OURS)) return
     let isBound = false
     for (let block = blockAround(target); block; block = blockAround(block.parentElement)) {
-      const around = block
-      const events = of(block.id, 'tap').filter(({ sign }) => faceOf(around, partOf(sign))?.contains(target))
-      const [first] = events
-      if (!first) continue
-      isBound = true
-      const link = faceOf(block, partOf(first.sign))?.closest('a[href]')?.getAttribute('href') ?? null
-      void runTaps(
-        events.flatMap(({ calls }) => calls),
-        link,
-      )
+      for (const [face, events] of facesOf(block, of(block.id, 'tap'))) {
+        if (!face.contains(target)) continue
+        isBound = true
+        const link = face.closest('a[href]')?.getAttribute('href') ?? null
+        void runTaps(
+          events.flatMap(({ calls }) => calls),
+          link,
+        )
+      }
     }
     const link = target.closest('a[href]')?.getAttribute('href')
     // A place on the page is gone to by the browser itself.
@@ -66,10 +65,7 @@ export function watchPreview({ play, host, locale }: Previewed): () => void {
     event.preventDefault()
     target.click()
   })
-  for (const id of play.blockIds()) {
-    for (const part of new Set(of(id, 'tap').map(({ sign }) => partOf(sign))))
-      ends.push(showAsButton(id, part))
-  }
+  for (const id of play.blockIds()) ends.push(showAsButtons(id, of(id, 'tap')))
   const enter = () =>
     play.blockIds().flatMap((id) => of(id, 'entered').map((event) => watchEntry(id, event, run)))
   let entries = enter()
@@ -121,7 +117,6 @@ function markPreview(locale: Locale): () => void {
 }
 
 const blockAround = (element: Element | null) => element?.closest<HTMLElement>('[data-block]') ?? null
-const partOf = (sign: BoundEvent['sign']) => (sign.what === 'tap' ? sign.part : undefined)
 
 /** What is tapped for each of these events: what the block draws, or one of its parts. */
 function facesOf(block: Element, events: readonly BoundEvent[]): Map<HTMLElement, BoundEvent[]> {
