@@ -64,13 +64,34 @@ function holdsText(element: HTMLElement): boolean {
 
 function isCut(element: HTMLElement, width: number): boolean {
   const style = element.ownerDocument.defaultView?.getComputedStyle(element)
-  if (!style || style.visibility === 'hidden' || element.clientWidth === 0) return false
-  // Meant to be cut, with the dots that say so.
-  if (style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none') return false
+  const box = element.getBoundingClientRect()
+  if (!style || style.visibility === 'hidden' || box.width === 0) return false
+  if (hasDots(style)) return false
   if (style.overflowX !== 'visible') return element.scrollWidth > element.clientWidth + SLACK_PX
-  const { left, right } = element.getBoundingClientRect()
-  const reaches = left + Math.max(element.scrollWidth, right - left)
-  return (reaches > width + SLACK_PX || left < -SLACK_PX) && !isScrolled(element)
+  const { left } = box
+  const reaches = left + Math.max(element.scrollWidth, box.width)
+  const isOutside = reaches > width + SLACK_PX || left < -SLACK_PX
+  return (isOutside && !isScrolled(element)) || isClipped(element, left, reaches)
+}
+
+/** Meant to be cut, with the dots that say so. */
+function hasDots(style: CSSStyleDeclaration): boolean {
+  return style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none'
+}
+
+/** A card that shows nothing beyond its edge, and a text that begins in it and goes on beyond. */
+function isClipped(element: HTMLElement, left: number, reaches: number): boolean {
+  const view = element.ownerDocument.defaultView
+  for (let around = element.parentElement; around && view; around = around.parentElement) {
+    if (around.matches('body,html')) return false
+    const style = view.getComputedStyle(around)
+    // What runs by is seen all of it in time; what is scrolled too.
+    if (style.animationName !== 'none' || hasDots(style) || /auto|scroll/.test(style.overflowX)) return false
+    if (style.overflowX === 'visible') continue
+    const edge = around.getBoundingClientRect()
+    return left >= edge.left - SLACK_PX && left < edge.right && reaches > edge.right + SLACK_PX
+  }
+  return false
 }
 
 /** What lies in a strip that is scrolled or turned is somewhere else by intention. */
