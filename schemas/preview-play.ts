@@ -5,7 +5,7 @@ import { MOST_FRIENDS, MOST_TAPS, type TriedOutcome, type TriedTap } from './try
 import type { Viewpoint } from './viewpoint-parts'
 
 /** No answer: the network, as it is or as it is pretended to be, or the server. */
-export interface PlayFailure {
+interface PlayFailure {
   status: 'failed'
   offline: boolean
   requestId?: string
@@ -75,11 +75,11 @@ export function createPlayMemory<Seen extends object>({ viewpoint, ask, onSeen }
   }
 
   async function play(
+    asked: number,
     tap?: Omit<TriedTap, 'seed'>,
   ): Promise<Outcome | Omit<PlayFailure, 'retry'> | undefined> {
     if (viewpoint().situation === 'offline') return { status: 'failed', offline: true }
     if (taps.length >= MOST_TAPS) return { status: 'busy', retryAfterMs: 0 }
-    const asked = round
     const answer = await ask({ as: viewpoint(), taps: tap ? [...taps, tap] : taps, who, params })
     if ('status' in answer && answer.status === 'failed') return answer as Omit<PlayFailure, 'retry'>
     const { last, ...seen } = answer as Seen & { last?: TriedOutcome }
@@ -89,10 +89,14 @@ export function createPlayMemory<Seen extends object>({ viewpoint, ask, onSeen }
     return last?.outcome
   }
 
-  const look = () => void inTurn(() => play())
+  const look = () => {
+    const asked = round
+    void inTurn(() => play(asked))
+  }
 
   async function tap(on: string, action: string, input: unknown): Promise<Outcome | PlayFailure> {
-    const answer = await inTurn(() => play({ on, action, input, who, luck: viewpoint().luck }))
+    const asked = round
+    const answer = await inTurn(() => play(asked, { on, action, input, who, luck: viewpoint().luck }))
     const retry = () => tap(on, action, input)
     if (!answer) return { status: 'failed', offline: false, retry }
     return answer.status === 'failed' ? { ...answer, retry } : answer

@@ -79,7 +79,7 @@ export function watchPreview({ play, host, locale }: Previewed): () => void {
     entries = enter()
   })
   ends.push(endEntries, endBegin, () => forgetFriends(play))
-  if (!play.followsLinks) ends.push(markPreview(locale))
+  ends.push(markPreview(locale))
 
   let open = ''
   const look = () => {
@@ -108,11 +108,11 @@ export function watchPreview({ play, host, locale }: Previewed): () => void {
   }
 }
 
-/** Where no bar says so, a mark does. */
+/** On whatever the page shows, it is said that none of it is given. */
 function markPreview(locale: Locale): () => void {
   const mark = document.body.appendChild(document.createElement('p'))
   mark.className = 'zg-preview zg-preview-mark'
-  mark.textContent = previewWords[locale].label
+  mark.textContent = previewWords[locale].mark
   return () => mark.remove()
 }
 

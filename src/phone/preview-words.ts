@@ -2,9 +2,9 @@ import type { Luck, Viewpoint } from '../../schemas/viewpoint-parts'
 import type { ByLocale } from '../../widgets/kit/messages'
 
 interface PreviewWords {
-  /** Before the page's own title. */
-  title: string
+  /** Before the page's own title, and on the switch. */
   label: string
+  mark: string
   hint: string
   moment: string
   moments: Record<Viewpoint['moment'], string>
@@ -39,8 +39,8 @@ interface PreviewWords {
 /** What a preview link's page says of itself, in the page's language. */
 export const previewWords: ByLocale<PreviewWords> = {
   'zh-CN': {
-    title: '预览',
-    label: '预览 · 不会真正发放',
+    label: '预览',
+    mark: '预览 · 不会真正发放',
     hint: '草稿预览：抽奖、领取都能试玩，但不记录、不扣库存；重新打开就从头来过。进场弹窗每次都会弹出。',
     moment: '时间',
     moments: { now: '现在', before: '活动前', during: '进行中', after: '结束后' },
@@ -77,8 +77,8 @@ export const previewWords: ByLocale<PreviewWords> = {
     retry: '重试',
   },
   en: {
-    title: 'Preview',
-    label: 'Preview · nothing is given',
+    label: 'Preview',
+    mark: 'Preview · nothing is given',
     hint: 'A draft to try out: nothing is kept or taken from stock, and opening it again begins anew. Entry popups open each time.',
     moment: 'When',
     moments: { now: 'Now', before: 'Before', during: 'During', after: 'After' },

@@ -33,7 +33,7 @@ export function startPreview(mount: (source: CanvasSource) => CanvasHandle): voi
       drawBar(answer.locale)
     }
     shown = mount(playedPage(answer, { url: urlOf(token), viewpoint: () => viewpoint, signIn }))
-    document.title = `${previewWords[answer.locale].title} · ${answer.title}`
+    document.title = `${previewWords[answer.locale].label} · ${answer.title}`
     drawBar(answer.locale)
   }
 

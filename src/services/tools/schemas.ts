@@ -18,7 +18,7 @@ export const PreviewTools = z.object({ ids: z.array(Id).max(100), as: Viewpoint.
 
 const Who = z.int().min(0).max(MOST_FRIENDS)
 /** The last one is new and has no seed yet; the others are played again. */
-export const TriedTaps = z
+const TriedTaps = z
   .array(
     z.strictObject({
       on: z.string().max(64),

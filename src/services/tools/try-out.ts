@@ -1,5 +1,5 @@
 import type { HeldReward, Outcome } from '@/schemas/outcome'
-import type { TriedOutcome, TriedTap } from '@/schemas/try-out'
+import type { TriedOutcome } from '@/schemas/try-out'
 import { instantOf, type Viewpoint } from '@/schemas/viewpoint-parts'
 import { AppError } from '@/src/lib/errors'
 import type { LinkParams, Needs, Now } from '@/widgets/kit/tool'
@@ -11,15 +11,9 @@ import { readTools, type ToolWithCampaign } from './load'
 import { momentOf } from './moment'
 import { readShowing, type Showing } from './present'
 import { playOut, pretendedMember, pretendLoaded } from './pretend'
-import { actionOf, playTap } from './try-tap'
+import { type AskedTap, actionOf, playTap } from './try-tap'
 
-/** A tap on a tool, with its seed when it was played before. */
-export interface AskedTap extends Omit<TriedTap, 'on' | 'seed'> {
-  toolId: string
-  seed?: string | undefined
-}
-
-export interface TryOut {
+interface TryOut {
   toolIds: string[]
   viewpoint: Viewpoint
   /** Those of the page's link as it was opened in the preview. */
@@ -30,7 +24,7 @@ export interface TryOut {
   taps?: readonly AskedTap[]
 }
 
-export interface Tried {
+interface Tried {
   /** What is seen of each tool afterwards, by its id. */
   states: Record<string, unknown>
   /** How the last tap came out; absent without any. */

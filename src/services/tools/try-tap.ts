@@ -1,5 +1,5 @@
 import type { HeldReward, Outcome } from '@/schemas/outcome'
-import type { TriedOutcome } from '@/schemas/try-out'
+import type { TriedOutcome, TriedTap } from '@/schemas/try-out'
 import type { Luck, Viewpoint } from '@/schemas/viewpoint-parts'
 import { AppError } from '@/src/lib/errors'
 import type { Member, Now } from '@/widgets/kit/tool'
@@ -12,7 +12,12 @@ import type { WorkingSet } from '../grants/working-set'
 import { verifyInvitation } from '../invitations'
 import { readLimits } from '../limits/read'
 import { toolDefinitionOf } from './load'
-import type { AskedTap } from './try-out'
+
+/** A tap on a tool, with its seed when it was played before. */
+export interface AskedTap extends Omit<TriedTap, 'on' | 'seed'> {
+  toolId: string
+  seed?: string | undefined
+}
 
 /** So often it is drawn anew for an end that is wished; then there is none to be had. */
 const MOST_DRAWS = 50
