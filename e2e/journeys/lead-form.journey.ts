@@ -60,9 +60,9 @@ test('a lead form: dragged, made on the spot, published, filled in wrongly and r
     await expect(opened.getByText('请先阅读并勾选同意')).toBeVisible()
     await expect(opened.getByRole('radio', { name: '西湖银泰店' })).toBeFocused()
     await picture(opened, 'wrong')
-    await opened.getByText('武林店').tap()
+    await opened.getByRole('radio', { name: '武林店' }).tap()
     await opened.getByLabel('手机号').fill('138 0013 8000')
-    await opened.getByText('我同意商家收集以上信息').tap()
+    await opened.getByRole('checkbox').tap()
     await expect(opened.locator('.zg-lf-problem')).toHaveCount(0)
 
     await phone.setOffline(true)
@@ -74,7 +74,7 @@ test('a lead form: dragged, made on the spot, published, filled in wrongly and r
     await expect(opened.getByRole('radio', { name: '武林店' })).toBeChecked()
     // Consent is given for each time it is sent.
     await expect(opened.getByRole('checkbox')).not.toBeChecked()
-    await opened.getByText('我同意商家收集以上信息').tap()
+    await opened.getByRole('checkbox').tap()
     await send.tap()
     await expect(opened.getByText('提交成功，我们会尽快与你联系')).toBeVisible()
     await picture(opened, 'sent')

@@ -51,7 +51,7 @@ export function newField(kind: FormFieldConfig['kind'], label: string, key: stri
 
 export const defaults: LeadFormConfig = {
   fields: [newField('name', '姓名', 'name'), newField('phone', '手机号', 'phone')],
-  purpose: '我同意商家收集以上信息，仅用于就本次活动与我联系',
+  purpose: '我同意收集以上信息，仅用于本次活动与我联系',
   privacyLink: '',
   limit: 'once',
   success: '提交成功，我们会尽快与你联系',

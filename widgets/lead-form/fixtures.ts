@@ -22,7 +22,7 @@ const of = (
   ...over,
 })
 
-const consent = { purpose: '我同意商家收集以上信息，仅用于就本次活动与我联系', link: '/p/privacy' }
+const consent = { purpose: '我同意收集以上信息，仅用于本次活动与我联系', link: '/p/privacy' }
 
 const open: LeadFormState = {
   phase: 'running',

@@ -51,7 +51,7 @@ export function Field({ id, field, problem }: FieldProps) {
   )
   if (isGroup)
     return (
-      <fieldset class="zg-lf-field" aria-describedby={about}>
+      <fieldset class={problem ? 'zg-lf-field is-wrong' : 'zg-lf-field'} aria-describedby={about}>
         <legend class="zg-lf-label">
           {name}
           {kind === 'choices' && <small>{text.chooseSome}</small>}

@@ -54,7 +54,8 @@ export function View({ props, blockId }: ViewProps<LeadFormProps>) {
           blockId={blockId}
           button={props.button}
           state={state}
-          mustSignIn={status === 'ready' && !state.isSignedIn}
+          // In the editor the button says what is written there.
+          mustSignIn={status === 'ready' && !state.isSignedIn && !host.isEditing}
           play={play}
           onSubmit={send}
         />
