@@ -85,7 +85,7 @@ test('a lead form: dragged, made on the spot, published, filled in wrongly and r
 
   await test.step('staff find it, masked, and export it whole', async () => {
     await page.goto(`/tools?search=${encodeURIComponent(FORM)}`)
-    await page.getByRole('link', { name: `查看 ${FORM} 的结果` }).click()
+    await page.getByRole('link', { name: `查看结果：${FORM}` }).click()
     await expect(page.getByRole('heading', { level: 1, name: `表单结果 · ${FORM}` })).toBeVisible()
     await page.getByRole('searchbox').fill('8000')
     await expect(page.getByText('符合条件的有 1 份。')).toBeVisible()
@@ -101,7 +101,7 @@ test('a lead form: dragged, made on the spot, published, filled in wrongly and r
     await dialog.getByRole('button', { name: '导出 CSV' }).click()
     const csv = await readFile(await (await downloading).path(), 'utf8')
     expect(csv).toContain('李小满,武林店,13800138000')
-    await page.getByRole('button', { name: /的内容$/ }).click()
+    await page.getByRole('button', { name: /^详情/ }).click()
     await page.getByRole('button', { name: '显示完整信息' }).click()
     await expect(page.getByText('13800138000')).toBeVisible()
     await picture(page, 'whole')
