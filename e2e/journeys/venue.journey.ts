@@ -7,7 +7,7 @@ import {
   createPage,
   dragWidget,
   inspectorOf,
-  showPanel,
+  selectLayer,
   uploadPicture,
 } from '../support/editor'
 import { aPhone, openInShopApp } from '../support/phone'
@@ -202,11 +202,6 @@ async function importProducts(page: Page, figures: Record<string, number>): Prom
   for (const [name, count] of Object.entries(figures)) {
     await expect(dialog.locator('dl > div').filter({ hasText: name }).locator('dd')).toHaveText(String(count))
   }
-}
-
-async function selectLayer(page: Page, name: string): Promise<void> {
-  await showPanel(page, '图层')
-  await page.getByRole('treeitem', { name: new RegExp(`^${name}( |$)`) }).click()
 }
 
 /** Draws a region by mouse; corners in parts of the picture. */

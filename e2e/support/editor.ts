@@ -55,6 +55,12 @@ export async function showPanel(page: Page, panel: '组件' | '图层' | '素材
   await page.getByRole('tab', { name: panel, exact: true }).click()
 }
 
+/** Selects the first block of that name by its row in the layers. */
+export async function selectLayer(page: Page, name: string): Promise<void> {
+  await showPanel(page, '图层')
+  await page.getByRole('treeitem', { name: new RegExp(`^${name}( |$)`) }).click()
+}
+
 /** Adds a widget after the block that is selected, by keyboard. */
 export async function addWidget(page: Page, widget: string): Promise<void> {
   await showPanel(page, '组件')
