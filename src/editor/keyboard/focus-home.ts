@@ -14,10 +14,14 @@ export function isFocusLost(): boolean {
   return activeElement === null || activeElement === document.body
 }
 
-/** Puts the focus on the selected row of the layers, when they are in sight, or on the canvas. */
+/**
+ * Puts the focus on the selected row of the layers, when they are in sight, or on the canvas; in the
+ * preview, which has neither, on what ends it.
+ */
 export function focusHome(room: FocusRoom): void {
   if (room === 'layers' && focusFirst(document, '[role="tree"] [role="treeitem"][tabindex="0"]')) return
-  focusFirst(document, '[data-testid="canvas-layer"]')
+  if (focusFirst(document, '[data-testid="canvas-layer"]')) return
+  focusFirst(document, '[data-ends-preview]')
 }
 
 /** Puts the focus on the inspector's first field, or on the name of the selected block. */

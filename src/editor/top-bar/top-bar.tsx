@@ -65,6 +65,7 @@ export function TopBar({ onPublish }: { onPublish: () => void }) {
         <Button
           icon={<EyeOutlined />}
           type={isPreview ? 'primary' : 'default'}
+          data-ends-preview={isPreview || undefined}
           onClick={() => store.setState({ mode: isPreview ? 'edit' : 'preview' })}
         >
           {t(isPreview ? 'endPreview' : 'preview')}
