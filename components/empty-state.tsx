@@ -22,7 +22,7 @@ export function EmptyState({ picture, title, text, note, action, role, isCompact
     >
       <EmptyPicture name={picture} size={isCompact ? 116 : 148} />
       <p className="mt-3 mb-0 text-[15px] font-medium text-ink">{title}</p>
-      {text && <p className="mt-1 mb-0 max-w-md text-ink-faint">{text}</p>}
+      {text && <p className="mt-1 mb-0 max-w-md text-balance text-ink-faint">{text}</p>}
       {action && <div className="mt-5">{action}</div>}
       {note && <p className="mt-4 mb-0 font-mono text-xs text-ink-faint">{note}</p>}
     </div>

@@ -43,10 +43,8 @@ test('axe finds nothing grave in the panes of the editor', async ({ page, produc
     for (let row = 0, count = await rows.count(); row < count; row++) {
       await rows.nth(row).click()
       await expect(inspector.getByRole('heading', { level: 2 })).toBeVisible()
-      await expectAccessible(
-        page,
-        `row ${row} of the layers: ${await rows.nth(row).getAttribute('aria-label')}`,
-      )
+      const name = await rows.nth(row).getAttribute('aria-label')
+      await expectAccessible(page, `row ${row} of the layers: ${name}`, '[aria-label="属性"]')
     }
     await rows.nth(1).click()
     await rows.nth(4).click({ modifiers: ['Shift'] })

@@ -7,19 +7,22 @@ const AXE = createRequire(import.meta.url).resolve('axe-core')
 /** What stops somebody from using a screen; the rest is advice. */
 const GRAVE = ['serious', 'critical']
 
-/** Fails when axe finds something serious or critical on the screen as it is now. */
-export async function expectAccessible(page: Page, state: string): Promise<void> {
+/**
+ * Fails when axe finds something serious or critical on the screen as it is now, or in the part of
+ * it that a selector names.
+ */
+export async function expectAccessible(page: Page, state: string, within?: string): Promise<void> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ path: AXE })
-  const found = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: (where: object, how: object) => Promise<AxeResults> } }
+  const found = await page.evaluate(async (part) => {
+    const { axe } = window as unknown as { axe: { run: (where: object) => Promise<AxeResults> } }
     // The canvas is the page of members: what it shows is theirs, and looked at there.
-    const { violations } = await axe.run({ exclude: ['iframe'] }, {})
+    const { violations } = await axe.run({ exclude: ['iframe'], ...(part && { include: [part] }) })
     return violations.map(({ id, impact, nodes }) => ({
       id,
       impact: impact ?? '',
       where: nodes.slice(0, 5).map(({ html }) => html.slice(0, 200)),
     }))
-  })
+  }, within)
   const grave = found.filter(({ impact }) => GRAVE.includes(impact))
   expect(grave, `what axe finds: ${state}`).toEqual([])
 }

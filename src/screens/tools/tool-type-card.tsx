@@ -16,7 +16,7 @@ export function ToolTypeCard({ toolType, onPick }: { toolType: ToolType; onPick:
       <ToolIcon path={icon} />
       <span className="min-w-0 flex-1">
         <span className="block font-medium text-ink">{name}</span>
-        <span id={id} className="line-clamp-4 text-[13px] leading-5 text-ink-faint">
+        <span id={id} className="line-clamp-4 text-[13px] text-pretty leading-5 text-ink-faint">
           {description}
         </span>
       </span>
