@@ -81,7 +81,7 @@ type Kind = Parameters<typeof aPublishedTool>[1]
 
 /** The preview of one tool: it remembers what came to something, as the phone's does. */
 async function aPreview(world: World, o: Kind) {
-  const { toolId, admin, rewardIds } = await aPublishedTool(world, o)
+  const { toolId, admin, rewardIds, act } = await aPublishedTool(world, o)
   for (const [i, { terms }] of o.rewards.entries()) {
     const id = rewardIds[i] ?? ''
     const bytes = Buffer.from(`REAL-${id}-1\nREAL-${id}-2`)
@@ -115,7 +115,16 @@ async function aPreview(world: World, o: Kind) {
       taps.push({ ...asked, seed: last.seed })
     return last.outcome
   }
-  return { tap, look, taps, rewardIds, admin, toolId, openLink: (next: typeof params) => (params = next) }
+  return {
+    tap,
+    look,
+    taps,
+    rewardIds,
+    admin,
+    toolId,
+    act,
+    openLink: (next: typeof params) => (params = next),
+  }
 }
 
 const KINDS: Record<string, { o: Kind; action: string; input: (ids: string[]) => object }> = {
@@ -147,7 +156,7 @@ test.each(Object.keys(KINDS))(
     const known = KINDS[kind]
     if (!known) throw new Error(kind)
     await using world = await aWorld()
-    const { tap, rewardIds } = await aPreview(world, known.o)
+    const { tap, rewardIds, act } = await aPreview(world, known.o)
     const input = known.input(rewardIds)
     const play = (over: Partial<Viewpoint>) => tap(known.action, input, { luck: 'win', ...over })
     const before = await wholeDatabase(world)
@@ -160,6 +169,9 @@ test.each(Object.keys(KINDS))(
     expect(await play({ situation: 'played' })).toMatchObject({ status: played })
     expect(await play({})).toMatchObject({ status: 'granted', rewards: [{ rewardId: rewardIds[0] }] })
     expect(await wholeDatabase(world)).toEqual(before)
+    // A member's own tap is seen there, whatever it comes to.
+    await act(await world.asMember(), known.action, input)
+    expect(await wholeDatabase(world)).not.toEqual(before)
   },
 )
 
