@@ -93,7 +93,7 @@ test('a lead form: dragged, made on the spot, published, filled in wrongly and r
     await expect(page.getByText('李小满')).toHaveCount(0)
     await picture(page, 'results')
     await expectAccessible(page, 'the results of a form')
-    await page.getByRole('button', { name: '导出', exact: true }).click()
+    await page.getByRole('button', { name: /导出$/ }).click()
     const dialog = page.getByRole('dialog', { name: '导出 1 份提交' })
     await expect(dialog).toContainText('姓名、想预约的门店、手机号')
     await picture(page, 'export')
