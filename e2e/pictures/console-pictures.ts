@@ -29,7 +29,7 @@ export async function takeConsole(studio: Studio, album: Album): Promise<void> {
   await album.keep(page, 'console-tool')
   await openEditor(studio, page, 'double-11')
   await selectBlock(page, canvasOf(page).getByRole('heading', { name: '天天拆红包' }))
-  await page.mouse.move(300, 880)
+  await page.mouse.move(700, 880)
   await album.keep(page, 'editor')
   await page.setViewportSize({ width: 1920, height: 1080 })
   await showPanel(page, '图层')

@@ -38,7 +38,7 @@ export const double11: PlayTemplate = {
   occasion: 'double-11',
   name: { 'zh-CN': '双11 主会场', en: 'Double 11 main venue' },
   description: {
-    'zh-CN': '红包、神券、大转盘和商品楼层一应俱全，吸顶导航直达每一层。',
+    'zh-CN': '红包、神券、大转盘和商品楼层，吸顶导航一步直达。',
     en: 'Packets, coupons, a wheel and product floors, with a sticky bar that leads to each.',
   },
   campaign: { name: '双11 主会场', window: { kind: 'festival', from: '11-01', until: '11-12' } },
