@@ -10,7 +10,10 @@ const GUARD_TESTS = [
     ['src/services/grants/stale-rows', 'src/services/grants/collecting'],
   ],
   [/^src\/services\/grants\/points-uses/, ['src/services/redemption/points']],
-  [/^src\/services\/(grants\/store\.ts|chances\/)/, ['src/services/grants/stale-batch']],
+  [
+    /^src\/services\/(grants\/store\.ts|chances\/|submissions\/write\.ts)/,
+    ['src/services/grants/stale-batch'],
+  ],
   [/^src\/services\/(grants\/|budgets\/|tools\/rows\.ts)/, ['src/services/grants/stale-rows']],
 ]
 
