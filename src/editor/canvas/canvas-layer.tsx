@@ -97,6 +97,8 @@ export function CanvasLayer({ handle, frame, scale }: CanvasLayerProps) {
       onKeyDown={(event) => {
         const { selectedId } = store.getState()
         if (event.key !== 'Enter' || event.nativeEvent.isComposing || selectedId === null) return
+        // With a modifier it is somebody else's: Ctrl and Enter publish.
+        if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
         if (event.target === event.currentTarget && write(selectedId)) event.preventDefault()
       }}
     >
