@@ -120,7 +120,7 @@ async function turn(page: Page | ReturnType<typeof canvasOf>, seen: (result: Loc
   await expect(result).toBeHidden()
 }
 
-async function grantsOf({ staff, rewardId }: Draft): Promise<unknown[]> {
+async function grantsOf({ staff, rewardId }: Pick<Draft, 'staff' | 'rewardId'>): Promise<unknown[]> {
   const { items } = await staff.query<{ items: unknown[] }>('grants.list', { rewardId })
   return items
 }
@@ -194,6 +194,83 @@ test('a draft is played on a phone: a wheel turns, is won and lost, and nothing 
   })
   await phone.close()
   expect(await grantsOf(draft)).toEqual([])
+})
+
+test('a packet that friends expand is played with friends, on one phone', async ({
+  browser,
+  product,
+  picture,
+}) => {
+  const staff = await staffApi(product.origin, 'admin@ziggurat.demo', 'ziggurat-demo')
+  const name = `preview-${randomBytes(4).toString('hex')}`
+  // Nobody has launched it: at a moment that is chosen it runs all the same.
+  const campaign = await staff.mutate<{ id: string }>('campaigns.create', {
+    name,
+    startsAt: new Date(Date.now() + DAY_MS).toISOString(),
+    endsAt: new Date(Date.now() + 3 * DAY_MS).toISOString(),
+    budgetFen: 0,
+  })
+  const terms = { kind: 'cash', amountFen: 1_000, useLink: '' }
+  const reward = { title: name, terms, stock: 1, reservation: { kind: 'full' } }
+  const { id: rewardId } = await staff.mutate<{ id: string }>('rewards.create', reward)
+  const config = {
+    mode: 'friends',
+    rewardId,
+    baseFen: 200,
+    targetFen: 1_000,
+    perDay: 1,
+    collectHours: 24,
+    helpers: 2,
+    leastFen: 100,
+    mostFen: 700,
+    hours: 24,
+    helpsPerDay: 3,
+  }
+  const type = 'expanding-packet'
+  const tool = await staff.mutate<{ id: string }>('tools.create', {
+    campaignId: campaign.id,
+    type,
+    name,
+    config,
+  })
+  const game = {
+    id: 'game',
+    type,
+    version: 1,
+    props: { title: '膨胀红包', slogan: '', isInWechat: false },
+    tool: { id: tool.id },
+  }
+  const { id } = await staff.mutate<{ id: string }>('pages.create', { title: name, slug: name })
+  const { definition } = await staff.query<{ definition: object }>('pages.get', { id })
+  await staff.mutate('pages.save', {
+    id,
+    revision: 1,
+    definition: { ...definition, root: ['game'], blocks: { game } },
+  })
+  const { path } = await staff.mutate<{ path: string }>('pages.previewLink', { id })
+
+  const phone = await aPhone(browser, product.origin)
+  const page = await phone.newPage()
+  await page.goto(path)
+  await page.locator('.zg-preview-bar summary').tap()
+  await page.getByRole('combobox', { name: '时间' }).selectOption({ label: '进行中' })
+  await page.getByRole('combobox', { name: '用户' }).selectOption({ label: '老用户' })
+  await page.locator('.zg-preview-bar summary').tap()
+  await page.locator('[data-widget="expanding-packet"]').getByRole('button').first().tap()
+  await page.getByRole('button', { name: '喊好友帮我膨胀' }).tap()
+  await page.getByRole('button', { name: '以好友身份打开' }).tap()
+  for (const who of [1, 2]) {
+    if (who > 1) await page.getByRole('button', { name: '换一位好友' }).tap()
+    await expect(page.getByText(`正以好友 ${who} 的身份查看`)).toBeVisible()
+    await page.getByRole('button', { name: '帮 TA 膨胀一下' }).tap()
+    await expect(page.getByText(/帮 TA 膨胀了|膨胀到最大/).first()).toBeVisible()
+    await picture(page, `friend-${who}`)
+  }
+  await page.getByRole('button', { name: '回到自己' }).tap()
+  await page.getByRole('button', { name: '领取 ¥10' }).tap()
+  await expect(page.getByText('已领取 ¥10')).toBeVisible()
+  await picture(page, 'collected')
+  expect(await grantsOf({ staff, rewardId })).toEqual([])
 })
 
 test('a draft is played in the editor, and links only say where they lead', async ({
