@@ -52,7 +52,7 @@ export function TopBar({ onPublish }: { onPublish: () => void }) {
           </button>
         </h1>
         <SaveStatus />
-        <span className="mx-2 h-5 w-px shrink-0 bg-line" />
+        {!isPreview && <span className="mx-2 h-5 w-px shrink-0 bg-line" />}
         {!isPreview && <HistoryButtons />}
         {!isPreview && <CommandsButton />}
       </div>
