@@ -43,7 +43,9 @@ export async function staffApi(origin: string, email: string, password: string):
         headers: { ...headers, ...type, cookie },
         body: content,
       })
-      if (!response.ok) throw new Error(await response.text())
+      // An import goes on for as long as its answer is read.
+      const said = await response.text()
+      if (!response.ok) throw new Error(said)
     },
     mutate: async (path, input) =>
       data(
