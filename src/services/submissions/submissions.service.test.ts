@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { PLAIN_VIEWPOINT } from '@/schemas/viewpoint-parts'
 import { audit, desc, formSubmission, formSubmissionTerm, requestOutcome, type Tx } from '@/src/db'
 import { bookErrors } from '@/src/testing/books'
 import { aLeadForm, CONSENT } from '@/src/testing/builders/lead-form'
@@ -6,7 +7,7 @@ import { aKey } from '@/src/testing/builders/published-tool'
 import { aCoupon, somePoints } from '@/src/testing/builders/rewards'
 import { aWorld, type World } from '@/src/testing/world'
 import { tools } from '@/widgets/registry.tools.gen'
-import { updateTool } from '../tools'
+import { previewTools, updateTool } from '../tools'
 import {
   countSubmissions,
   eraseSubmission,
@@ -339,4 +340,23 @@ test('a form that does not say what it asks for, or where the privacy text is, i
   const config = { ...defaults, privacyLink: '' }
   await updateTool({ ctx: form.admin, input: { id: form.toolId, revision: 1, name: '表单', config } })
   expect(await form.send(await world.asMember())).toEqual({ status: 'suspended' })
+})
+
+test('the editor shows it sent in, full, and at every moment, and nothing of it is kept', async () => {
+  await using world = await aWorld()
+  const form = await aLeadForm(world)
+  const seen = async (as: Partial<typeof PLAIN_VIEWPOINT>) => {
+    const shown = await previewTools({
+      ctx: form.admin,
+      input: { ids: [form.toolId], as: { ...PLAIN_VIEWPOINT, viewer: 'old', ...as } },
+    })
+    const { stage, phase } = shown[form.toolId] as { stage: string; phase: string }
+    return [stage, phase]
+  }
+  expect(await seen({})).toEqual(['open', 'running'])
+  expect(await seen({ situation: 'played' })).toEqual(['submitted', 'running'])
+  expect(await seen({ situation: 'soldOut' })).toEqual(['full', 'running'])
+  expect(await seen({ moment: 'before' })).toEqual(['open', 'not_started'])
+  expect(await seen({ moment: 'after' })).toEqual(['open', 'ended'])
+  expect(await kept(world)).toEqual([])
 })
