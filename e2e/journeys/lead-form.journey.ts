@@ -15,6 +15,8 @@ test('a lead form: dragged, made on the spot, published, filled in wrongly and r
   product,
   picture,
 }) => {
+  // From the palette to the spreadsheet, on a slow machine.
+  test.setTimeout(240_000)
   await page.goto('/sign-in')
   await signIn(page, '运营')
   await goTo(page, '页面')
