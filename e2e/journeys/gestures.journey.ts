@@ -88,7 +88,7 @@ test('clicks leave no step (Puck 1521); a slider and a colour are one step each 
     await expect(undo).toBeDisabled()
   })
 
-  await test.step('sixty ticks of a colour are one step (Craft 595)', async () => {
+  await test.step('all the ticks of a colour are one step (Craft 595)', async () => {
     await sweep(page)
     await page.mouse.up()
     await expect.poll(colour).not.toBe(GROUND)
@@ -115,5 +115,5 @@ async function sweep(page: Page): Promise<void> {
   const { x, y, width, height } = await boxOf(field)
   await page.mouse.move(x + width * 0.2, y + height * 0.8)
   await page.mouse.down()
-  await page.mouse.move(x + width * 0.8, y + height * 0.2, { steps: 60 })
+  await page.mouse.move(x + width * 0.8, y + height * 0.2, { steps: 15 })
 }
