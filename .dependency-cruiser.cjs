@@ -244,7 +244,7 @@ module.exports = {
       to: {
         path: '^schemas/',
         pathNot:
-          '^schemas/(safe-values|phone|delivery-address|region-parts|tax-identity|page-preview|still-canvas|viewpoint-parts)\\.ts$',
+          '^schemas/(safe-values|phone|delivery-address|region-parts|tax-identity|page-preview|preview-play|still-canvas|try-out|viewpoint-parts)\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },

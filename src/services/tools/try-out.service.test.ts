@@ -7,8 +7,6 @@ import * as db from '@/src/db'
 import { aPublishedTool } from '@/src/testing/builders/published-tool'
 import { aCoupon, aPartnerVoucher, someCash } from '@/src/testing/builders/rewards'
 import { aWorld, type World } from '@/src/testing/world'
-import type { CouponWallState } from '@/widgets/coupon-wall/state'
-import type { LotteryState } from '@/widgets/lottery/state'
 import { importCodes } from '../rewards'
 import { tryTools } from './index'
 
@@ -178,14 +176,14 @@ test.each(Object.keys(KINDS))(
 test('a lottery wins and loses as is wished, by odds as it is drawn, until no chance is left', async () => {
   await using world = await aWorld()
   const { tap, look } = await aPreview(world, KINDS.lottery?.o as Kind)
-  expect(await look<LotteryState>()).toMatchObject({ chances: 2 })
+  expect(await look<object>()).toMatchObject({ chances: 2 })
   expect(await tap('draw', {}, { luck: 'miss' })).toMatchObject({
     status: 'no_prize',
     detail: { prize: 'b' },
   })
-  expect(await look<LotteryState>()).toMatchObject({ chances: 1 })
+  expect(await look<object>()).toMatchObject({ chances: 1 })
   expect(await tap('draw', {}, { luck: 'win' })).toMatchObject({ status: 'granted', detail: { prize: 'a' } })
-  expect(await look<LotteryState>()).toMatchObject({ chances: 0 })
+  expect(await look<object>()).toMatchObject({ chances: 0 })
   expect(await tap('draw')).toEqual({ status: 'no_chance' })
   const ends: Outcome[] = []
   const again = await aPreview(world, KINDS.lottery?.o as Kind)
@@ -201,7 +199,7 @@ test('what was claimed shows as claimed, and its code is no partner’s', async 
   expect(await tap('claim', { rewardId: voucher })).toMatchObject({
     rewards: [{ given: { code: 'PREVIEW-0000' } }],
   })
-  const { coupons } = await look<CouponWallState>()
+  const { coupons } = await look<{ coupons: { mine: number }[] }>()
   expect(coupons.map(({ mine }) => mine)).toEqual([0, 1])
   expect(await tap('claim', { rewardId: voucher })).toMatchObject({ status: 'limit_reached' })
 })
