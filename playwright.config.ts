@@ -17,11 +17,23 @@ export default defineConfig<object, ProductOptions>({
   reporter: 'line',
   projects: [
     { name: 'sqlite', use: { dialect: 'sqlite' } },
-    // Starting and stopping does not depend on the database, nor does how a page looks at a width:
-    // there each flagship is played at one width, on the other database.
+    // Starting and stopping does not depend on the database, nor does what happens between the hand and
+    // the canvas, nor how a page looks at a width: there each flagship is played at one width, on the
+    // other database.
     {
       name: 'postgres',
-      testIgnore: 'process.journey.ts',
+      testIgnore: [
+        'process.journey.ts',
+        'accessibility-*.journey.ts',
+        'canvas-*.journey.ts',
+        'clipboard.journey.ts',
+        'editor-*.journey.ts',
+        'gestures.journey.ts',
+        'late-answers.journey.ts',
+        'layers-drag.journey.ts',
+        'overflow.journey.ts',
+        'unreadable.journey.ts',
+      ],
       grepInvert: /at (320|768) px/,
       use: { dialect: 'postgres' },
     },

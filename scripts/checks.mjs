@@ -13,7 +13,7 @@ const PLAIN = { FORCE_COLOR: '0', NO_COLOR: undefined }
 export function checks({ root, results, browser }) {
   const bin = (name) => path.join(root, 'node_modules', name)
   const node = (name, args, env) =>
-    runStep({ name, command: process.execPath, args, cwd: root, env, logDir: results, limitMs: 40 * 60_000 })
+    runStep({ name, command: process.execPath, args, cwd: root, env, logDir: results, limitMs: 60 * 60_000 })
 
   /** A check without a runner that counts: it passes or fails as one. */
   const single =
