@@ -12,6 +12,7 @@ const GRAVE = ['serious', 'critical']
  * it that a selector names.
  */
 export async function expectAccessible(page: Page, state: string, within?: string): Promise<void> {
+  await atRest(page)
   if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ path: AXE })
   const found = await page.evaluate(async (part) => {
     const { axe } = window as unknown as { axe: { run: (where: object) => Promise<AxeResults> } }
@@ -25,4 +26,20 @@ export async function expectAccessible(page: Page, state: string, within?: strin
   }, within)
   const grave = found.filter(({ impact }) => GRAVE.includes(impact))
   expect(grave, `what axe finds: ${state}`).toEqual([])
+}
+
+/** Nothing fades or slides any more: what is half gone has half its contrast. What turns without end may. */
+async function atRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let quietFrames = 0; quietFrames < 10; ) {
+      await new Promise(requestAnimationFrame)
+      const isMoving = document
+        .getAnimations()
+        .some(
+          ({ playState, effect }) =>
+            playState === 'running' && effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY,
+        )
+      quietFrames = isMoving ? 0 : quietFrames + 1
+    }
+  })
 }
