@@ -103,6 +103,15 @@ describe('the list', () => {
 })
 
 describe('folders', () => {
+  test('take no file that was deleted', async () => {
+    const { id } = await createFolder({ ctx, input: { name: '主会场' } })
+    const [gone, kept] = [await upload('gone'), await upload('kept', '#00ff00')]
+    await deleteAsset({ ctx, input: { hash: gone.hash } })
+    const hashes = [gone.hash, kept.hash]
+    expect(await moveAssets({ ctx, input: { hashes, folderId: id } })).toEqual({ moved: 1 })
+    expect(await names({ folderId: id })).toEqual(['kept'])
+  })
+
   test('are called by names of their own, and go only when they are empty', async () => {
     const { id } = await createFolder({ ctx, input: { name: ' 主会场 ' } })
     const other = await createFolder({ ctx, input: { name: '分会场' } })
