@@ -109,7 +109,7 @@ describe('folders', () => {
     await deleteAsset({ ctx, input: { hash: gone.hash } })
     const hashes = [gone.hash, kept.hash]
     expect(await moveAssets({ ctx, input: { hashes, folderId: id } })).toEqual({ moved: 1 })
-    expect(await names({ folderId: id })).toEqual(['kept'])
+    expect(await names({ folder: id })).toEqual(['kept'])
   })
 
   test('are called by names of their own, and go only when they are empty', async () => {
