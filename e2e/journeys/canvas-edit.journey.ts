@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { compose, dragFiles } from '../support/canvas-gestures'
-import { boxOf, openCanvasPage, topOf } from '../support/canvas-page'
-import { addWidget, dragFrom, inspectorOf, middleOf, selectBlock } from '../support/editor'
+import { openCanvasPage, topOf } from '../support/canvas-page'
+import { addWidget, boxOf, dragFrom, inspectorOf, middleOf, selectBlock } from '../support/editor'
 import { expect, test } from '../support/product-test'
 
 test('select by clicks and by marquee, wrap, resize, write, drop files', async ({

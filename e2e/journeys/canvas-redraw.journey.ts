@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
-import { boxOf, canvasPage } from '../support/canvas-page'
+import { canvasPage } from '../support/canvas-page'
 import { signIn } from '../support/console'
-import { inspectorOf, middleOf, showPanel } from '../support/editor'
+import { boxOf, inspectorOf, middleOf, showPanel } from '../support/editor'
 import { aText, makePage, openEditor } from '../support/made-page'
 import { expect, test } from '../support/product-test'
 

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
-import { boxOf, openCanvasPage } from '../support/canvas-page'
-import { addWidget, dragFrom, middleOf, type Point } from '../support/editor'
+import { openCanvasPage } from '../support/canvas-page'
+import { addWidget, boxOf, dragFrom, middleOf, type Point } from '../support/editor'
 import { expect, test } from '../support/product-test'
 
 test('frames of any width, zoom that keeps what is looked at, safe areas; a resting drag scrolls', async ({

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import { aBlock } from '../../src/testing/builders/page-definition'
-import { boxOf, canvasPage } from '../support/canvas-page'
+import { canvasPage } from '../support/canvas-page'
 import { signIn } from '../support/console'
-import { dragFrom, inspectorOf, middleOf, selectBlock } from '../support/editor'
+import { boxOf, dragFrom, inspectorOf, middleOf, selectBlock } from '../support/editor'
 import { aText, makePage, openEditor, orderOf } from '../support/made-page'
 import { expect, test } from '../support/product-test'
 

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
 import { aBlock } from '../../src/testing/builders/page-definition'
 import { longPressDrag } from '../support/canvas-gestures'
-import { boxOf, canvasPage } from '../support/canvas-page'
+import { canvasPage } from '../support/canvas-page'
 import { signIn } from '../support/console'
-import { dragFrom, middleOf, type Point, showPanel } from '../support/editor'
+import { boxOf, dragFrom, middleOf, type Point, showPanel } from '../support/editor'
 import { aText, makePage, openEditor, orderOf } from '../support/made-page'
 import { expect, test } from '../support/product-test'
 

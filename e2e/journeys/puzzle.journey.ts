@@ -1,7 +1,15 @@
 import { expectAccessible } from '../support/axe'
 import { goTo, signIn } from '../support/console'
 import { aPicture } from '../support/drawn-picture'
-import { addWidget, canvasOf, createPage, inspectorOf, showPanel, uploadPicture } from '../support/editor'
+import {
+  addWidget,
+  boxOf,
+  canvasOf,
+  createPage,
+  inspectorOf,
+  showPanel,
+  uploadPicture,
+} from '../support/editor'
 import { aPhone, openInShopApp } from '../support/phone'
 import { expect, test } from '../support/product-test'
 
@@ -79,10 +87,7 @@ test('a puzzle split by eye, and a long design cut into strips with regions in o
   })
 
   await test.step('a region drawn on it leads somewhere, one that is unsafe stops', async () => {
-    const surface = page.getByTestId('regions-surface')
-    await surface.hover({ position: { x: 20, y: 20 } })
-    const box = await surface.boundingBox()
-    if (!box) throw new Error('the picture is not on the screen')
+    const box = await boxOf(page.getByTestId('regions-surface'))
     await page.mouse.move(box.x + 60, box.y + 60)
     await page.mouse.down()
     await page.mouse.move(box.x + 360, box.y + 260, { steps: 8 })

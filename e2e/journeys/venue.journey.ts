@@ -3,6 +3,7 @@ import { toGbk } from '../../src/testing/to-gbk'
 import { goTo, rowOf, signIn } from '../support/console'
 import {
   addWidget,
+  boxOf,
   canvasOf,
   createPage,
   dragWidget,
@@ -209,11 +210,7 @@ async function drawRegion(
   page: Page,
   { left, top, right, bottom }: { left: number; top: number; right: number; bottom: number },
 ): Promise<void> {
-  const surface = page.getByTestId('regions-surface')
-  // Waits until the dialog around it has come to rest.
-  await surface.hover()
-  const box = await surface.boundingBox()
-  if (!box) throw new Error('the picture is not on the screen')
+  const box = await boxOf(page.getByTestId('regions-surface'))
   await page.mouse.move(box.x + left * box.width, box.y + top * box.height)
   await page.mouse.down()
   await page.mouse.move(box.x + right * box.width, box.y + bottom * box.height, { steps: 8 })

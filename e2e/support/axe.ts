@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
 import type { AxeResults } from 'axe-core'
+import { atRest } from './at-rest'
 import { expect } from './product-test'
 
 const AXE = createRequire(import.meta.url).resolve('axe-core')
@@ -26,20 +27,4 @@ export async function expectAccessible(page: Page, state: string, within?: strin
   }, within)
   const grave = found.filter(({ impact }) => GRAVE.includes(impact))
   expect(grave, `what axe finds: ${state}`).toEqual([])
-}
-
-/** Nothing fades or slides any more: what is half gone has half its contrast. What turns without end may. */
-async function atRest(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    for (let quietFrames = 0; quietFrames < 10; ) {
-      await new Promise(requestAnimationFrame)
-      const isMoving = document
-        .getAnimations()
-        .some(
-          ({ playState, effect }) =>
-            playState === 'running' && effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY,
-        )
-      quietFrames = isMoving ? 0 : quietFrames + 1
-    }
-  })
 }

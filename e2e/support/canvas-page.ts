@@ -1,7 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { goTo, signIn } from './console'
-import { canvasOf, createPage, type Point } from './editor'
-import { expect } from './product-test'
+import { boxOf, canvasOf, createPage, type Point } from './editor'
 
 /** In a block's upper edge, where what is dropped goes before it, px from its top. */
 const EDGE_PX = 4
@@ -31,13 +30,6 @@ export function canvasPage(page: Page) {
     toolbar: (action: RegExp) => page.getByRole('toolbar').getByRole('button', { name: action }),
     undo: page.getByRole('button', { name: /^撤销/ }),
   }
-}
-
-export async function boxOf(locator: Locator) {
-  await expect(locator).toBeVisible()
-  const box = await locator.boundingBox()
-  if (!box) throw new Error('it is not on the screen')
-  return box
 }
 
 /** The upper edge of a block: what is dropped there goes before it. */

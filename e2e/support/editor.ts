@@ -1,4 +1,5 @@
 import type { FrameLocator, Locator, Page } from '@playwright/test'
+import { atRest } from './at-rest'
 import { expect } from './product-test'
 
 const DRAG_STEPS = 12
@@ -87,11 +88,18 @@ export interface Point {
   y: number
 }
 
-export async function middleOf(locator: Locator): Promise<Point> {
+/** Where something is once it has arrived: a dialog that is still growing holds it elsewhere. */
+export async function boxOf(locator: Locator) {
   await expect(locator).toBeVisible()
+  await atRest(locator.page())
   const box = await locator.boundingBox()
   if (!box) throw new Error('it is not on the screen')
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  return box
+}
+
+export async function middleOf(locator: Locator): Promise<Point> {
+  const { x, y, width, height } = await boxOf(locator)
+  return { x: x + width / 2, y: y + height / 2 }
 }
 
 /** Selects a block of the canvas by clicking on it. */
