@@ -50,6 +50,11 @@ export interface CheckedTool {
   rewards: CheckedReward[]
   /** What members read of it: names of prizes, of tasks. */
   texts: string[]
+  /**
+   * Names of products it shows whose crossed-out price they were not sold at in the days before, as
+   * far as their imported prices tell; absent for a tool that shows none.
+   */
+  unprovenPrices?: string[] | undefined
 }
 
 export interface CheckedCampaign {

@@ -105,7 +105,7 @@ const KINDS = [
     kind: 'check',
     find: /CONSTRAINT "(\w+)" CHECK\(/g,
     take: (text, name) =>
-      text.replace(new RegExp(`(CONSTRAINT "${name}" CHECK)\\(.*\\)(,?)$`, 'gm'), '$1(1)$2'),
+      text.replace(new RegExp(`(CONSTRAINT "${name}" CHECK)\\(.*\\)([,;]?)$`, 'gm'), '$1(1)$2'),
   },
   {
     kind: 'unique',

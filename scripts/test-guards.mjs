@@ -2,8 +2,8 @@
 /*
  * `npm run guards [-- text]`: takes out, one after another, whatever guards money, stock and other
  * people's writes, in a copy of the project, and runs the tests that should notice. Fails when they
- * do not, or when they fail with everything in place. With a text, only what has it in its name.
- * Some minutes; `--list` only tells what there is.
+ * do not, or when they fail with everything in place. With a text, only what has it in its name;
+ * with `--from=text`, that one and all behind it. A quarter of an hour; `--list` only tells what there is.
  */
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
@@ -22,7 +22,11 @@ const LIMIT_MS = 300_000
 const root = path.resolve(import.meta.dirname, '..')
 const args = process.argv.slice(2)
 const wanted = args.find((arg) => !arg.startsWith('--')) ?? ''
-const removals = findRemovals(root).filter(({ name }) => name.includes(wanted))
+const from = args.find((arg) => arg.startsWith('--from='))?.slice('--from='.length) ?? ''
+const all = findRemovals(root)
+const first = all.findIndex(({ name }) => name.includes(from))
+const removals = first < 0 ? [] : all.slice(first).filter(({ name }) => name.includes(wanted))
+if (removals.length === 0) throw new Error(`no guard has that in its name: ${args.join(' ')}`)
 
 if (args.includes('--list')) {
   for (const { name } of removals) console.log(name)

@@ -10,7 +10,7 @@ import { expect, test } from 'vitest'
 import { type Dialect, databaseDialect } from '@/src/lib/env'
 import { bookErrors } from '@/src/testing/books'
 import { aDatabase } from '@/src/testing/test-database'
-import { account, grant, reward } from './index'
+import { account, grant, productPrice, reward } from './index'
 import { migrationsFolder } from './migrations'
 import { Sqlite } from './sqlite-driver'
 
@@ -141,4 +141,21 @@ test('cash of the version that knew no redeeming is spent, a coupon still reserv
     ['grt_2', 'redeemed', 188],
   ])
   expect(await bookErrors(read)).toEqual([])
+})
+
+test('a product of the version that kept no prices was sold at its price since it last changed', async () => {
+  const isSqlite = databaseDialect() === 'sqlite'
+  const [made, changed] = isSqlite
+    ? ['1762833600000', '1762920000000']
+    : ["'2025-11-11T04:00:00.000Z'", "'2025-11-12T04:00:00.000Z'"]
+  await using database = await aDatabase((url) =>
+    leaveBehind(url, 34, [
+      `insert into product (id, sku, title, image, price_fen, list_price_fen, stock, link, group_name, created_at, updated_at)
+         values ('prd_1', 'A1', '电饭煲', '', 29900, 39900, 3, '', '', ${made}, ${changed})`,
+    ]),
+  )
+  await database.db.assertReady()
+  expect(await database.db.read.select().from(productPrice)).toEqual([
+    { productId: 'prd_1', since: new Date('2025-11-12T04:00:00.000Z'), priceFen: 29_900 },
+  ])
 })

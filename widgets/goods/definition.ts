@@ -33,7 +33,5 @@ export const definition = defineWidget({
   group: 'marketing',
   inlineText: 'title',
   usesTool: true,
-  // Whether it was really paid is not known here: whoever publishes is asked.
-  lint: ({ showListPrice }) =>
-    showListPrice ? [{ level: 'warning', code: 'crossed_out_price', path: ['props', 'showListPrice'] }] : [],
+  crossedOutBy: 'showListPrice',
 })

@@ -20,7 +20,6 @@ export const consoleMessages: ByLocale<ConsoleMessages> = {
       picture: { square: '方图 1:1', tall: '竖图 3:4' },
     },
     findings: {
-      crossed_out_price: '展示了划线价：须是最近七天内真实成交的价格',
       no_products: '至少要选一个商品',
       product_twice: '有商品选了两次',
       no_group: '请选择商品分组',
@@ -65,7 +64,6 @@ export const consoleMessages: ByLocale<ConsoleMessages> = {
       picture: { square: 'Square', tall: 'Tall, 3:4' },
     },
     findings: {
-      crossed_out_price: 'It shows crossed-out prices: they must have been paid within the last seven days',
       no_products: 'Choose at least one product',
       product_twice: 'A product was chosen twice',
       no_group: 'Choose a group of products',

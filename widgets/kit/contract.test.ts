@@ -72,6 +72,12 @@ describe.each(Object.keys(definitions))('the widget %s', async (type) => {
       expect(htmls.some((html) => html.includes(`>${text}<`))).toBe(true)
     })
 
+    it('crosses prices out by a switch', () => {
+      const { crossedOutBy } = definition
+      if (crossedOutBy === undefined) return
+      expect(fields.find(({ name }) => name === crossedOutBy)?.field.kind).toBe('switch')
+    })
+
     it('is resized by a number of px', () => {
       const { resize } = definition
       if (!resize) return

@@ -62,6 +62,8 @@ export interface WidgetDefinition<Props extends z.ZodObject = z.ZodObject> {
   tells: { readonly [Fact in ToolFactName]?: TellsFact<Fact> }
   /** Its text that is written on the canvas itself: the view shows it whole, in an element of its own. */
   inlineText?: string
+  /** Its switch that shows the crossed-out prices of its tool's products: each must have been a real one. */
+  crossedOutBy?: string
   /** Its size that a handle on the canvas sets. */
   resize?: ResizeDefinition
   /** Findings about one block beyond its schema, such as an image without alternative text. */

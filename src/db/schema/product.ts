@@ -1,4 +1,4 @@
-import { big, index, instant, integer, table, text } from '../kit'
+import { big, index, instant, integer, primaryKey, table, text } from '../kit'
 
 /** A product of the shop's, as its list was last imported. Goods floors show it. */
 export const product = table(
@@ -20,4 +20,17 @@ export const product = table(
     updatedAt: instant('updated_at').notNull(),
   },
   (t) => [index('product_group').on(t.group, t.sku), index('product_created').on(t.createdAt)],
+)
+
+/** Since when a product was sold at a price: what a crossed-out price is held against. */
+export const productPrice = table(
+  'product_price',
+  {
+    productId: text('product_id')
+      .notNull()
+      .references(() => product.id),
+    since: instant('since').notNull(),
+    priceFen: big('price_fen').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.productId, t.since] })],
 )

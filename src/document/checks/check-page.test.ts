@@ -89,6 +89,30 @@ const codes = (page: PageDefinition, known?: PageFacts, rules: CheckRules = DEFA
 const withTool = (over: Parameters<typeof tool>[0], more: Partial<PageFacts> = {}) =>
   facts({ tools: { tool_0000000001: tool(over) }, ...more })
 
+describe('crossed-out prices', () => {
+  const floor = (showListPrice: boolean) =>
+    pageOf([block('g', 'goods', { tool: { id: 'tool_0000000001' }, props: { showListPrice } })])
+  const sold = (unprovenPrices: string[]) => withTool({ type: 'goods', rewards: [], unprovenPrices })
+
+  test('are named when they are shown and nothing proves them', () => {
+    const { check } = createPageCheck(definitions, DEFAULT_RULES)
+    expect(check(floor(true), sold(['电饭煲', '水壶', '砧板', '毛巾']))).toEqual([
+      {
+        level: 'warning',
+        code: 'crossed_out_price',
+        path: ['blocks', 'g', 'props', 'showListPrice'],
+        params: { products: '电饭煲、水壶、砧板', count: 4 },
+      },
+    ])
+  })
+
+  test('are not spoken of when they are proven, not shown, or nothing is known of them', () => {
+    expect(codes(floor(true), sold([]))).toEqual([])
+    expect(codes(floor(false), sold(['电饭煲']))).toEqual([])
+    expect(codes(floor(true))).toEqual([])
+  })
+})
+
 describe('what can be told of a page by itself', () => {
   test('a page that is ready, an empty one, one where all is hidden', () => {
     expect(codes(pageOf([text('a', '好')]))).toEqual([])

@@ -59,8 +59,21 @@ function checkBound({ shown, tool, path }: Bound, facts: PageFacts, rules: Check
   if (tool.form?.isEmpty) found.push(asks('form_without_fields', path))
   if (tool.form?.lacks.includes('purpose')) found.push(asks('form_without_purpose', path))
   if (tool.form?.lacks.includes('privacy_link')) found.push(asks('form_without_privacy', path))
+  found.push(...checkPrices(shown, tool))
   for (const text of new Set(tool.texts)) found.push(...wordFindings(text, path, rules, tool.type))
   return found
+}
+
+/** Products are named as far as a sentence holds them. */
+const MOST_NAMED = 3
+
+function checkPrices(
+  { block, looked: { crossedOutBy } }: ShownBlock,
+  { unprovenPrices: titles = [] }: CheckedTool,
+): Judged[] {
+  if (!crossedOutBy || titles.length === 0) return []
+  const params = { products: titles.slice(0, MOST_NAMED).join('、'), count: titles.length }
+  return [asks('crossed_out_price', ['blocks', block.id, ...crossedOutBy], params)]
 }
 
 interface Window {

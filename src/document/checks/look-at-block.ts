@@ -30,6 +30,8 @@ export interface Looked {
   /** False when members will see nothing of it. */
   isDrawn: boolean
   isStatic: boolean
+  /** The switch by which it shows crossed-out prices, when it does. */
+  crossedOutBy: Judged['path'] | undefined
 }
 
 const WORD_RULES = ['advertising_words', 'sensitive_words', 'sharing_words', 'shop_words'] as const
@@ -63,6 +65,7 @@ export function lookAtBlock(stored: Block, definitions: Definitions, rules: Chec
     words: texts.map(({ text }) => text).join('\n'),
     isDrawn: true,
     isStatic: definition.isStatic,
+    crossedOutBy: crossedOutBy(block, definition),
   }
 }
 
@@ -83,7 +86,11 @@ export function wordFindings(
 
 function broken(code: string, path: Judged['path']): Looked {
   const findings: Judged[] = [{ level: 'error', code, path }]
-  return { findings, leads: [], inks: [], words: '', isDrawn: false, isStatic: true }
+  return { findings, leads: [], inks: [], words: '', isDrawn: false, isStatic: true, crossedOutBy: undefined }
+}
+
+function crossedOutBy({ props }: Block, { crossedOutBy: name }: AnyWidgetDefinition): Looked['crossedOutBy'] {
+  return name !== undefined && props[name] === true ? ['props', name] : undefined
 }
 
 /** A widget whose own check throws must not keep the whole page from being published. */

@@ -100,7 +100,8 @@ export const enChecks: typeof zhChecks = {
     prize_above_limit: 'The prize {reward} is worth {yuan}; the highest prize of a draw is ¥{limit}',
     draw_rules_missing: 'The rules of the draw do not say {part}',
     points_draw: 'Chances are sold for points, and nothing says that minors may not buy them',
-    crossed_out_price: 'It shows crossed-out prices',
+    crossed_out_price:
+      '{count, plural, =1 {A crossed-out price is} other {# crossed-out prices are}} not proven: {products}{count, plural, =1 {} =2 {} =3 {} other {…}}',
     form_without_purpose: 'The form asks for personal information and does not say what for',
     form_without_privacy: 'The form asks for personal information without a link to the privacy text',
   },
@@ -140,7 +141,7 @@ export const enChecks: typeof zhChecks = {
     draw_rules_missing: 'Add it to the rules widget.',
     points_draw: 'Say in the rules that minors may not buy chances with points.',
     crossed_out_price:
-      'It must be a price really paid within the last seven days. Check it, and keep the proof.',
+      'Since seven days before the campaign, their imported prices never reached it. Cross out what they were really sold at, or nothing; keep the proof of what was sold elsewhere.',
     form_without_purpose: 'Write the purpose under “Consent” in the settings of the form; members tick it.',
     form_without_privacy: 'Give the link to the privacy text under “Consent” in the settings of the form.',
     missing_tool: 'Create one, or choose one.',

@@ -97,7 +97,8 @@ export const zhChecks = {
     prize_above_limit: '奖品「{reward}」价值 {yuan}，抽奖的最高奖不得超过 ¥{limit}',
     draw_rules_missing: '抽奖规则里没有写{part}',
     points_draw: '可以用积分换抽奖机会，但没有写明未成年人不得参与',
-    crossed_out_price: '展示了划线价',
+    crossed_out_price:
+      '{count} 个商品的划线价没有依据：{products}{count, plural, =1 {} =2 {} =3 {} other {等}}',
     form_without_purpose: '表单要填个人信息，但没有写明收集用途',
     form_without_privacy: '表单要填个人信息，但没有隐私政策链接',
   },
@@ -136,7 +137,8 @@ export const zhChecks = {
     prize_above_limit: '降低奖品价值，或换一种发放方式。',
     draw_rules_missing: '在「规则」组件里补上。',
     points_draw: '在规则里写明「未成年人不得使用积分兑换抽奖机会」。',
-    crossed_out_price: '划线价必须是最近七天内真实成交过的价格，请核对并留存凭证。',
+    crossed_out_price:
+      '活动开始前七天内，导入的商品价格从没到过这个划线价。改成真实卖过的价格，或关掉「显示划线价」；线下有成交凭证的，请留存备查。',
     form_without_purpose: '打开表单的设置，在「个人信息授权」里写清用途，会员勾选同意后才能提交。',
     form_without_privacy: '打开表单的设置，在「个人信息授权」里填上隐私政策链接。',
     missing_tool: '新建一个，或选择已有的。',

@@ -70,6 +70,7 @@ export function useFindingWords() {
         slug: '',
         campaign: '',
         reward: '',
+        products: '',
         count: 0,
         kb: 0,
         ratio: 0,

@@ -94,7 +94,10 @@ const zh = {
         name: '积分抽奖与未成年人',
         text: '可以用积分换抽奖机会时，要写明未成年人不得参与；出现词库里的一个就算写明。',
       },
-      crossed_out_price: { name: '划线价', text: '划线价须是最近七天内真实成交的价格。' },
+      crossed_out_price: {
+        name: '划线价',
+        text: '划线价须是活动开始前七天内真实卖过的价格，按导入的商品价格核对。',
+      },
       form_without_purpose: {
         name: '表单没有收集用途',
         text: '《个人信息保护法》要求先说明用途、征得同意，再收集姓名、手机号等个人信息。',
@@ -257,7 +260,7 @@ const en: typeof zh = {
       },
       crossed_out_price: {
         name: 'Crossed-out prices',
-        text: 'It must really have been paid in the last seven days.',
+        text: 'It must have been a real price since seven days before the campaign, as the imported prices tell.',
       },
       form_without_purpose: {
         name: 'Forms without a purpose',

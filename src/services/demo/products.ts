@@ -1,6 +1,8 @@
 import type { StaffContext } from '../context'
 import { importProducts } from '../products'
 
+const DAY_MS = 24 * 60 * 60 * 1000
+
 /** Number, name, picture, price and crossed-out price in yuan, stock, group. */
 const PRODUCTS = [
   ['D1001', '星禾 X20 5G 手机 12GB+256GB 影像旗舰', 'phone', '2699', '2999', 860, '数码'],
@@ -18,17 +20,29 @@ const PRODUCTS = [
   ['C3004', '丝绒哑光口红 正红色', 'lipstick', '129', '169', 780, '穿搭'],
 ] as const
 
+/** Its crossed-out price was never asked: what a check of such prices has to say can be seen. */
+const NEVER_SOLD_AT_IT = 'D1004'
+
 export const PRODUCT_GROUPS = ['数码', '美食', '穿搭'] as const
 
-/** The shop's product list, imported as its operators would. The same list again changes nothing. */
-export async function addProducts(ctx: StaffContext): Promise<void> {
+/**
+ * The shop's product list, imported as its operators would: at its prices of every day, and at those
+ * of the promotion when that begins. The same lists again leave it as it is.
+ */
+export async function addProducts(ctx: StaffContext, promotionAt: Date): Promise<void> {
+  const promotion = promotionAt.getTime()
+  await addList({ ...ctx, clock: { now: () => new Date(promotion - 30 * DAY_MS) } }, true)
+  await addList({ ...ctx, clock: { now: () => new Date(promotion) } }, false)
+}
+
+async function addList(ctx: StaffContext, isBefore: boolean): Promise<void> {
   const head = '商品编号,名称,图片,价格,划线价,库存,链接,分组'
   const rows = PRODUCTS.map(([sku, title, picture, price, listPrice, stock, group]) =>
     [
       sku,
       title,
       `/assets/pictures/product-${picture}.svg`,
-      price,
+      isBefore && sku !== NEVER_SOLD_AT_IT ? listPrice : price,
       listPrice,
       stock,
       '/p/about-double-11',

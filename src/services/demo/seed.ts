@@ -44,7 +44,7 @@ export async function seedDemo(ctx: AppContext, auth: Auth): Promise<boolean> {
 
 async function addVenues(ctx: StaffContext): Promise<void> {
   const window = venueWindow(ctx.clock.now())
-  await addProducts(ctx)
+  await addProducts(ctx, new Date(window.startsAt))
   const rewards = await addRewards(ctx)
   const double11 = await addDouble11(ctx, rewards, window)
   await addNewMember(ctx, rewards, window)

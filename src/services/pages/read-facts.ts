@@ -10,8 +10,10 @@ import { type BudgetSummary, NO_BUDGET, readBudgets } from '../budgets/internal'
 import { stateAt } from '../campaigns/state'
 import type { AppContext } from '../context'
 import { counterText, readCounters, stockOf } from '../grants/counters'
+import { unprovenPrices } from '../products/unproven-prices'
 import { type RewardRow, readRewards } from '../rewards/internal'
 import { readTools, type ToolWithCampaign, toolDefinitionOf } from '../tools/load'
+import { momentOf } from '../tools/moment'
 import type { PageRow } from './internal'
 
 /** Texts of one tool that are looked at: a lottery has a thousand prizes at most. */
@@ -60,7 +62,7 @@ async function readCheckedTools(ctx: AppContext, ids: string[]): Promise<PageFac
     const counter = stock.get(counterText(stockOf(id)))
     return counter ? counter.cap - counter.used : 0
   }
-  const checked = ids.map((id) => {
+  const checked = ids.map(async (id) => {
     const tool = tools.get(id)
     const own = tool ? (definitionOf(tool)?.rewardIds(tool.config) ?? []) : []
     const its = [...new Set(own)].flatMap((rewardId) => rewards.get(rewardId) ?? [])
@@ -72,11 +74,25 @@ async function readCheckedTools(ctx: AppContext, ids: string[]): Promise<PageFac
             its.map((reward) => checkedReward(reward, left(reward.id))),
             budgets.get(tool.campaign.id) ?? NO_BUDGET,
             ctx.clock.now(),
+            await readUnprovenPrices(ctx, tool),
           )
         : null,
     ] as const
   })
-  return Object.fromEntries(checked)
+  return Object.fromEntries(await Promise.all(checked))
+}
+
+/** Of a tool that shows products. */
+async function readUnprovenPrices(
+  { db, clock, timeZone }: AppContext,
+  { type, config, campaign }: ToolWithCampaign,
+): Promise<string[] | undefined> {
+  const definition = toolDefinitionOf(type)
+  const parsed = definition?.config.safeParse(config)
+  if (!parsed?.success) return undefined
+  const at = clock.now()
+  const { products } = definition?.presentNeeds(parsed.data, undefined, momentOf(timeZone, at), {}) ?? {}
+  return products && unprovenPrices(db.read, products, campaign.startsAt, at)
 }
 
 function checkedTool(
@@ -84,6 +100,7 @@ function checkedTool(
   rewards: CheckedReward[],
   { availableFen }: BudgetSummary,
   now: Date,
+  unproven: string[] | undefined,
 ): CheckedTool {
   const definition = toolDefinitionOf(type)
   const parsed = definition?.config.safeParse(config)
@@ -111,6 +128,7 @@ function checkedTool(
     form: traits?.form,
     rewards,
     texts: [...texts.map(({ text }) => text), ...rewards.map(({ title }) => title)].slice(0, MOST_TEXTS),
+    unprovenPrices: unproven,
   }
 }
 

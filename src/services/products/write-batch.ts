@@ -1,4 +1,4 @@
-import { inArray, product, sql, type Tx } from '@/src/db'
+import { inArray, product, productPrice, sql, type Tx } from '@/src/db'
 import { newId } from '@/src/lib/ids'
 import type { ProductRow } from './internal'
 import type { ProductValues } from './read-row'
@@ -24,6 +24,7 @@ export async function writeBatch(tx: Tx, batch: readonly ProductValues[], now: D
     )
   const known = new Map(rows.map((row) => [row.sku, row]))
   const written: ProductRow[] = []
+  const priced: ProductRow[] = []
   const count: BatchCount = { added: 0, updated: 0, unchanged: 0 }
   for (const values of batch) {
     const before = known.get(values.sku)
@@ -34,10 +35,12 @@ export async function writeBatch(tx: Tx, batch: readonly ProductValues[], now: D
     }
     count[before ? 'updated' : 'added'] += 1
     written.push(after)
+    if (before?.priceFen !== after.priceFen) priced.push(after)
   }
   // In one order, so that two imports at once do not wait for each other in a ring.
   written.sort((a, b) => (a.sku < b.sku ? -1 : 1))
   if (written.length > 0) await upsert(tx, written)
+  if (priced.length > 0) await keepPrices(tx, priced, now)
   return count
 }
 
@@ -74,5 +77,16 @@ async function upsert(tx: Tx, rows: ProductRow[]): Promise<void> {
         group: sql`excluded.group_name`,
         updatedAt: sql`excluded.updated_at`,
       },
+    })
+}
+
+async function keepPrices(tx: Tx, rows: readonly ProductRow[], now: Date): Promise<void> {
+  await tx
+    .insert(productPrice)
+    .values(rows.map(({ id, priceFen }) => ({ productId: id, since: now, priceFen })))
+    // Imported twice within a millisecond: the later one is what it costs.
+    .onConflictDoUpdate({
+      target: [productPrice.productId, productPrice.since],
+      set: { priceFen: sql`excluded.price_fen` },
     })
 }
