@@ -15,7 +15,7 @@ export interface Paging {
   next: () => void
 }
 
-interface DataTableProps<Row extends { id: string }> {
+export interface DataTableProps<Row extends { id: string }> {
   /** What is listed; the table's accessible name. */
   label: string
   columns: TableColumnsType<Row>

@@ -30,6 +30,9 @@ export const IdempotencyKey = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/)
 
 export const Colour = z.string().regex(/^#[0-9a-fA-F]{6}$/)
 
+export const REASON_MIN = 2
+export const REASON_MAX = 200
+
 /** Text a person typed: bounded, and without control characters. Markup in it stays text. */
 export function plainText(max: number, min = 0) {
   return z
@@ -38,6 +41,9 @@ export function plainText(max: number, min = 0) {
     .max(max)
     .refine((value) => !hasControlCharacters(value), { error: 'control_characters' })
 }
+
+/** Why somebody did what cannot simply be undone: kept beside it. */
+export const Reason = plainText(REASON_MAX, REASON_MIN)
 
 export const Link = z.string().max(2_000).refine(isSafeLink, { error: 'unsafe_link' })
 

@@ -140,7 +140,10 @@ test('a venue from a product list and a picture: hot zones, goods, rich text, po
     await expect(canvas.locator('html')).toHaveAttribute('data-theme', 'member-day')
     await picture(page, 'assembled')
     await page.getByRole('button', { name: '发布', exact: true }).click()
-    await page.getByRole('button', { name: '确认发布' }).click()
+    const asked = page.getByRole('dialog', { name: '发布页面' })
+    await expect(asked.getByText('1 个商品的划线价没有依据：手冲咖啡壶')).toBeVisible()
+    await picture(page, 'asked')
+    await asked.getByRole('button', { name: '确认发布' }).click()
     await expect(page.getByText('发布好了')).toBeVisible()
   })
 

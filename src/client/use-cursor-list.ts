@@ -2,6 +2,7 @@
 
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { Paging } from '@/components/data-table'
 
 interface CursorPage<Row> {
   items: Row[]
@@ -13,6 +14,17 @@ export const byCursor = {
   getNextPageParam: (last: { nextCursor: string | null }) => last.nextCursor,
 }
 
+/** The page of a list that is being looked at. */
+export interface CursorList<Row> {
+  /** Undefined until the first answer. */
+  rows: Row[] | undefined
+  /** Why there are no rows at all. */
+  error: unknown
+  isRefreshing: boolean
+  retry: () => void
+  paging: Paging
+}
+
 /**
  * Steps through a list whose pages are found by cursor. `listKey` names what is listed: when it
  * changes, the list starts from its first page again.
@@ -20,7 +32,7 @@ export const byCursor = {
 export function useCursorList<Row, Failed extends object>(
   query: UseInfiniteQueryResult<InfiniteData<CursorPage<Row>, unknown>, Failed>,
   listKey: string,
-) {
+): CursorList<Row> {
   const [at, setAt] = useState({ listKey, index: 0 })
   const loaded = query.data?.pages ?? []
   const wanted = at.listKey === listKey ? at.index : 0

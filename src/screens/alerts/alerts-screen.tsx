@@ -4,11 +4,11 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import type { TableColumnsType } from 'antd'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import { DataTable } from '@/components/data-table'
 import { EmptyState } from '@/components/empty-state'
 import { Instant } from '@/components/instant'
 import { PageHeader } from '@/components/page-header'
-import { FailureState, ForbiddenState } from '@/src/client/failure-state'
+import { CursorTable } from '@/src/client/cursor-table'
+import { ForbiddenState } from '@/src/client/failure-state'
 import { useCan } from '@/src/client/session'
 import { useTRPC } from '@/src/client/trpc'
 import { byCursor, useCursorList } from '@/src/client/use-cursor-list'
@@ -37,13 +37,10 @@ export function AlertsScreen() {
   return (
     <>
       <PageHeader title={t('title')} answer={t('answer')} />
-      <DataTable<Alert>
+      <CursorTable<Alert>
         label={t('list')}
         columns={columns}
-        rows={list.rows}
-        failure={list.error && <FailureState error={list.error} onRetry={list.retry} />}
-        isRefreshing={list.isRefreshing}
-        paging={list.paging}
+        list={list}
         empty={<EmptyState picture="calm" title={t('empty.title')} text={t('empty.text')} />}
       />
       <TopUpDialog campaign={toppedUp} onClose={() => setToppedUp(undefined)} />

@@ -7,12 +7,12 @@ import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { DataTable } from '@/components/data-table'
 import { EmptyState } from '@/components/empty-state'
 import { Instant } from '@/components/instant'
 import { PageHeader } from '@/components/page-header'
 import { SearchBox } from '@/components/search-box'
-import { FailureState, ForbiddenState } from '@/src/client/failure-state'
+import { CursorTable } from '@/src/client/cursor-table'
+import { ForbiddenState } from '@/src/client/failure-state'
 import { useCan } from '@/src/client/session'
 import { type StaffOutput, useTRPC } from '@/src/client/trpc'
 import { byCursor, useCursorList } from '@/src/client/use-cursor-list'
@@ -56,15 +56,12 @@ export function CampaignsScreen() {
         answer={summary.data ? t('answerRunning', summary.data.campaigns) : t('answer')}
         action={create}
       />
-      <DataTable<CampaignRow>
+      <CursorTable<CampaignRow>
         label={t('list')}
         columns={columns}
-        rows={list.rows}
-        failure={list.error && <FailureState error={list.error} onRetry={list.retry} />}
-        isRefreshing={list.isRefreshing}
+        list={list}
         isFiltered={isFiltered}
         onClearFilters={clearFilters}
-        paging={list.paging}
         toolbar={
           <>
             <SearchBox

@@ -1,10 +1,11 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Button, Input, Skeleton } from 'antd'
+import { Alert, Button, Skeleton } from 'antd'
 import { useTranslations } from 'next-intl'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { ConfirmAction } from '@/components/confirm-action'
+import { ConfirmWithReason } from '@/components/confirm-with-reason'
 import { formatFen } from '@/components/money'
 import { Panel } from '@/components/panel'
 import { FailureAlert } from '@/src/client/failure-alert'
@@ -123,72 +124,32 @@ function ConfirmDialog({ batch, preview, isOpen, onClose }: DialogProps & { prev
 function RejectDialog({ batch: { id, name, contentHash }, isOpen, onClose }: DialogProps) {
   const t = useTranslations('grantBatches.decide')
   const client = useTRPCClient()
-  const inputId = useId()
   const { run, failure, clear } = useBatchAction()
-  const [reason, setReason] = useState('')
-  async function reject() {
+  async function reject(reason: string) {
     const isDone = await run(async () => {
       await client.grantBatches.reject.mutate({
         id,
         contentHash: contentHash ?? '',
-        reason: reason.trim(),
+        reason,
       })
       return t('rejected')
     })
     if (isDone) onClose()
   }
   return (
-    <ConfirmAction
+    <ConfirmWithReason
       isOpen={isOpen}
-      isDangerous
       title={t('rejectTitle', { name })}
       consequences={[t('rejectWill')]}
       confirmLabel={t('reject')}
-      isConfirmDisabled={reason.trim().length < 2}
       failure={<FailureAlert failure={failure} />}
       onConfirm={reject}
       onClose={() => {
         clear()
-        setReason('')
         onClose()
       }}
-    >
-      <ReasonInput
-        id={inputId}
-        label={t('rejectReason')}
-        placeholder={t('rejectPlaceholder')}
-        value={reason}
-        onChange={setReason}
-      />
-    </ConfirmAction>
-  )
-}
-
-/** Why, in a few words that stay. */
-export function ReasonInput(props: {
-  id: string
-  label: string
-  placeholder: string
-  value: string
-  onChange: (reason: string) => void
-}) {
-  const { id, label, placeholder, value, onChange } = props
-  return (
-    <>
-      <label htmlFor={id} className="mb-1.5 block">
-        {label}
-      </label>
-      <Input.TextArea
-        id={id}
-        className="mb-5!"
-        value={value}
-        maxLength={200}
-        showCount
-        autoFocus
-        autoSize={{ minRows: 2, maxRows: 4 }}
-        placeholder={placeholder}
-        onChange={({ target }) => onChange(target.value)}
-      />
-    </>
+      reasonLabel={t('rejectReason')}
+      reasonExample={t('rejectPlaceholder')}
+    />
   )
 }

@@ -5,11 +5,10 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button, Select, type TableColumnsType } from 'antd'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
-import { DataTable } from '@/components/data-table'
 import { EmptyState } from '@/components/empty-state'
 import { Instant } from '@/components/instant'
 import { SearchBox } from '@/components/search-box'
-import { FailureState } from '@/src/client/failure-state'
+import { CursorTable } from '@/src/client/cursor-table'
 import { useCan } from '@/src/client/session'
 import { useTRPC } from '@/src/client/trpc'
 import { byCursor, useCursorList } from '@/src/client/use-cursor-list'
@@ -48,14 +47,12 @@ export function BatchRows({ batch }: { batch: Batch }) {
   return (
     <>
       <h2 className="mt-2 mb-3 text-[15px] font-semibold text-ink">{t('rows.title')}</h2>
-      <DataTable<Row>
+      <CursorTable<Row>
         label={t('rows.title')}
         columns={columns}
-        rows={rows}
-        failure={list.error && <FailureState error={list.error} onRetry={list.retry} />}
+        list={{ ...list, rows }}
         isFiltered={isFiltered}
         onClearFilters={clearFilters}
-        paging={list.paging}
         {...(canRevoke && {
           selection: {
             chosen,

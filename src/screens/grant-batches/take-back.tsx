@@ -3,13 +3,12 @@
 import { RollbackOutlined } from '@ant-design/icons'
 import { Alert, Button } from 'antd'
 import { useTranslations } from 'next-intl'
-import { useId, useState } from 'react'
-import { ConfirmAction } from '@/components/confirm-action'
+import { useState } from 'react'
+import { ConfirmWithReason } from '@/components/confirm-with-reason'
 import { FailureAlert } from '@/src/client/failure-alert'
 import { useCan } from '@/src/client/session'
 import { useTRPCClient } from '@/src/client/trpc'
 import type { Batch } from './batch'
-import { ReasonInput } from './batch-decision'
 import { useBatchAction } from './use-batch-action'
 
 /** Takes back all that a batch gave, once it gives no more. */
@@ -47,18 +46,15 @@ interface TakeBackProps {
 export function TakeBackDialog({ batchId, title, positions, isOpen, onClose }: TakeBackProps) {
   const t = useTranslations('grantBatches.takeBack')
   const client = useTRPCClient()
-  const inputId = useId()
-  const [reason, setReason] = useState('')
   const { run, failure, clear } = useBatchAction()
 
   function close() {
     clear()
-    setReason('')
     onClose()
   }
-  async function takeBack() {
+  async function takeBack(reason: string) {
     const isDone = await run(async () => {
-      const input = { id: batchId, reason: reason.trim(), ...(positions && { positions }) }
+      const input = { id: batchId, reason, ...(positions && { positions }) }
       const { asked } = await client.grantBatches.takeBack.mutate(input)
       return t('asked', { count: asked })
     })
@@ -66,13 +62,11 @@ export function TakeBackDialog({ batchId, title, positions, isOpen, onClose }: T
   }
   const isRunning = failure?.details.some(({ code }) => code === 'pause_first')
   return (
-    <ConfirmAction
+    <ConfirmWithReason
       isOpen={isOpen}
-      isDangerous
       title={title}
       consequences={[t('will.end'), t('will.money'), t('will.kept'), t('will.running')]}
       confirmLabel={t('confirm')}
-      isConfirmDisabled={reason.trim().length < 2}
       failure={
         isRunning ? (
           <Alert className="mb-5!" type="error" role="alert" showIcon title={t('pauseFirst')} />
@@ -81,15 +75,9 @@ export function TakeBackDialog({ batchId, title, positions, isOpen, onClose }: T
         )
       }
       onConfirm={takeBack}
+      reasonLabel={t('reason')}
+      reasonExample={t('reasonPlaceholder')}
       onClose={close}
-    >
-      <ReasonInput
-        id={inputId}
-        label={t('reason')}
-        placeholder={t('reasonPlaceholder')}
-        value={reason}
-        onChange={setReason}
-      />
-    </ConfirmAction>
+    />
   )
 }

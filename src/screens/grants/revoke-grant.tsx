@@ -2,10 +2,10 @@
 
 import { RollbackOutlined } from '@ant-design/icons'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Alert, App, Button, Input } from 'antd'
+import { Alert, App, Button } from 'antd'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { ConfirmAction } from '@/components/confirm-action'
+import { ConfirmWithReason } from '@/components/confirm-with-reason'
 import { formatFen } from '@/components/money'
 import { readFailure } from '@/src/client/failure'
 import { FailureAlert } from '@/src/client/failure-alert'
@@ -31,7 +31,6 @@ export function RevokeGrant({ grant, onDone }: { grant: GrantRow; onDone: () => 
   const { message } = App.useApp()
   const canRevoke = useCan('grant.revoke')
   const [isAsking, setAsking] = useState(false)
-  const [reason, setReason] = useState('')
   const revoke = useMutation(trpc.grants.revoke.mutationOptions())
   if (!canRevoke || !isRevocable(grant)) return null
 
@@ -41,13 +40,12 @@ export function RevokeGrant({ grant, onDone }: { grant: GrantRow; onDone: () => 
 
   function close() {
     revoke.reset()
-    setReason('')
     setAsking(false)
   }
 
-  async function confirm() {
+  async function confirm(reason: string) {
     try {
-      await revoke.mutateAsync({ id: grant.id, reason: reason.trim() })
+      await revoke.mutateAsync({ id: grant.id, reason })
     } catch {
       return
     }
@@ -66,9 +64,8 @@ export function RevokeGrant({ grant, onDone }: { grant: GrantRow; onDone: () => 
       <Button danger icon={<RollbackOutlined />} onClick={() => setAsking(true)}>
         {t('action')}
       </Button>
-      <ConfirmAction
+      <ConfirmWithReason
         isOpen={isAsking}
-        isDangerous
         title={t('title', { member: member.nickname })}
         consequences={[
           t(WILL[given.kind] ?? 'willEnd'),
@@ -76,7 +73,6 @@ export function RevokeGrant({ grant, onDone }: { grant: GrantRow; onDone: () => 
           t('willTell'),
         ]}
         confirmLabel={t('confirm')}
-        isConfirmDisabled={reason.trim() === ''}
         failure={
           why ? (
             <Alert className="mb-5!" type="error" role="alert" showIcon title={t(why)} />
@@ -85,23 +81,10 @@ export function RevokeGrant({ grant, onDone }: { grant: GrantRow; onDone: () => 
           )
         }
         onConfirm={confirm}
+        reasonLabel={t('reason')}
+        reasonExample={t('reasonPlaceholder')}
         onClose={close}
-      >
-        <label htmlFor="revoke-reason" className="mb-1.5 block">
-          {t('reason')}
-        </label>
-        <Input.TextArea
-          id="revoke-reason"
-          className="mb-5!"
-          value={reason}
-          maxLength={200}
-          showCount
-          autoFocus
-          autoSize={{ minRows: 2, maxRows: 4 }}
-          placeholder={t('reasonPlaceholder')}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </ConfirmAction>
+      />
     </div>
   )
 }

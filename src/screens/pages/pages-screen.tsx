@@ -6,12 +6,12 @@ import { Button, type TableColumnsType } from 'antd'
 import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { DataTable } from '@/components/data-table'
 import { EmptyState } from '@/components/empty-state'
 import { Instant } from '@/components/instant'
 import { PageHeader } from '@/components/page-header'
 import { SearchBox } from '@/components/search-box'
-import { FailureState, ForbiddenState } from '@/src/client/failure-state'
+import { CursorTable } from '@/src/client/cursor-table'
+import { ForbiddenState } from '@/src/client/failure-state'
 import { useCan } from '@/src/client/session'
 import { type StaffOutput, useTRPC } from '@/src/client/trpc'
 import { byCursor, useCursorList } from '@/src/client/use-cursor-list'
@@ -56,15 +56,12 @@ export function PagesScreen() {
         answer={summary.data ? t('answer', summary.data.pages) : ' '}
         action={create}
       />
-      <DataTable<PageRow>
+      <CursorTable<PageRow>
         label={t('list')}
         columns={columns}
-        rows={list.rows}
-        failure={list.error && <FailureState error={list.error} onRetry={list.retry} />}
-        isRefreshing={list.isRefreshing}
+        list={list}
         isFiltered={isFiltered}
         onClearFilters={clearFilters}
-        paging={list.paging}
         toolbar={
           <SearchBox
             label={t('search')}

@@ -6,11 +6,10 @@ import { Button, type TableColumnsType } from 'antd'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useCopy } from '@/components/copy-link'
-import { DataTable } from '@/components/data-table'
 import { EmptyState } from '@/components/empty-state'
 import { Instant } from '@/components/instant'
 import { Money } from '@/components/money'
-import { FailureState } from '@/src/client/failure-state'
+import { CursorTable } from '@/src/client/cursor-table'
 import { useCan } from '@/src/client/session'
 import { useTRPC } from '@/src/client/trpc'
 import { byCursor, useCursorList } from '@/src/client/use-cursor-list'
@@ -28,13 +27,10 @@ export function BatchesList({ onShow }: { onShow: (batchId: string) => void }) {
   const publicKey = query.data?.pages[0]?.publicKey
   return (
     <>
-      <DataTable<BatchRow>
+      <CursorTable<BatchRow>
         label={t('batches')}
         columns={columns}
-        rows={list.rows}
-        failure={list.error && <FailureState error={list.error} onRetry={list.retry} />}
-        isRefreshing={list.isRefreshing}
-        paging={list.paging}
+        list={list}
         empty={<EmptyState picture="calm" title={t('noBatches.title')} text={t('noBatches.text')} />}
       />
       {publicKey && <HowToVerify publicKey={publicKey} />}

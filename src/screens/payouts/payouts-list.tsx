@@ -4,12 +4,11 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button, Select, type TableColumnsType, Tag } from 'antd'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { DataTable } from '@/components/data-table'
 import { EmptyState } from '@/components/empty-state'
 import { Instant } from '@/components/instant'
 import { Money } from '@/components/money'
 import { SearchBox } from '@/components/search-box'
-import { FailureState } from '@/src/client/failure-state'
+import { CursorTable } from '@/src/client/cursor-table'
 import { useCan } from '@/src/client/session'
 import { useTRPC } from '@/src/client/trpc'
 import { byCursor, useCursorList } from '@/src/client/use-cursor-list'
@@ -44,15 +43,12 @@ export function PayoutsList() {
   const close = () => asked && ask({ ...asked, isOpen: false })
   return (
     <>
-      <DataTable<PayoutRow>
+      <CursorTable<PayoutRow>
         label={t('orders')}
         columns={columns}
-        rows={list.rows}
-        failure={list.error && <FailureState error={list.error} onRetry={list.retry} />}
-        isRefreshing={list.isRefreshing}
+        list={list}
         isFiltered={isFiltered}
         onClearFilters={clearFilters}
-        paging={list.paging}
         toolbar={
           <>
             <SearchBox

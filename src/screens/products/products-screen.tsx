@@ -5,13 +5,13 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Button, Select, type TableColumnsType } from 'antd'
 import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
-import { DataTable } from '@/components/data-table'
 import { EmptyState } from '@/components/empty-state'
 import { Instant } from '@/components/instant'
 import { Money } from '@/components/money'
 import { PageHeader } from '@/components/page-header'
 import { SearchBox } from '@/components/search-box'
-import { FailureState, ForbiddenState } from '@/src/client/failure-state'
+import { CursorTable } from '@/src/client/cursor-table'
+import { ForbiddenState } from '@/src/client/failure-state'
 import { useCan } from '@/src/client/session'
 import { useTRPC } from '@/src/client/trpc'
 import { byCursor, useCursorList } from '@/src/client/use-cursor-list'
@@ -47,15 +47,12 @@ export function ProductsScreen() {
   return (
     <>
       <PageHeader title={t('title')} answer={t('answer')} action={importButton} />
-      <DataTable
+      <CursorTable
         label={t('list')}
         columns={columns}
-        rows={list.rows}
-        failure={list.error && <FailureState error={list.error} onRetry={list.retry} />}
-        isRefreshing={list.isRefreshing}
+        list={list}
         isFiltered={isFiltered}
         onClearFilters={clearFilters}
-        paging={list.paging}
         toolbar={
           <>
             <SearchBox

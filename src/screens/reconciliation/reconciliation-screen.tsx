@@ -6,11 +6,11 @@ import { Button, type TableColumnsType } from 'antd'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { DataTable } from '@/components/data-table'
 import { EmptyState } from '@/components/empty-state'
 import { Instant, useFormatInstant } from '@/components/instant'
 import { PageHeader } from '@/components/page-header'
-import { FailureState, ForbiddenState } from '@/src/client/failure-state'
+import { CursorTable } from '@/src/client/cursor-table'
+import { ForbiddenState } from '@/src/client/failure-state'
 import { useCan } from '@/src/client/session'
 import { useTRPC } from '@/src/client/trpc'
 import { byCursor, useCursorList } from '@/src/client/use-cursor-list'
@@ -43,13 +43,10 @@ export function ReconciliationScreen() {
           </Link>
         }
       />
-      <DataTable<ReconciliationRow>
+      <CursorTable<ReconciliationRow>
         label={t('list')}
         columns={columns}
-        rows={list.rows}
-        failure={list.error && <FailureState error={list.error} onRetry={list.retry} />}
-        isRefreshing={list.isRefreshing}
-        paging={list.paging}
+        list={list}
         empty={<EmptyState picture="calm" title={t('empty.title')} text={t('empty.text')} />}
       />
       {shown && (

@@ -4,11 +4,10 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button, Select } from 'antd'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { DataTable } from '@/components/data-table'
 import { EmptyState } from '@/components/empty-state'
 import { SearchBox } from '@/components/search-box'
 import { SHIPPING_STAGES, type ShippingStage } from '@/schemas/shipping'
-import { FailureState } from '@/src/client/failure-state'
+import { CursorTable } from '@/src/client/cursor-table'
 import { useCan } from '@/src/client/session'
 import { useTRPC } from '@/src/client/trpc'
 import { byCursor, useCursorList } from '@/src/client/use-cursor-list'
@@ -71,15 +70,12 @@ export function PrizesList() {
   const [first] = asked?.prizes ?? []
   return (
     <>
-      <DataTable<PrizeRow>
+      <CursorTable<PrizeRow>
         label={t('prizes')}
         columns={columns}
-        rows={list.rows}
-        failure={list.error && <FailureState error={list.error} onRetry={list.retry} />}
-        isRefreshing={list.isRefreshing}
+        list={list}
         isFiltered={isFiltered}
         onClearFilters={clearFilters}
-        paging={list.paging}
         {...(together && {
           selection: {
             chosen: prizes.map(({ id }) => id),

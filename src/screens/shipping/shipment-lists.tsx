@@ -4,11 +4,10 @@ import { DownloadOutlined } from '@ant-design/icons'
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import { App, Button, type TableColumnsType } from 'antd'
 import { useTranslations } from 'next-intl'
-import { DataTable } from '@/components/data-table'
 import { EmptyState } from '@/components/empty-state'
 import { Instant } from '@/components/instant'
+import { CursorTable } from '@/src/client/cursor-table'
 import { readFailure } from '@/src/client/failure'
-import { FailureState } from '@/src/client/failure-state'
 import { useCan } from '@/src/client/session'
 import { useTRPC } from '@/src/client/trpc'
 import { byCursor, useCursorList } from '@/src/client/use-cursor-list'
@@ -24,13 +23,10 @@ export function ShipmentLists() {
   const list = useCursorList(query, 'lists')
   const columns = useColumns()
   return (
-    <DataTable<ShipmentListRow>
+    <CursorTable<ShipmentListRow>
       label={t('lists')}
       columns={columns}
-      rows={list.rows}
-      failure={list.error && <FailureState error={list.error} onRetry={list.retry} />}
-      isRefreshing={list.isRefreshing}
-      paging={list.paging}
+      list={list}
       empty={<EmptyState picture="calm" title={t('noLists.title')} text={t('noLists.text')} />}
     />
   )

@@ -1,9 +1,7 @@
 'use client'
 
-import { Input } from 'antd'
 import { useTranslations } from 'next-intl'
-import { useId, useState } from 'react'
-import { ConfirmAction } from '@/components/confirm-action'
+import { ConfirmWithReason } from '@/components/confirm-with-reason'
 import { FailureAlert } from '@/src/client/failure-alert'
 import { useTRPC, useTRPCClient } from '@/src/client/trpc'
 import { useAction } from '../use-action'
@@ -20,41 +18,23 @@ export function EraseDialog({ row, isOpen, onClose }: EraseProps) {
   const t = useTranslations('submissions.erase')
   const trpc = useTRPC()
   const client = useTRPCClient()
-  const inputId = useId()
-  const [reason, setReason] = useState('')
-  const { failure, run, close } = useAction(trpc.submissions.pathFilter(), () => {
-    setReason('')
-    onClose()
-  })
-  const erase = () =>
+  const { failure, run, close } = useAction(trpc.submissions.pathFilter(), onClose)
+  const erase = (reason: string) =>
     run(async () => {
-      await client.submissions.erase.mutate({ id: row.id, reason: reason.trim() })
+      await client.submissions.erase.mutate({ id: row.id, reason })
       return t('done')
     })
   return (
-    <ConfirmAction
+    <ConfirmWithReason
       isOpen={isOpen}
-      isDangerous
-      isConfirmDisabled={reason.trim().length < 2}
       title={t('title', { name: row.member.nickname })}
       consequences={[t('will.gone'), t('will.place'), t('will.noted')]}
       confirmLabel={t('confirm')}
       failure={<FailureAlert failure={failure} />}
       onConfirm={erase}
+      reasonLabel={t('reason')}
+      reasonExample={t('reasonExample')}
       onClose={close}
-    >
-      <label htmlFor={inputId} className="mb-1.5 block">
-        {t('reason')}
-      </label>
-      <Input
-        id={inputId}
-        className="mb-5!"
-        maxLength={100}
-        showCount
-        placeholder={t('reasonExample')}
-        value={reason}
-        onChange={({ target }) => setReason(target.value)}
-      />
-    </ConfirmAction>
+    />
   )
 }

@@ -6,12 +6,12 @@ import { Button, Tooltip } from 'antd'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { DataTable } from '@/components/data-table'
 import { DayRangePicker } from '@/components/day-range-picker'
 import { EmptyState } from '@/components/empty-state'
 import { PageHeader } from '@/components/page-header'
 import { SearchBox } from '@/components/search-box'
-import { FailureState, ForbiddenState } from '@/src/client/failure-state'
+import { CursorTable } from '@/src/client/cursor-table'
+import { ForbiddenState } from '@/src/client/failure-state'
 import { useCan } from '@/src/client/session'
 import { useTRPC } from '@/src/client/trpc'
 import { byCursor, useCursorList } from '@/src/client/use-cursor-list'
@@ -69,15 +69,12 @@ export function SubmissionsScreen({ toolId }: { toolId: string }) {
           )
         }
       />
-      <DataTable<SubmissionRow>
+      <CursorTable<SubmissionRow>
         label={t('title')}
         columns={columns}
-        rows={list.rows}
-        failure={list.error && <FailureState error={list.error} onRetry={list.retry} />}
-        isRefreshing={list.isRefreshing}
+        list={list}
         isFiltered={isFiltered}
         onClearFilters={clearFilters}
-        paging={list.paging}
         toolbar={
           <>
             <SearchBox

@@ -5,12 +5,12 @@ import { Button, Select, type TableColumnsType } from 'antd'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { DataTable } from '@/components/data-table'
 import { EmptyState } from '@/components/empty-state'
 import { Instant } from '@/components/instant'
 import { PageHeader } from '@/components/page-header'
 import { SearchBox } from '@/components/search-box'
-import { FailureState, ForbiddenState } from '@/src/client/failure-state'
+import { CursorTable } from '@/src/client/cursor-table'
+import { ForbiddenState } from '@/src/client/failure-state'
 import { useCan } from '@/src/client/session'
 import { type StaffOutput, useTRPC } from '@/src/client/trpc'
 import { byCursor, useCursorList } from '@/src/client/use-cursor-list'
@@ -72,15 +72,12 @@ export function ToolsScreen() {
           </ul>
         </section>
       )}
-      <DataTable<ToolRow>
+      <CursorTable<ToolRow>
         label={t('list')}
         columns={columns}
-        rows={list.rows}
-        failure={list.error && <FailureState error={list.error} onRetry={list.retry} />}
-        isRefreshing={list.isRefreshing}
+        list={list}
         isFiltered={isFiltered}
         onClearFilters={clearFilters}
-        paging={list.paging}
         toolbar={
           <>
             <SearchBox

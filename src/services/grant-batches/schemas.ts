@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { MemberRule } from '@/schemas/member-rule'
-import { ContentHash, Id, plainText } from '@/schemas/primitives'
+import { ContentHash, Id, plainText, Reason } from '@/schemas/primitives'
 import { GRANT_BATCH_STATES } from '@/src/db'
 import { ListInput } from '../paging'
 
@@ -13,7 +13,6 @@ const MAX_CHOSEN = 500
 
 const Name = plainText(40, 1)
 /** Why it is given. */
-const Reason = plainText(200, 2)
 
 export const CreateGrantBatch = z.object({
   name: Name,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, plainText } from '@/schemas/primitives'
+import { Id, Reason } from '@/schemas/primitives'
 import { eq, grantBatchRow, reversal, type Tx } from '@/src/db'
 import { calendarDay } from '@/src/lib/clock'
 import { AppError } from '@/src/lib/errors'
@@ -19,7 +19,7 @@ import { returnPoints } from './points-uses'
 import type { ReversalRow } from './reverse'
 import { holdsStock, isOpen, transition } from './state'
 
-export const RevokeGrant = z.object({ id: Id, reason: plainText(200, 1) })
+export const RevokeGrant = z.object({ id: Id, reason: Reason })
 
 /**
  * Takes a grant back from its member: what it set aside or cost is the campaign's again, by entries

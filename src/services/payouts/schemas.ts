@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Fen, Id, IdempotencyKey, plainText } from '@/schemas/primitives'
+import { Fen, Id, IdempotencyKey, plainText, Reason } from '@/schemas/primitives'
 import { PAYOUT_STATES } from '@/src/db'
 import { ListInput } from '../paging'
 
@@ -21,4 +21,4 @@ export const RetryPayout = z.object({
   /** Where it is paid to instead. */
   account: plainText(60, 1).optional(),
 })
-export const ReturnPayout = z.object({ id: Id, reason: plainText(100, 2) })
+export const ReturnPayout = z.object({ id: Id, reason: Reason })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Fen, Id, plainText } from '@/schemas/primitives'
+import { Fen, Id, plainText, Reason } from '@/schemas/primitives'
 import { bareTrackingNumber, CARRIER_LENGTH, isTrackingNumber, SHIPPING_STAGES } from '@/schemas/shipping'
 import { ListInput } from '../paging'
 
@@ -23,5 +23,5 @@ export const SetTracking = z.object({
   /** What it really cost; what was set aside for it when left out. Only as it is sent. */
   costFen: Fen.optional(),
 })
-export const ReturnParcel = z.object({ id: Id, reason: plainText(100, 2) })
+export const ReturnParcel = z.object({ id: Id, reason: Reason })
 export const PutBack = z.object({ ids: z.array(Id).min(1).max(100) })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, Instant, plainText } from '@/schemas/primitives'
+import { Id, Instant, plainText, Reason } from '@/schemas/primitives'
 import { ListInput } from '../paging'
 
 /** Whose submissions: of one form, sent from an instant until before another. */
@@ -15,4 +15,4 @@ export const ListSubmissions = ListInput.extend(filter)
 export const CountSubmissions = z.object(filter)
 export const ExportSubmissions = z.object(filter)
 export const ShowSubmission = z.object({ id: Id })
-export const EraseSubmission = z.object({ id: Id, reason: plainText(100, 2) })
+export const EraseSubmission = z.object({ id: Id, reason: Reason })
