@@ -5,6 +5,7 @@ import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
 import { useLocale } from 'next-intl'
 import type { ReactNode } from 'react'
+import { useReducedMotion } from './use-reduced-motion'
 
 /*
  * One brand colour: the green of glazed brick, on the warm white of plaster. The same values are
@@ -63,14 +64,18 @@ const theme: ThemeConfig = {
   },
 }
 
+/** antd waits for its motions to end, so styles must not cut them short: it is told to have none. */
+const stillTheme: ThemeConfig = { ...theme, token: { ...theme.token, motion: false } }
+
 const antdLocales = { 'zh-CN': zhCN, en: enUS }
 
 /** Our own look over Ant Design, in the reader's language, with antd's messages and dialogs. */
 export function ConsoleTheme({ children }: { children: ReactNode }) {
   const locale = useLocale() as keyof typeof antdLocales
+  const isStill = useReducedMotion()
   return (
     <ConfigProvider
-      theme={theme}
+      theme={isStill ? stillTheme : theme}
       locale={antdLocales[locale]}
       // antd spreads two Chinese characters apart in buttons, and screen readers read the gap.
       button={{ autoInsertSpace: false }}

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Browser, BrowserContext, Locator, Page } from '@playwright/test'
 import { claim, memberCookie } from '../support/member-api'
+import { aPhone } from '../support/phone'
 import { expect, TICKET_SECRET, test } from '../support/product-test'
 import { type StaffApi, staffApi } from '../support/staff-api'
 
@@ -101,14 +102,7 @@ async function aScene(
   picture: Scene['picture'],
 ): Promise<Scene> {
   const staff = await staffApi(origin, 'admin@ziggurat.demo', 'ziggurat-demo')
-  const phone = await browser.newContext({
-    baseURL: origin,
-    viewport: { width, height: 844 },
-    isMobile: true,
-    hasTouch: true,
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-  })
+  const phone = await aPhone(browser, origin, { width })
   const page = await phone.newPage()
   const player = `player-${randomBytes(4).toString('hex')}`
   return {

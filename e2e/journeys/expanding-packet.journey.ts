@@ -255,11 +255,7 @@ test('in WeChat nobody is asked to invite friends, unless the shop decided so', 
   const { origin } = product
   const staff = await staffOf(origin)
   const openInWechat = async (slug: string) => {
-    const phone = await browser.newContext({
-      baseURL: origin,
-      userAgent: WECHAT,
-      viewport: { width: 390, height: 844 },
-    })
+    const phone = await aPhone(browser, origin, { userAgent: WECHAT })
     const page = await phone.newPage()
     await page.goto((await addressFor(phone, slug, '小满')).href)
     return page

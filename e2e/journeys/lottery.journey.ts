@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import type { Browser, BrowserContext, Locator, Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import { aPhone } from '../support/phone'
 import { expect, test } from '../support/product-test'
 import { type StaffApi, staffApi } from '../support/staff-api'
 
@@ -132,18 +133,6 @@ async function publishLottery(
   return slug
 }
 
-/** A phone of this width. */
-function aPhone(browser: Browser, baseURL: string, width: number): Promise<BrowserContext> {
-  return browser.newContext({
-    baseURL,
-    viewport: { width, height: 844 },
-    isMobile: true,
-    hasTouch: true,
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-  })
-}
-
 /** The path that opens the page as one of the demo's members. */
 async function pathAs(origin: string, member: number, slug: string): Promise<string> {
   const { members } = (await (await fetch(`${origin}/api/demo/members`)).json()) as {
@@ -198,7 +187,7 @@ for (const [width, skin] of SKINS) {
   }) => {
     test.setTimeout(240_000)
     const pool = await aPool(product.origin)
-    const phone = await aPhone(browser, product.origin, width)
+    const phone = await aPhone(browser, product.origin, { width })
     const venue = await phone.newPage()
     for (const kind of Object.keys(KINDS) as Kind[]) {
       // How it moves is seen with the first; where it comes to rest with each.
@@ -230,7 +219,7 @@ for (const [width, skin] of SKINS) {
     const slug = await publishLottery(pool, skin, 'nothing', (own) => ({
       visits: [{ title: '主会场', link: `/p/${own}?seen=1` }],
     }))
-    const phone = await aPhone(browser, product.origin, width)
+    const phone = await aPhone(browser, product.origin, { width })
     const venue = await phone.newPage()
     await venue.goto(await pathAs(product.origin, 1, slug))
     await go(venue).tap()
@@ -258,7 +247,7 @@ for (const [width, skin] of SKINS) {
   }) => {
     const pool = await aPool(product.origin)
     const slug = await publishLottery(pool, skin, 'points', () => ({ freePerDay: 2 }))
-    const phone = await aPhone(browser, product.origin, width)
+    const phone = await aPhone(browser, product.origin, { width })
     const venue = await phone.newPage()
     await venue.goto(await pathAs(product.origin, 2, slug))
     await expect(go(venue)).toContainText('剩余 2 次')
@@ -311,7 +300,7 @@ for (const [width, skin] of SKINS) {
   }) => {
     const pool = await aPool(product.origin)
     const slug = await publishLottery(pool, skin, 'coupon')
-    const phone = await aPhone(browser, product.origin, width)
+    const phone = await aPhone(browser, product.origin, { width })
     const venue = await phone.newPage()
     const ticket = await pathAs(product.origin, 3, slug)
     await venue.addInitScript((path) => {

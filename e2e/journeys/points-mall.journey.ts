@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Browser, BrowserContext, Locator, Page, TestInfo } from '@playwright/test'
 import { SignJWT } from 'jose'
 import { type Product, startProduct } from '../support/built-product'
+import { aPhone } from '../support/phone'
 import { type Mall, publishMall, TITLES } from '../support/points-mall'
 import { productDatabase } from '../support/product-database'
 import { expect, test } from '../support/product-test'
@@ -77,17 +78,8 @@ function pictures(testInfo: TestInfo) {
 }
 
 /** A phone of this width, on which copying is allowed. */
-function aPhone(browser: Browser, width: number): Promise<BrowserContext> {
-  return browser.newContext({
-    baseURL: origin,
-    viewport: { width, height: 844 },
-    isMobile: true,
-    hasTouch: true,
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-    permissions: ['clipboard-read', 'clipboard-write'],
-  })
-}
+const aPhoneThatCopies = (browser: Browser, width: number) =>
+  aPhone(browser, origin, { width, permissions: ['clipboard-read', 'clipboard-write'] })
 
 /** Opens the mall out of the shop's app, as a member with 5,000 points and ¥50. */
 async function openMall(phone: BrowserContext, member: string): Promise<Page> {
@@ -141,7 +133,7 @@ for (const width of [320, 390, 768]) {
     browser,
   }, testInfo) => {
     const picture = pictures(testInfo)
-    const phone = await aPhone(browser, width)
+    const phone = await aPhoneThatCopies(browser, width)
     const page = await openMall(phone, `all-${width}`)
     await expectFits(page)
     await picture(page, 'mall')
@@ -242,7 +234,7 @@ test('a sign-in in the middle of a tap, on a page opened anew, goes on with what
   const member = 'signs-in'
   const cookie = await sessionOf(await aTicket(member))
   expect(await claim(cookie, 'coupon-wall', 'claim', 'wall', mall.rewardIds.purse)).toBe('granted')
-  const phone = await aPhone(browser, 390)
+  const phone = await aPhoneThatCopies(browser, 390)
   // The shop's own sign-in: it sends whoever comes back with a ticket.
   await phone.route('**/shop-sign-in?**', async (route) => {
     const back = new URL(new URL(route.request().url()).searchParams.get('back') ?? '')
@@ -265,7 +257,7 @@ test('a sign-in in the middle of a tap, on a page opened anew, goes on with what
 test('a member without enough is told how much is missing, also when it was spent meanwhile', async ({
   browser,
 }) => {
-  const phone = await aPhone(browser, 390)
+  const phone = await aPhoneThatCopies(browser, 390)
   const page = await openMall(phone, 'spends-elsewhere')
   await itemOf(page, TITLES.thing).getByRole('button').tap()
   const confirm = dialogOf(page, '确认兑换')
@@ -285,7 +277,7 @@ test('a member without enough is told how much is missing, also when it was spen
 })
 
 test('a broken network costs nothing twice', async ({ browser }) => {
-  const phone = await aPhone(browser, 390)
+  const phone = await aPhoneThatCopies(browser, 390)
   const page = await openMall(phone, 'loses-network')
   await itemOf(page, TITLES.coupon).getByRole('button').tap()
   const confirm = dialogOf(page, '确认兑换')

@@ -1,16 +1,24 @@
-import type { Browser, BrowserContext, Page } from '@playwright/test'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test'
 import { expect } from './product-test'
 
-/** A phone of its own, with nothing stored on it. */
-export async function aPhone(browser: Browser, origin: string): Promise<BrowserContext> {
+type PhoneOptions = Pick<BrowserContextOptions, 'userAgent' | 'permissions'> & { width?: number }
+
+/** A phone of its own, with nothing stored on it. Its pages move as members see them move. */
+export async function aPhone(
+  browser: Browser,
+  origin: string,
+  { width = 390, ...more }: PhoneOptions = {},
+): Promise<BrowserContext> {
   return await browser.newContext({
     baseURL: origin,
-    viewport: { width: 390, height: 844 },
+    viewport: { width, height: 844 },
     deviceScaleFactor: 2,
     isMobile: true,
     hasTouch: true,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'no-preference',
+    ...more,
   })
 }
 

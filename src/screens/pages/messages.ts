@@ -30,7 +30,7 @@ const zh = {
     namePlaceholder: '例如：双11 主会场',
     nameRequired: '请填写页面标题',
     slug: '页面链接',
-    slugHint: '会员打开的就是这个地址，建好后不能改。',
+    slugHint: '会员打开的就是这个地址。以后可以在页面设置里改，旧链接一直有效。',
     slugRequired: '请填写页面链接',
     slugInvalid: '只能用小写字母、数字和中间的短横线，最多 64 个字符',
     campaign: '所属活动',
@@ -75,7 +75,8 @@ const en: typeof zh = {
     namePlaceholder: 'For example: Double 11 main venue',
     nameRequired: 'Give the page a title',
     slug: 'Link',
-    slugHint: 'This is the address members open. It cannot be changed later.',
+    slugHint:
+      'This is the address members open. It can be changed in the page settings; the old one keeps working.',
     slugRequired: 'Enter a link',
     slugInvalid: 'Use lower-case letters, digits and inner hyphens, up to 64 characters',
     campaign: 'Campaign',
