@@ -97,6 +97,13 @@ function setsTailwindVariables(rules) {
   )
 }
 
+/** A stylesheet with the parts it imports from beside it in their places. */
+function readStylesheet(path) {
+  return readFileSync(path, 'utf8').replace(/^@import "\.\/([\w-]+\.css)";$/gm, (_, part) =>
+    readFileSync(join(dirname(path), part), 'utf8'),
+  )
+}
+
 /**
  * The stylesheets as text: `phone` with everything, its `parts` for pages, `screens` for the phone's own pages beside it,
  * and `canvas`, which the editor adds for its own marks. `widgets` are the folders whose own CSS is
@@ -107,7 +114,7 @@ export async function compilePhoneCss(root, widgets = readdirSync(join(root, 'wi
     .map((type) => join(root, 'widgets', type, 'view.css'))
     .filter((path) => existsSync(path))
     .sort()
-    .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
+    .map((path) => ({ path, text: readStylesheet(path) }))
   const marked = own.map(({ path, text }) => `${mark(`w-${basename(dirname(path))}`)}\n${text}`)
   const sources = sourceFiles(root).map((path) => ({ path, text: readFileSync(path, 'utf8') }))
 
@@ -122,7 +129,7 @@ export async function compilePhoneCss(root, widgets = readdirSync(join(root, 'wi
   const whole = lower(tailwind.build(candidatesIn(sources)), 'phone.css')
   const phone = withoutMarks(whole)
   const [canvas, screens] = ['canvas.css', 'screens.css'].map((name) =>
-    lower(readFileSync(join(base, name), 'utf8'), name),
+    lower(readStylesheet(join(base, name)), name),
   )
 
   const offenders = cssOffenders([phone, canvas, screens].join('\n'))

@@ -9,7 +9,7 @@ import { viewMessages } from './messages-view'
 import { moneyText } from './money-text'
 import { Ornament as OrnamentNow } from './view-ornament'
 
-/** When the amount begins to run, and how long it runs, in ms: in step with view.css. */
+/** When the amount begins to run, and how long it runs, in ms: in step with view-motion.css. */
 const COUNT_AFTER_MS = 1_000
 const COUNT_MS = 900
 const COINS = 16
@@ -48,7 +48,7 @@ export function giftIn(answer: Answer | undefined): { amountFen: number; useLink
     : undefined
 }
 
-/** The packet itself. Opening moves its parts by transform and opacity alone; see view.css. */
+/** The packet itself. Opening moves its parts by transform and opacity alone; see view-motion.css. */
 export function Packet({ lid, children, seal, gift }: PacketProps) {
   let look = gift ? 'is-open' : 'is-closed'
   if (gift?.isFresh) look += ' is-fresh'
