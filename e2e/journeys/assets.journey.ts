@@ -124,7 +124,7 @@ test('a picture: uploaded, filed, cropped, dragged onto a page, and replaced whe
 
   await test.step('replaced everywhere: said before, done on the draft, to be published', async () => {
     await page.getByRole('button', { name: '全部替换' }).click()
-    const dialog = page.getByRole('dialog', { name: '在所有页面替换这张图' })
+    const dialog = page.getByRole('dialog', { name: '替换所有用到这张图的地方' })
     await dialog.getByRole('button', { name: '选择新图片' }).click()
     const picker = page.getByRole('dialog', { name: '选择新图片' })
     await picker.getByRole('searchbox').fill(NEW)
@@ -133,8 +133,8 @@ test('a picture: uploaded, filed, cropped, dragged onto a page, and replaced whe
     await expect(dialog).toContainText('替换后需要重新发布')
     await picture(page, 'replace')
     await expectAccessible(page, 'a picture is replaced everywhere')
-    await dialog.getByRole('button', { name: '替换 1 个页面' }).click()
-    await expect(dialog).toContainText('已替换 1 个页面')
+    await dialog.getByRole('button', { name: '替换 1 处' }).click()
+    await expect(dialog).toContainText('已替换 1 处')
     await expect(dialog).toContainText('会员看到的还是旧图')
     await picture(page, 'replaced')
     await dialog.getByRole('link', { name: `打开页面 ${TITLE}` }).click()

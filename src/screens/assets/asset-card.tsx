@@ -16,7 +16,7 @@ interface AssetCardProps {
 /** One picture: what it looks like, how large it is, and whether it is used. */
 export function AssetCard({ asset, isSelected, onSelect, onOpen }: AssetCardProps) {
   const t = useTranslations('assets')
-  const { name, url, width, height, placeholder, phoneBytes, bytes, pages } = asset
+  const { name, url, width, height, placeholder, phoneBytes, bytes, pages, tools } = asset
   return (
     <article
       className={`group relative overflow-hidden rounded-md border border-solid bg-white transition-shadow hover:shadow-[0_4px_16px_-6px_rgb(27_36_34/0.25)] ${
@@ -34,9 +34,13 @@ export function AssetCard({ asset, isSelected, onSelect, onOpen }: AssetCardProp
             {sayBytes(phoneBytes ?? bytes)}
           </span>
           <span
-            className={`shrink-0 rounded-[4px] px-1.5 leading-5 ${pages > 0 ? 'bg-brand-soft text-brand-deep' : 'bg-plaster'}`}
+            className={`shrink-0 rounded-[4px] px-1.5 leading-5 ${pages + tools > 0 ? 'bg-brand-soft text-brand-deep' : 'bg-plaster'}`}
           >
-            {pages > 0 ? t('usedOn', { count: pages }) : t('unused')}
+            {pages > 0
+              ? t('usedOn', { count: pages })
+              : tools > 0
+                ? t('usedByTools', { count: tools })
+                : t('unused')}
           </span>
         </div>
       </div>

@@ -21,6 +21,7 @@ import { useCan } from '@/src/client/session'
 import { useTRPC } from '@/src/client/trpc'
 import type { AssetDetails } from './asset-details'
 import { UsedPages } from './used-pages'
+import { UsedTools } from './used-tools'
 
 export type AssetAct = 'rename' | 'move' | 'crop' | 'replace' | 'remove'
 
@@ -70,6 +71,7 @@ function Details({
   const canSave = useCan('page.write')
   const { url, name, width, height, bytes, phoneBytes, extension, createdAt, folderId, cutFrom, pages } =
     asset
+  const { tools } = asset
   const folder = folders.find(({ value }) => value === folderId)?.label.replace(/ · \d+$/, '')
   const canCrop = extension !== 'svg' && extension !== 'gif' && width > 0
 
@@ -132,12 +134,20 @@ function Details({
         )}
       </div>
       <section>
-        <h3 className="mt-0 mb-2 text-sm font-medium text-ink">
-          {pages.length > 0 ? t('usageCount', { count: pages.length }) : t('usage')}
-        </h3>
-        {pages.length > 0 ? (
-          <UsedPages pages={pages} />
-        ) : (
+        <h3 className="mt-0 mb-2 text-sm font-medium text-ink">{t('usage')}</h3>
+        {pages.length > 0 && (
+          <>
+            <p className="mt-0 mb-1.5 text-ink-soft">{t('usageCount', { count: pages.length })}</p>
+            <UsedPages pages={pages} />
+          </>
+        )}
+        {tools.length > 0 && (
+          <>
+            <p className="mt-3 mb-1.5 text-ink-soft">{t('toolCount', { count: tools.length })}</p>
+            <UsedTools tools={tools} />
+          </>
+        )}
+        {pages.length + tools.length === 0 && (
           <p className="m-0 rounded-md bg-plaster px-3 py-3 text-[13px] text-ink-faint">{t('usageNone')}</p>
         )}
       </section>

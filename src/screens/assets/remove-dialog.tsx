@@ -8,6 +8,7 @@ import { useTRPC, useTRPCClient } from '@/src/client/trpc'
 import { useAction } from '../use-action'
 import type { AssetDetails } from './asset-details'
 import { UsedPages } from './used-pages'
+import { UsedTools } from './used-tools'
 
 interface RemoveDialogProps {
   asset: AssetDetails | undefined
@@ -15,7 +16,7 @@ interface RemoveDialogProps {
   onClose: () => void
 }
 
-/** Takes a picture out of the library; while pages show it, says which instead. */
+/** Takes a picture out of the library; while pages or tools show it, says which instead. */
 export function RemoveDialog({ asset, onRemoved, onClose }: RemoveDialogProps) {
   const t = useTranslations('assets.remove')
   const kit = useTranslations('kit')
@@ -23,7 +24,8 @@ export function RemoveDialog({ asset, onRemoved, onClose }: RemoveDialogProps) {
   const client = useTRPCClient()
   const { failure, run, close } = useAction(trpc.assets.pathFilter(), onClose)
   if (!asset) return null
-  if (asset.pages.length > 0) {
+  const { pages, tools } = asset
+  if (pages.length + tools.length > 0) {
     return (
       <Modal
         open
@@ -35,7 +37,10 @@ export function RemoveDialog({ asset, onRemoved, onClose }: RemoveDialogProps) {
       >
         <Alert className="mt-3!" type="warning" showIcon title={t('usedTitle')} />
         <p className="mt-3 mb-2 text-ink-soft">{t('usedText')}</p>
-        <UsedPages pages={asset.pages} />
+        <div className="flex flex-col gap-3">
+          {pages.length > 0 && <UsedPages pages={pages} />}
+          {tools.length > 0 && <UsedTools tools={tools} />}
+        </div>
       </Modal>
     )
   }

@@ -10,9 +10,11 @@ import { AssetPicker } from '@/src/client/assets/asset-picker'
 import { AssetPicture } from '@/src/client/assets/asset-picture'
 import { type Failure, readFailure } from '@/src/client/failure'
 import { FailureAlert } from '@/src/client/failure-alert'
+import { useCan } from '@/src/client/session'
 import { type StaffOutput, useTRPC, useTRPCClient } from '@/src/client/trpc'
 import type { AssetDetails } from './asset-details'
 import { UsedPages } from './used-pages'
+import { UsedTools } from './used-tools'
 
 type Replaced = StaffOutput['assets']['replace']
 
@@ -21,7 +23,7 @@ interface ReplaceDialogProps {
   onClose: () => void
 }
 
-/** Puts another picture into every draft that shows this one, after saying what that will do. */
+/** Puts another picture into every draft and every tool that shows this one, after saying what that will do. */
 export function ReplaceDialog({ asset, onClose }: ReplaceDialogProps) {
   const t = useTranslations('assets.replace')
   return (
@@ -52,6 +54,9 @@ function Bench({ asset, onClose }: { asset: AssetDetails; onClose: () => void })
   const [result, setResult] = useState<Replaced>()
   // The pages are those that were shown here: the server touches no other.
   const [pages] = useState(asset.pages)
+  const [allTools] = useState(asset.tools)
+  const canSaveTools = useCan('tool.write')
+  const tools = canSaveTools ? allTools : []
   const drafts = pages.filter(({ inDraft }) => inDraft)
   const publishedOnly = pages.filter(({ inDraft }) => !inDraft)
 
@@ -60,7 +65,12 @@ function Bench({ asset, onClose }: { asset: AssetDetails; onClose: () => void })
     setFailure(undefined)
     try {
       setResult(
-        await client.assets.replace.mutate({ hash: asset.hash, by, pageIds: drafts.map(({ id }) => id) }),
+        await client.assets.replace.mutate({
+          hash: asset.hash,
+          by,
+          pageIds: drafts.map(({ id }) => id),
+          toolIds: tools.map(({ id }) => id),
+        }),
       )
     } catch (error) {
       setFailure(readFailure(error))
@@ -69,7 +79,7 @@ function Bench({ asset, onClose }: { asset: AssetDetails; onClose: () => void })
       await queries.invalidateQueries(trpc.assets.pathFilter())
     }
   }
-  if (result) return <Result result={result} pages={pages} onClose={onClose} />
+  if (result) return <Result result={result} pages={pages} tools={tools} onClose={onClose} />
   const hash = chosen && hashOf(chosen.url)
   return (
     <div className="flex flex-col gap-4 pt-2">
@@ -96,7 +106,7 @@ function Bench({ asset, onClose }: { asset: AssetDetails; onClose: () => void })
         )}
       </div>
       {chosen && !isSameShape(asset, chosen) && <Alert type="warning" showIcon title={t('ratio')} />}
-      {drafts.length > 0 ? (
+      {drafts.length > 0 && (
         <>
           <p className="m-0 text-ink">{t('pages', { count: drafts.length })}</p>
           <UsedPages pages={drafts} />
@@ -105,9 +115,14 @@ function Bench({ asset, onClose }: { asset: AssetDetails; onClose: () => void })
             {drafts.some(({ isPublished }) => isPublished) && <li>{t('mustPublish')}</li>}
           </ul>
         </>
-      ) : (
-        <p className="m-0 text-ink-soft">{t('notUsed')}</p>
       )}
+      {tools.length > 0 && (
+        <>
+          <p className="m-0 text-ink">{t('tools', { count: tools.length })}</p>
+          <UsedTools tools={tools} />
+        </>
+      )}
+      {drafts.length + tools.length === 0 && <p className="m-0 text-ink-soft">{t('notUsed')}</p>}
       {publishedOnly.length > 0 && (
         <>
           <p className="m-0 text-ink">{t('publishedOnly', { count: publishedOnly.length })}</p>
@@ -120,11 +135,11 @@ function Bench({ asset, onClose }: { asset: AssetDetails; onClose: () => void })
         </Button>
         <Button
           type="primary"
-          disabled={!hash || drafts.length === 0}
+          disabled={!hash || drafts.length + tools.length === 0}
           loading={isRunning}
           onClick={() => hash && void replace(hash)}
         >
-          {t('confirm', { count: drafts.length })}
+          {t('confirm', { count: drafts.length + tools.length })}
         </Button>
       </div>
       <AssetPicker
@@ -167,18 +182,29 @@ function Side({ title, image, placeholder, children }: SideProps) {
 function Result({
   result,
   pages,
+  tools,
   onClose,
 }: {
   result: Replaced
   pages: AssetDetails['pages']
+  tools: AssetDetails['tools']
   onClose: () => void
 }) {
   const t = useTranslations('assets.replace')
   const { replaced, failed } = result
+  const names = new Map([
+    ...pages.map(({ id, title }) => [id, title] as const),
+    ...tools.map(({ id, name }) => [id, name] as const),
+  ])
   const toPublish = replaced.filter(({ mustPublish }) => mustPublish)
   return (
     <div className="flex flex-col gap-3 pt-2">
-      <Alert type="success" showIcon role="status" title={t('doneTitle', { count: replaced.length })} />
+      <Alert
+        type="success"
+        showIcon
+        role="status"
+        title={t('doneTitle', { count: replaced.length + result.tools.length })}
+      />
       {toPublish.length > 0 ? (
         <>
           <p className="m-0 text-ink">{t('toPublish')}</p>
@@ -196,8 +222,7 @@ function Result({
             <ul className="m-0 list-disc pl-5">
               {failed.map(({ id, code }) => (
                 <li key={id}>
-                  {pages.find((page) => page.id === id)?.title}:{' '}
-                  {t(`failedWhy.${code === 'conflict' ? 'conflict' : 'other'}`)}
+                  {names.get(id)}: {t(`failedWhy.${code === 'conflict' ? 'conflict' : 'other'}`)}
                 </li>
               ))}
             </ul>

@@ -20,32 +20,38 @@ import type { StaffContext } from '../context'
 import { authorise } from '../staff/authorise'
 import { type AssetRow, toAsset } from './internal'
 import { ListAssets } from './schemas'
+import { toolsByUpload } from './tool-uses'
 import { catchUpUses, usedHashes } from './uses'
 
 type Filters = z.infer<typeof ListAssets>
 
-/** Uploads from the newest, each with on how many pages it is shown. Deleted ones are left out. */
+/** Uploads from the newest, each with how many pages and tools show it. Deleted ones are left out. */
 export async function listAssets({ ctx, input }: { ctx: StaffContext; input: z.input<typeof ListAssets> }) {
   authorise(ctx, 'page.read')
   const filters = ListAssets.parse(input)
   await catchUpUses(ctx)
   const db = ctx.db.read
+  const tools = await toolsByUpload(db)
   const rows = await db
     .select()
     .from(asset)
-    .where(and(isNull(asset.deletedAt), matching(db, filters), after(filters.cursor)))
+    .where(and(isNull(asset.deletedAt), matching(db, filters, [...tools.keys()]), after(filters.cursor)))
     .orderBy(desc(asset.createdAt), desc(asset.hash))
     .limit(filters.limit + 1)
   const items = rows.slice(0, filters.limit)
   const pages = await countPages(db, items)
   const last = rows.length > filters.limit ? items.at(-1) : undefined
   return {
-    items: items.map((row) => ({ ...toAsset(row), pages: pages.get(row.hash) ?? 0 })),
+    items: items.map((row) => ({
+      ...toAsset(row),
+      pages: pages.get(row.hash) ?? 0,
+      tools: tools.get(row.hash)?.length ?? 0,
+    })),
     nextCursor: last ? `${last.createdAt.getTime()}.${last.hash}` : null,
   }
 }
 
-function matching(db: ReadDb, { search, folder, kind, use }: Filters) {
+function matching(db: ReadDb, { search, folder, kind, use }: Filters, inTools: string[]) {
   const raster = ne(asset.extension, 'svg')
   const kinds = {
     photo: and(raster, ne(asset.extension, 'gif')),
@@ -57,7 +63,10 @@ function matching(db: ReadDb, { search, folder, kind, use }: Filters) {
     search ? contains(asset.name, search) : undefined,
     folder === 'none' ? isNull(asset.folderId) : folder ? eq(asset.folderId, folder) : undefined,
     kind && kinds[kind],
-    use && (use === 'used' ? inArray : notInArray)(asset.hash, usedHashes(db)),
+    use === 'used' ? or(inArray(asset.hash, usedHashes(db)), inArray(asset.hash, inTools)) : undefined,
+    use === 'unused'
+      ? and(notInArray(asset.hash, usedHashes(db)), notInArray(asset.hash, inTools))
+      : undefined,
   )
 }
 

@@ -21,7 +21,7 @@ export function replaceInPage(
   hash: string,
   by: Replacement,
 ): PageDefinition {
-  const address = new RegExp(`^/assets/u/${hash}(?:-\\d{1,5}x\\d{1,5})?(?:\\.[a-z]{3,4}|/\\d{1,4})$`)
+  const address = addressOf(hash)
   const blocks: PageDefinition['blocks'] = {}
   let isChanged = false
   for (const [id, block] of Object.entries(page.blocks)) {
@@ -35,6 +35,20 @@ export function replaceInPage(
   if (!isChanged && !isShared) return page
   return { ...page, blocks, share: isShared ? { ...page.share, image: by.url } : page.share }
 }
+
+/** The same for a document of its own that these fields describe. */
+export function replaceInValues(
+  values: Values,
+  fields: readonly FieldDescription[],
+  hash: string,
+  by: Replacement,
+): Values {
+  return inObject(values, fields, addressOf(hash), by)
+}
+
+/** Whatever size or extension an upload's address tells. */
+const addressOf = (hash: string) =>
+  new RegExp(`^/assets/u/${hash}(?:-\\d{1,5}x\\d{1,5})?(?:\\.[a-z]{3,4}|/\\d{1,4})$`)
 
 type Values = Readonly<Record<string, unknown>>
 

@@ -62,6 +62,7 @@ test('drafts show the new picture in its own size; what is published stays and i
       { id, title: 'one', slug: 'one', mustPublish: true },
       { id: quiet.id, title: 'two', slug: 'two', mustPublish: false },
     ],
+    tools: [],
     failed: [],
   })
   const { blocks } = await draft(id)

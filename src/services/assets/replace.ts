@@ -9,6 +9,7 @@ import { savePage } from '../pages/save'
 import { authorise } from '../staff/authorise'
 import { assetUrl, getAsset } from './internal'
 import { type Replacement, replaceInPage } from './replace-in-page'
+import { replaceInTool } from './replace-in-tool'
 import { ReplaceAsset } from './schemas'
 
 /** Somebody may save the same page just then; the picture is then put into what they saved. */
@@ -23,9 +24,10 @@ interface ReplacedPage {
 }
 
 /**
- * Puts another picture into the drafts of these pages wherever they show this one, each saved as
- * an editor would: never over a newer draft. Published versions stay. Answers which pages changed
- * and must be published, and which could not be saved and why; those are as they were.
+ * Puts another picture into the drafts of these pages and into these tools wherever they show this one, each saved as
+ * an editor would: never over a newer draft. Published versions stay. The tools' configurations hold
+ * at once. Answers what changed, which pages must be published, and what could not be saved and why;
+ * that is as it was.
  */
 export async function replaceAsset({
   ctx,
@@ -36,26 +38,32 @@ export async function replaceAsset({
 }) {
   authorise(ctx, 'asset.write')
   authorise(ctx, 'page.write')
-  const { hash, by, pageIds } = ReplaceAsset.parse(input)
+  const { hash, by, pageIds, toolIds } = ReplaceAsset.parse(input)
+  if (toolIds.length > 0) authorise(ctx, 'tool.write')
   const db = ctx.db.read
   await getAsset(db, hash)
   const replacement = await getAsset(db, by)
   const picture = { ...replacement, url: assetUrl(replacement) }
-  const replaced: ReplacedPage[] = []
   const failed: { id: string; code: ErrorCode }[] = []
-  for (const id of new Set(pageIds)) {
-    try {
-      const page = await replaceOn(ctx, id, hash, picture)
-      if (page) replaced.push(page)
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error
-      failed.push({ id, code: error.code })
+  /** One after another; what one of them cannot do is noted, and the others go on. */
+  async function each<Done>(ids: string[], replaceOne: (id: string) => Promise<Done | undefined>) {
+    const done: Done[] = []
+    for (const id of new Set(ids)) {
+      try {
+        const one = await replaceOne(id)
+        if (one) done.push(one)
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error
+        failed.push({ id, code: error.code })
+      }
     }
+    return done
   }
-  await ctx.db.transaction((tx) =>
-    recordAudit(tx, ctx, 'asset.replace', hash, { by, pages: replaced.map(({ id }) => id) }),
-  )
-  return { replaced, failed }
+  const replaced = await each(pageIds, (id) => replaceOn(ctx, id, hash, picture))
+  const tools = await each(toolIds, (id) => replaceInTool(ctx, id, hash, picture))
+  const noted = { by, pages: replaced.map(({ id }) => id), tools: tools.map(({ id }) => id) }
+  await ctx.db.transaction((tx) => recordAudit(tx, ctx, 'asset.replace', hash, noted))
+  return { replaced, tools, failed }
 }
 
 /** Undefined when the page, as it is now, does not show the picture. */

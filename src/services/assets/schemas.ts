@@ -50,6 +50,8 @@ export const ReplaceAsset = z
     by: ContentHash,
     /** The pages that were shown when it was confirmed: no other is touched. */
     pageIds: z.array(Id).max(200),
+    /** And the tools. */
+    toolIds: z.array(Id).max(200).default([]),
   })
   .refine(({ hash, by }) => hash !== by, { error: 'same_asset', path: ['by'] })
 

@@ -17,15 +17,10 @@ import {
   type Tx,
 } from '@/src/db'
 import type { AppContext } from '../context'
+import { uploadsIn } from './uploads-in'
 
 /** Read anew in one go. */
 const PAGES_AT_ONCE = 20
-
-/** The hashes of all uploads that a page shows, wherever in it their addresses stand. */
-function uploadsIn(definition: PageDefinition): Set<string> {
-  const found = JSON.stringify(definition).matchAll(/\/assets\/u\/([0-9a-f]{64})/g)
-  return new Set([...found].map(([, hash = '']) => hash))
-}
 
 /** Notes what a draft shows; belongs into the transaction that saves it. */
 export async function recordDraftUses(
