@@ -4,11 +4,13 @@ import { goTo, signIn } from '../support/console'
 import { aPicture } from '../support/drawn-picture'
 import { canvasOf, createPage, dragFrom, inspectorOf, middleOf, showPanel } from '../support/editor'
 import { expect, test } from '../support/product-test'
+import { staffApi } from '../support/staff-api'
 
 const TITLE = '素材之旅'
 const FOLDER = '素材之旅 头图'
 const OLD = '旧头图.png'
 const NEW = '新头图.png'
+const TOOL = '素材之旅 抽奖'
 
 /** Sends files to the library by its button. */
 async function upload(page: Page, files: Record<string, Buffer>): Promise<void> {
@@ -27,9 +29,39 @@ async function openDetails(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('heading', { name: /^使用情况/ })).toBeVisible()
 }
 
+/** A lottery of the demo's whose prize shows the picture of that name. */
+async function aPrizeShowing(origin: string, name: string): Promise<void> {
+  const staff = await staffApi(origin, 'admin@ziggurat.demo', 'ziggurat-demo')
+  const first = async (path: string, search: string) => {
+    const { items } = await staff.query<{ items: { id: string; url: string }[] }>(path, { search })
+    if (!items[0]) throw new Error(`${path} knows no ${search}`)
+    return items[0]
+  }
+  const prize = { key: 'p1', name: '头图大奖', gives: 'reward', weight: 500_000, isFallback: false }
+  const blank = {
+    key: 'p2',
+    name: '谢谢参与',
+    gives: 'nothing',
+    weight: 500_000,
+    isFallback: false,
+    image: '',
+  }
+  const [{ id: rewardId }, { url: image }, { id: campaignId }] = await Promise.all([
+    first('rewards.list', '全场通用券'),
+    first('assets.list', name),
+    first('campaigns.list', '双11 主会场'),
+  ])
+  const config = {
+    ...{ freePerDay: 1, freePerCampaign: 0, pointsPerChance: 0, buysPerDay: 1, visits: [] },
+    ...{ showOdds: true, useLink: '', prizes: [{ ...prize, rewardId, image }, blank] },
+  }
+  await staff.mutate('tools.create', { campaignId, type: 'lottery', name: TOOL, config })
+}
+
 test('a picture: uploaded, filed, cropped, dragged onto a page, and replaced wherever it is', async ({
   page,
   picture,
+  product,
 }) => {
   await signIn(page, '运营')
   await goTo(page, '素材')
@@ -112,7 +144,9 @@ test('a picture: uploaded, filed, cropped, dragged onto a page, and replaced whe
   })
 
   await test.step('what is used says where, and cannot be deleted', async () => {
+    await aPrizeShowing(product.origin, OLD)
     await openDetails(page, OLD)
+    await expect(page.getByRole('link', { name: `查看玩法 ${TOOL}` })).toBeVisible()
     await expect(page.getByRole('link', { name: `打开页面 ${TITLE}` })).toBeVisible()
     await picture(page, 'used')
     await expectAccessible(page, 'where a picture is used')
@@ -131,10 +165,11 @@ test('a picture: uploaded, filed, cropped, dragged onto a page, and replaced whe
     await picker.getByRole('button', { name: `选择 ${NEW}` }).click()
     await expect(dialog).toContainText('1 个页面的草稿会换成新图片')
     await expect(dialog).toContainText('替换后需要重新发布')
+    await expect(dialog).toContainText('1 个玩法会换成新图片，会员马上看到')
     await picture(page, 'replace')
     await expectAccessible(page, 'a picture is replaced everywhere')
-    await dialog.getByRole('button', { name: '替换 1 处' }).click()
-    await expect(dialog).toContainText('已替换 1 处')
+    await dialog.getByRole('button', { name: '替换 2 处' }).click()
+    await expect(dialog).toContainText('已替换 2 处')
     await expect(dialog).toContainText('会员看到的还是旧图')
     await picture(page, 'replaced')
     await dialog.getByRole('link', { name: `打开页面 ${TITLE}` }).click()
@@ -143,5 +178,6 @@ test('a picture: uploaded, filed, cropped, dragged onto a page, and replaced whe
     await expect(first).toBeVisible()
     await openDetails(page, NEW)
     await expect(page.getByRole('link', { name: `打开页面 ${TITLE}` })).toBeVisible()
+    await expect(page.getByRole('link', { name: `查看玩法 ${TOOL}` })).toBeVisible()
   })
 })

@@ -253,8 +253,18 @@ test('a packet that friends expand is played with friends, on one phone', async 
   const page = await phone.newPage()
   await page.goto(path)
   await page.locator('.zg-preview-bar summary').tap()
+  // Two things chosen before the first of them is answered are both chosen.
+  let answer = () => {}
+  const chosen = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route('**/api/preview/**', async (route) => {
+    await chosen
+    await route.continue()
+  })
   await page.getByRole('combobox', { name: '时间' }).selectOption({ label: '进行中' })
   await page.getByRole('combobox', { name: '用户' }).selectOption({ label: '老用户' })
+  answer()
   await page.locator('.zg-preview-bar summary').tap()
   await page.locator('[data-widget="expanding-packet"]').getByRole('button').first().tap()
   await page.getByRole('button', { name: '喊好友帮我膨胀' }).tap()

@@ -118,9 +118,23 @@ test('a group that is kept on one page is put on another; a page template takes 
     await page.goto('/pages')
     await createPage(page, { title: '第二页', slug: 'journey-templates-two', campaign: '双11 主会场' })
     await page.getByRole('tab', { name: '模板' }).click()
+    const kept = panel.getByRole('button', { name: `插入模板 ${GROUP}` })
+    await expect(kept).toBeVisible()
+    // While the search is under way the card stays, and what is pressed on it is done.
+    let answer = () => {}
+    const isPressed = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    await page.route(/templates\.list/, async (route) => {
+      await isPressed
+      await route.continue()
+    })
+    const asked = page.waitForRequest(/templates\.list/)
     await panel.getByRole('searchbox', { name: '搜索模板' }).fill(GROUP)
-    await panel.getByRole('button', { name: `插入模板 ${GROUP}` }).press('Enter')
+    await asked
+    await kept.press('Enter')
     await expect(canvas.getByText('三步参加')).toBeVisible()
+    answer()
     await expect(inspectorOf(page)).toBeVisible()
   })
 

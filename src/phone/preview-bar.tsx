@@ -6,7 +6,8 @@ import { previewWords } from './preview-words'
 interface PreviewBarProps {
   locale: Locale
   viewpoint: Viewpoint
-  onChange: (viewpoint: Viewpoint) => void
+  /** Told what was chosen, and only that: what was chosen just before may not be drawn yet. */
+  onChange: (chosen: Partial<Viewpoint>) => void
 }
 
 /** Says that the page is a draft, and lets it be seen as somebody else, at another time. */
@@ -21,28 +22,28 @@ export function PreviewBar({ locale, viewpoint, onChange }: PreviewBarProps) {
         value={viewpoint.moment}
         options={MOMENTS}
         name={(value) => say.moments[value]}
-        onChange={(moment) => onChange({ ...viewpoint, moment })}
+        onChange={(moment) => onChange({ moment })}
       />
       <Choice
         label={say.viewer}
         value={viewpoint.viewer}
         options={VIEWERS}
         name={(value) => say.viewers[value]}
-        onChange={(viewer) => onChange({ ...viewpoint, viewer })}
+        onChange={(viewer) => onChange({ viewer })}
       />
       <Choice
         label={say.situation}
         value={viewpoint.situation}
         options={SITUATIONS}
         name={(value) => say.situations[value]}
-        onChange={(situation) => onChange({ ...viewpoint, situation })}
+        onChange={(situation) => onChange({ situation })}
       />
       <Choice
         label={say.luck}
         value={viewpoint.luck}
         options={LUCKS}
         name={(value) => say.lucks[value]}
-        onChange={(luck) => onChange({ ...viewpoint, luck })}
+        onChange={(luck) => onChange({ luck })}
       />
     </details>
   )

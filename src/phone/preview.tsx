@@ -43,7 +43,8 @@ export function startPreview(mount: (source: CanvasSource) => CanvasHandle): voi
   }
 
   function drawBar(locale: Locale): void {
-    const change = (next: Viewpoint) => {
+    const change = (chosen: Partial<Viewpoint>) => {
+      const next = { ...viewpoint, ...chosen }
       // How the next draw ends changes nothing that is seen now, nor what was played.
       const isSeenAlike = JSON.stringify({ ...next, luck: viewpoint.luck }) === JSON.stringify(viewpoint)
       if (!isSeenAlike) return show(next)

@@ -1,7 +1,7 @@
 'use client'
 
 import { PlusOutlined } from '@ant-design/icons'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Button, Modal, Skeleton } from 'antd'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
@@ -9,6 +9,7 @@ import { EmptyState } from '@/components/empty-state'
 import { SearchBox } from '@/components/search-box'
 import { FailureState } from '@/src/client/failure-state'
 import { type StaffOutput, useTRPC } from '@/src/client/trpc'
+import { byCursor } from '@/src/client/use-cursor-list'
 import { useWords } from '../words'
 import { CampaignState } from './campaign-state'
 
@@ -35,7 +36,8 @@ export function ToolPicker({ isOpen, type, boundId, onPick, onCreate, onClose }:
   const list = useInfiniteQuery(
     trpc.tools.list.infiniteQueryOptions(
       { type, search: search || undefined, limit: PAGE_SIZE },
-      { enabled: isOpen, getNextPageParam: (last) => last.nextCursor },
+      // While a search is under way the tools stay: they must not blink under a finger.
+      { ...byCursor, enabled: isOpen, placeholderData: keepPreviousData },
     ),
   )
   const tools = list.data?.pages.flatMap((page) => page.items)

@@ -1,7 +1,7 @@
 'use client'
 
 import { SaveOutlined } from '@ant-design/icons'
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Button, Segmented } from 'antd'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
@@ -66,7 +66,10 @@ function Found({ shelf, search }: { shelf: Shelf; search: string }) {
   const builtIn = useBuiltIn(shelf, search)
   const trpc = useTRPC()
   const input = { kind: shelf, search: search || undefined }
-  const query = useInfiniteQuery(trpc.templates.list.infiniteQueryOptions(input, byCursor))
+  const query = useInfiniteQuery(
+    // While a search is under way the cards stay: the one under the hand keeps its focus and its menu.
+    trpc.templates.list.infiniteQueryOptions(input, { ...byCursor, placeholderData: keepPreviousData }),
+  )
   const list = useCursorList(query, JSON.stringify(input))
   const saved = (list.rows ?? []).map(
     ({ id, name, canChange }): Template => ({ which: { id }, name, canChange }),

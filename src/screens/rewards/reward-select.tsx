@@ -1,7 +1,7 @@
 'use client'
 
 import { PlusOutlined } from '@ant-design/icons'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Button, Divider, Select } from 'antd'
 import { useTranslations } from 'next-intl'
 import { useDeferredValue, useEffect, useState } from 'react'
@@ -36,7 +36,11 @@ export function RewardSelect(props: RewardSelectProps) {
   const [typed, setTyped] = useState('')
   const search = useDeferredValue(typed.trim())
   const rewards = useInfiniteQuery(
-    trpc.rewards.list.infiniteQueryOptions({ search: search || undefined, limit: 50 }, byCursor),
+    trpc.rewards.list.infiniteQueryOptions(
+      { search: search || undefined, limit: 50 },
+      // While a search is under way the list stays: it must not blink under a finger.
+      { ...byCursor, placeholderData: keepPreviousData },
+    ),
   )
   const known = rewards.data?.pages.flatMap((page) => page.items) ?? []
 

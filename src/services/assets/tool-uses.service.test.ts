@@ -88,6 +88,9 @@ test('what a colleague saved meanwhile stays, with the new picture in it', async
   }
   const slow = { ...ctx, db: { ...ctx.db, transaction } }
   const input = { hash: red.hash, by: blue.hash, pageIds: [], toolIds: [toolId] }
-  expect(await replaceAsset({ ctx: slow, input })).toMatchObject({ tools: [{ name: '同事改过' }], failed: [] })
+  expect(await replaceAsset({ ctx: slow, input })).toMatchObject({
+    tools: [{ name: '同事改过' }],
+    failed: [],
+  })
   expect((await prizesOf(toolId)).prizes[0]?.image).toBe(blue.url)
 })
