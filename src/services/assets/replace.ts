@@ -24,10 +24,10 @@ interface ReplacedPage {
 }
 
 /**
- * Puts another picture into the drafts of these pages and into these tools wherever they show this one, each saved as
- * an editor would: never over a newer draft. Published versions stay. The tools' configurations hold
- * at once. Answers what changed, which pages must be published, and what could not be saved and why;
- * that is as it was.
+ * Puts another picture into the drafts of these pages and into these tools wherever they show this
+ * one. Pages are saved as an editor would, never over a newer draft, and their published versions
+ * stay; what a tool shows holds at once. Answers what changed, which pages must be published, and
+ * what could not be saved and why; that is as it was.
  */
 export async function replaceAsset({
   ctx,
