@@ -1,28 +1,22 @@
 'use client'
 
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { AssetDetails } from './asset-details'
+import { UsedItem, UsedList } from './used-list'
 
 /** Pages that show a picture: in their drafts, to members, or both. */
 export function UsedPages({ pages }: { pages: AssetDetails['pages'] }) {
   const t = useTranslations('assets.details')
   return (
-    <ul className="m-0 max-h-60 list-none overflow-y-auto rounded-md border border-solid border-line p-0">
+    <UsedList>
       {pages.map(({ id, title, slug, inDraft, isPublished }) => (
-        <li
+        <UsedItem
           key={id}
-          className="flex items-center gap-2 px-3 py-2 not-last:border-0 not-last:border-b not-last:border-solid not-last:border-line"
+          href={`/editor/${id}`}
+          name={title}
+          label={t('openPage', { title })}
+          title={`/p/${slug}`}
         >
-          <Link
-            href={`/editor/${id}`}
-            prefetch={false}
-            aria-label={t('openPage', { title })}
-            className="min-w-0 flex-1 truncate"
-            title={`/p/${slug}`}
-          >
-            {title}
-          </Link>
           {inDraft && (
             <span className="rounded-[4px] bg-plaster px-1.5 text-xs leading-5 text-ink-soft">
               {t('inDraft')}
@@ -33,8 +27,8 @@ export function UsedPages({ pages }: { pages: AssetDetails['pages'] }) {
               {t('isPublished')}
             </span>
           )}
-        </li>
+        </UsedItem>
       ))}
-    </ul>
+    </UsedList>
   )
 }

@@ -7,13 +7,11 @@ import type { StaffContext } from '../context'
 import { getPage } from '../pages/internal'
 import { savePage } from '../pages/save'
 import { authorise } from '../staff/authorise'
+import { despiteOthers } from './despite-others'
 import { assetUrl, getAsset } from './internal'
 import { type Replacement, replaceInPage } from './replace-in-page'
 import { replaceInTool } from './replace-in-tool'
 import { ReplaceAsset } from './schemas'
-
-/** Somebody may save the same page just then; the picture is then put into what they saved. */
-const TRIES = 3
 
 interface ReplacedPage {
   id: string
@@ -67,24 +65,19 @@ export async function replaceAsset({
 }
 
 /** Undefined when the page, as it is now, does not show the picture. */
-async function replaceOn(
+function replaceOn(
   ctx: StaffContext,
   id: string,
   hash: string,
   picture: Replacement,
 ): Promise<ReplacedPage | undefined> {
-  for (let attempt = 1; ; attempt++) {
+  return despiteOthers(async () => {
     const { title, slug, revision, definition: before } = await getPage(ctx.db.read, id)
     const definition = replaceInPage(before, definitions, hash, picture)
     if (definition === before) return undefined
-    try {
-      await savePage({ ctx, input: { id, revision, definition } })
-      return { id, title, slug, mustPublish: await isPublished(ctx.db.read, id) }
-    } catch (error) {
-      const isOvertaken = error instanceof AppError && error.code === 'conflict'
-      if (!isOvertaken || attempt === TRIES) throw error
-    }
-  }
+    await savePage({ ctx, input: { id, revision, definition } })
+    return { id, title, slug, mustPublish: await isPublished(ctx.db.read, id) }
+  })
 }
 
 async function isPublished(db: ReadDb, pageId: string): Promise<boolean> {
