@@ -49,6 +49,8 @@ export function NewPageDialog({ isOpen, defaultCampaign, onClose }: NewPageDialo
         centered
         // A click beside the dialog must not throw away what was typed.
         mask={{ closable: !picked }}
+        // The dialog that takes its place has the focus by then: leaving its first field would be an error in it.
+        focusable={{ focusTriggerAfterClose: !isBlank }}
         onCancel={close}
         destroyOnHidden
       >
